@@ -1,0 +1,85 @@
+/** The shape of `graph.json`: graphology's serialization of a directed multigraph with these attributes. */
+import type { Article, Claim, Modality, Polarity, Time } from '../src/types.ts';
+
+/** How the articles vouch for an edge, from strongest to weakest support. */
+export type Status = 'asserted' | 'alleged' | 'planned' | 'possible' | 'denied' | 'disputed';
+
+export interface NodeAttributes {
+  label: string;
+  /** An entity type of the schema. */
+  type: string;
+  /** Other names, sorted by code unit. */
+  aliases: string[];
+  ids: Record<string, string>;
+  /** How often the articles mention it, and in how many of them. */
+  mentions: number;
+  articles: number;
+  /** Why the mentions behind this node are one thing: sorted, for people: `"Mnuchin" is the surname of Steven Mnuchin`. */
+  merges: string[];
+  /** Stored layout, arbitrary units. */
+  x: number;
+  y: number;
+}
+
+/** A claim as an edge carries it: everything a reader needs to check it. */
+export interface Evidence {
+  /** Id of the article. */
+  article: string;
+  /** Offsets of the quote into the article's text, and the quote. */
+  start: number;
+  end: number;
+  quote: string;
+  /** The sentence around the quote, with its own offsets. */
+  sentence: { start: number; end: number; text: string };
+  /** The words for subject and object as they stand in the article. */
+  subject: { start: number; end: number; text: string };
+  object: { start: number; end: number; text: string };
+  phrase: string;
+  polarity: Polarity;
+  modality: Modality;
+  /** Labels of the speakers, outermost last. */
+  speakers: string[];
+  /** Node keys of further participants by role. */
+  roles: Record<string, string>;
+  time: Time | null;
+  amount: Claim['amount'];
+  confidence: number;
+}
+
+export interface EdgeAttributes {
+  /** A relation type of the schema; an open relation has its phrase here in lower case. */
+  type: string;
+  /** Whether `type` is a relation type of the schema. */
+  typed: boolean;
+  /** The edge in words: the type's label or the open phrase. */
+  label: string;
+  claims: Evidence[];
+  /** Ids of the articles that say so, sorted. */
+  articles: string[];
+  /** How many of them are independent: copies of one text count once. */
+  origins: number;
+  /** 1 - Π(1 - c) over the best claim c of each origin. */
+  confidence: number;
+  status: Status;
+}
+
+export type ArticleRecord = Omit<Article, 'text'> & {
+  /** Length of the text in UTF-16 code units. */
+  length: number;
+};
+
+export interface GraphAttributes {
+  format: 'throughline';
+  /** Version of this format. */
+  version: 1;
+  /** By id, sorted. */
+  articles: ArticleRecord[];
+}
+
+/** graphology's `SerializedGraph`, with our attributes. Nodes and edges are sorted by key. */
+export interface GraphFile {
+  attributes: GraphAttributes;
+  options: { type: 'directed'; multi: true; allowSelfLoops: true };
+  nodes: { key: string; attributes: NodeAttributes }[];
+  edges: { key: string; source: string; target: string; attributes: EdgeAttributes }[];
+}

@@ -1,0 +1,218 @@
+/**
+ * The nouns that are handed from room to room. Offsets count UTF-16 code units of the article's text, and
+ * `text.slice(start, end)` is always the words meant (law 1). Every list is in order of its offsets.
+ */
+
+/** A stretch of the article's text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One article as read from a file: `text` is what every offset points into. */
+export interface Article {
+  /** `sha256:` and the hex digest of the text. */
+  readonly id: string;
+  /** Where it came from: the path as given, or the `id` of a JSONL line. */
+  readonly uri: string;
+  readonly text: string;
+  readonly title: string | null;
+  /** ISO date of publication. */
+  readonly published: string | null;
+  readonly outlet: string | null;
+  /** Link for the reader, where the input named one. */
+  readonly url: string | null;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** What a stretch of an article is for. Claims are made only from headline, body and quote. */
+export type Block = 'headline' | 'body' | 'caption' | 'quote' | 'boilerplate';
+
+/** A run of lines of one kind: sentences never cross its ends. */
+export interface BlockSpan extends Span {
+  readonly block: Block;
+}
+
+export interface Sentence extends Span {
+  readonly block: Block;
+  /** Its tokens are `tokens.slice(first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word before it is tagged. */
+export interface Word extends Span {
+  /** `text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** A syntactic word of Universal Dependencies. */
+export interface Token extends Word {
+  readonly lemma: string;
+  readonly upos: string;
+  /** Penn Treebank tag. */
+  readonly xpos: string;
+  /** Index of the governor in the article's tokens, -1 for a root. */
+  readonly head: number;
+  readonly deprel: string;
+  /** Indexes of the dependents in the article's tokens, ascending. */
+  readonly children: readonly number[];
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+export interface Syntax {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+export type MentionKind = 'name' | 'nominal' | 'pronoun' | 'date' | 'amount';
+
+/** A number with what it counts: "almost half a billion dollars", "16 individuals". */
+export interface Amount {
+  readonly text: string;
+  readonly value: number;
+  /** ISO 4217 code, a unit, or null for a bare count. */
+  readonly unit: string | null;
+  /** "almost", "about", "more than" …, as written. */
+  readonly modifier: string | null;
+  /** The period it recurs in: "year", "month" …. */
+  readonly per: string | null;
+}
+
+/** A time, its words kept. `start` and `end` are ISO 8601 dates of reduced precision ("2013"), null if open. */
+export interface Time {
+  readonly text: string;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** A name, noun phrase, pronoun, date or amount that may take part in a claim. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  /** An entity type of the schema: "Person", "Company", "Commodity" …. */
+  readonly type: string;
+  /** Token span `[first, last)` and the index of the head token. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** Index into the article's entities; -1 before resolution, and for dates and amounts that name nothing. */
+  readonly entity: number;
+  readonly amount: Amount | null;
+  readonly time: Time | null;
+}
+
+/** Who or what several mentions of one article are. */
+export interface Entity {
+  /** The same in every article that speaks of this thing by this name; script-safe. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  /** Other names seen in this article, sorted by code unit, without `name`. */
+  readonly aliases: readonly string[];
+  /** Codes elsewhere: `{ iso3166: "KP" }`. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Whether a proper name, a gazetteer entry or a definite description stands behind it, or an unnamed "a firm". */
+  readonly named: boolean;
+}
+
+export type Polarity = 'affirmed' | 'denied';
+export type Modality = 'actual' | 'possible' | 'planned' | 'required' | 'conditional';
+
+/** What a sentence says. Mentions are indexes into the article's mentions. */
+export interface Claim extends Span {
+  readonly subject: number;
+  readonly object: number;
+  /** A relation type of the schema, or null for an open relation. */
+  readonly type: string | null;
+  /** The words of the relation, as read: "unveils new sanctions on". */
+  readonly phrase: string;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** Who says so, outermost last; empty when the article itself does. */
+  readonly speakers: readonly number[];
+  /** Further participants: goods, place, instrument, topic, recipient, purpose …. */
+  readonly roles: Readonly<Record<string, number>>;
+  readonly time: Time | null;
+  readonly amount: Amount | null;
+  /** How likely it is that the text says this, in [0, 1]. */
+  readonly confidence: number;
+  /** Words of the relation and of arguments in order, for the open-relation format: subject, relation, object, further. */
+  readonly tuple: readonly string[];
+}
+
+/** All that was read from one article: one line of `extract --format jsonl`. */
+export interface Reading {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly claims: readonly Claim[];
+}
+
+/** How a claim's participant may be written in the sentence, seen from the trigger word. */
+export type Slot =
+  | 'subject' // active subject or passive agent
+  | 'object' // direct object or passive subject
+  | 'iobject'
+  | 'possessor' // "X's", "of X", or an adjective of nationality before a noun trigger
+  | 'compound' // a noun before a noun trigger
+  | `prep:${string}` // the object of this preposition
+  | 'complement'; // nominal predicate, or clause
+
+/** Words that express a relation, by lemma, with the slots of its two arguments. */
+export interface Trigger {
+  /** Lemmas that head the phrase, e.g. ["sanction", "penalize"]; a phrase has spaces: "crack down". */
+  readonly lemmas: readonly string[];
+  readonly pos: 'verb' | 'noun' | 'adjective';
+  readonly source: readonly Slot[];
+  readonly target: readonly Slot[];
+  /** What the claim is then: "threaten to", "refuse to"; default affirmed and actual. */
+  readonly polarity?: Polarity;
+  readonly modality?: Modality;
+}
+
+export interface RelationType {
+  /** UPPER_SNAKE. */
+  readonly name: string;
+  readonly family: string;
+  /** The edge in words, for people: "sanctions". */
+  readonly label: string;
+  /** The label read backwards: "is sanctioned by". */
+  readonly inverse: string;
+  readonly definition: string;
+  readonly domain: readonly string[];
+  readonly range: readonly string[];
+  readonly symmetric: boolean;
+  readonly implies: readonly string[];
+  readonly triggers: readonly Trigger[];
+  /** The same relation elsewhere: `{ wikidata: "P108", schemaorg: "worksFor", ftm: "Employment", plover: "…" }`. */
+  readonly equivalents: Readonly<Record<string, string>>;
+}
+
+export interface EntityType {
+  /** PascalCase. */
+  readonly name: string;
+  /** The wider type, null at the top. */
+  readonly parent: string | null;
+  readonly definition: string;
+  /** Lemmas of nouns that head phrases of this type: "company", "firm". */
+  readonly nouns: readonly string[];
+  readonly equivalents: Readonly<Record<string, string>>;
+}
+
+export interface Schema {
+  readonly entities: readonly EntityType[];
+  readonly relations: readonly RelationType[];
+}
+
+/** Everything the reading core needs that is not code (law 7), loaded by whoever calls it. */
+export interface Resources {
+  /** The weights file of `models/`. */
+  readonly weights: ArrayBuffer;
+  /** The files of `lexicon/` by name without ending: `{ countries: "…" }`. */
+  readonly lexicon: Readonly<Record<string, string>>;
+  readonly schema: Schema;
+}
