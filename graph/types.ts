@@ -68,12 +68,24 @@ export type ArticleRecord = Omit<Article, 'text'> & {
   length: number;
 };
 
+/** What the graph says about a relation type, so that a reader needs no schema. */
+export interface RelationRecord {
+  /** The edge in words: "sanctions". */
+  label: string;
+  /** The same read backwards: "is sanctioned by". */
+  inverse: string;
+  /** Whether the edge has no direction; its source is then the lesser key. */
+  symmetric: boolean;
+}
+
 export interface GraphAttributes {
   format: 'throughline';
   /** Version of this format. */
   version: 1;
   /** By id, sorted. */
   articles: ArticleRecord[];
+  /** The typed relations that occur, by name, sorted. */
+  relations: Record<string, RelationRecord>;
 }
 
 /** graphology's `SerializedGraph`, with our attributes. Nodes and edges are sorted by key. */

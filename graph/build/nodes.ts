@@ -1,0 +1,74 @@
+/** Entities to nodes: one node for each identity that takes part in a claim. */
+import type { Entity, Reading } from '../../src/types.ts';
+import { byCodeUnit, sortedSet } from '../order.ts';
+import type { NodeAttributes } from '../types.ts';
+import type { Identity } from './identity.ts';
+
+export type PlacelessNode = { key: string; attributes: Omit<NodeAttributes, 'x' | 'y'> };
+
+/** Nodes sorted by key, for the identities in `keys`; all of the entities of an identity have their say. */
+export function assembleNodes(
+  readings: readonly Reading[],
+  identity: Identity,
+  keys: ReadonlySet<string>,
+): PlacelessNode[] {
+  const sightings = new Map<string, Sighting[]>();
+  readings.forEach((reading, r) => {
+    const mentions = countMentions(reading);
+    reading.entities.forEach((entity, e) => {
+      const key = identity.keyOf(r, e);
+      if (!keys.has(key)) return;
+      const sighting = { article: reading.article.id, entity, mentions: mentions[e] ?? 0 };
+      const known = sightings.get(key);
+      if (known) known.push(sighting);
+      else sightings.set(key, [sighting]);
+    });
+  });
+  return [...sightings.keys()].sort(byCodeUnit).map((key) => ({
+    key,
+    attributes: attributesOf(sightings.get(key) ?? [], identity.mergesOf(key)),
+  }));
+}
+
+/** An entity as one article has it. */
+interface Sighting {
+  readonly article: string;
+  readonly entity: Entity;
+  readonly mentions: number;
+}
+
+function attributesOf(
+  sightings: readonly Sighting[],
+  merges: readonly string[],
+): PlacelessNode['attributes'] {
+  const label = mostFrequent(sightings.map(({ entity }) => entity.name));
+  const names = sightings.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
+  return {
+    label,
+    type: mostFrequent(sightings.map(({ entity }) => entity.type)),
+    aliases: sortedSet(names).filter((name) => name !== label),
+    ids: Object.fromEntries(
+      sortedSet(sightings.flatMap(({ entity }) => Object.keys(entity.ids))).map((scheme) => [
+        scheme,
+        mostFrequent(sightings.flatMap(({ entity }) => entity.ids[scheme] ?? [])),
+      ]),
+    ),
+    mentions: sightings.reduce((sum, sighting) => sum + sighting.mentions, 0),
+    articles: new Set(sightings.map(({ article }) => article)).size,
+    merges: sortedSet(merges),
+  };
+}
+
+function countMentions(reading: Reading): number[] {
+  const counts = new Array<number>(reading.entities.length).fill(0);
+  for (const { entity } of reading.mentions) if (entity >= 0) counts[entity] = (counts[entity] ?? 0) + 1;
+  return counts;
+}
+
+/** The commonest; of equals the longest, then the first by code unit. */
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || byCodeUnit(a, b));
+  return best?.[0] ?? '';
+}
