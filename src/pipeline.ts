@@ -1,0 +1,29 @@
+/** The way of an article through the rooms. */
+import { findBlocks } from './article/blocks.ts';
+import { createClaimFinder } from './claim/claims.ts';
+import { createResolver } from './entity/resolve.ts';
+import { createMentionFinder } from './mention/mentions.ts';
+import { createAnalyzer } from './syntax/syntax.ts';
+import type { Article, Reading, Resources } from './types.ts';
+
+export type Reader = (article: Article) => Reading;
+
+/**
+ * Prepares to read: unpacks weights and word lists once.
+ *
+ * @throws {WeightsError} if the weights are damaged
+ * @example const read = createReader(resources); read(article).claims;
+ */
+export function createReader(resources: Resources): Reader {
+  const analyze = createAnalyzer(resources);
+  const findMentions = createMentionFinder(resources);
+  const resolve = createResolver(resources);
+  const findClaims = createClaimFinder(resources);
+
+  return (article) => {
+    const syntax = analyze(article.text, findBlocks(article));
+    const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
+    const claims = findClaims(article, syntax, mentions, entities);
+    return { article, ...syntax, mentions, entities, claims };
+  };
+}

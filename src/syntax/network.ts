@@ -1,0 +1,257 @@
+/**
+ * The network behind tagger and parser: embeddings of words and their pieces, two bidirectional LSTM layers, and on top
+ * of them tags, a biaffine score for every arc (Dozat and Manning 2017, "Deep biaffine attention for neural dependency
+ * parsing") and a label for the arc chosen (after Kiperwasser and Goldberg 2016, "Simple and accurate dependency parsing
+ * using bidirectional LSTM feature representations").
+ */
+import { type Batch, layOut } from '../model/batch.ts';
+import type { Kernel } from '../model/kernel.ts';
+import { Dense, Lstm, type Matrix, matrix } from '../model/layers.ts';
+
+/** Sizes; those of layers are multiples of eight. */
+export interface NetworkShape {
+  /** Rows of the vocabulary, among them the unknown word and the root. */
+  readonly words: number;
+  /** Rows of the table of pieces, a power of two. */
+  readonly buckets: number;
+  readonly wordSize: number;
+  readonly pieceSize: number;
+  /** Outputs of each direction of a layer. */
+  readonly hidden: number;
+  readonly arc: number;
+  readonly label: number;
+  /** Columns for XPOS and UPOS together, and for relations. */
+  readonly tags: number;
+  readonly relations: number;
+}
+
+/** A word as rows of the two tables. */
+export interface WordFeatures {
+  readonly word: number;
+  readonly pieces: Int32Array;
+}
+
+/** Addresses of all that a pass computes; the trainer reads most of it again. */
+export interface Activations {
+  readonly batch: Batch;
+  readonly input: number;
+  readonly layers: readonly LayerActivations[];
+  /** rows × 2 hidden: what the upper parts read. */
+  readonly top: number;
+  readonly tags: number;
+  /** rows × 2 arc: as dependent, as head. */
+  readonly arcs: number;
+  /** rows × arc: dependents after the bilinear map. */
+  readonly seekers: number;
+  /** rows × 2 label: as dependent, as head. */
+  readonly labels: number;
+}
+
+export interface LayerActivations {
+  readonly input: number;
+  readonly gates: readonly [number, number];
+  readonly cells: readonly [number, number];
+  readonly output: number;
+}
+
+export type Place = 'input' | 'first' | 'second' | 'arcs';
+
+/** What the trainer does to a layer's output (dropout): gets its address and columns, gives the address to go on with. */
+export type Between = (place: Place, address: number, columns: number, batch: Batch) => number;
+
+export class Network {
+  readonly shape: NetworkShape;
+  readonly kernel: Kernel;
+  readonly words: Matrix;
+  readonly pieces: Matrix;
+  readonly layers: readonly (readonly [Lstm, Lstm])[];
+  readonly tags: Dense;
+  readonly arcs: Dense;
+  readonly bilinear: Dense;
+  readonly labels: Dense;
+  readonly relation: Dense;
+
+  constructor(kernel: Kernel, shape: NetworkShape) {
+    this.kernel = kernel;
+    this.shape = shape;
+    const { hidden, arc, label } = shape;
+    this.words = matrix(kernel, shape.words, shape.wordSize);
+    this.pieces = matrix(kernel, shape.buckets, shape.pieceSize);
+    const layer = (inputs: number) =>
+      [new Lstm(kernel, inputs, hidden, false), new Lstm(kernel, inputs, hidden, true)] as const;
+    this.layers = [layer(shape.wordSize + shape.pieceSize), layer(2 * hidden)];
+    this.tags = new Dense(kernel, 2 * hidden, shape.tags);
+    this.arcs = new Dense(kernel, 2 * hidden, 2 * arc);
+    this.bilinear = new Dense(kernel, arc, arc);
+    this.labels = new Dense(kernel, 2 * hidden, 2 * label);
+    this.relation = new Dense(kernel, label, shape.relations);
+  }
+
+  /** Every learnt matrix by name, in a fixed order. */
+  parameters(): Record<string, Matrix> {
+    const named: Record<string, Matrix> = { words: this.words, pieces: this.pieces };
+    const dense = (name: string, part: Dense) => {
+      named[`${name}.weight`] = part.weight;
+      named[`${name}.bias`] = part.bias;
+    };
+    this.layers.forEach((pair, i) => {
+      pair.forEach((lstm, direction) => {
+        dense(`layer${i}.${direction}`, lstm.input);
+        named[`layer${i}.${direction}.recurrent`] = lstm.recurrent;
+      });
+    });
+    for (const name of ['tags', 'arcs', 'bilinear', 'labels', 'relation'] as const) dense(name, this[name]);
+    return named;
+  }
+
+  /** To be called whenever parameters have changed. */
+  refresh(): void {
+    for (const pair of this.layers) for (const lstm of pair) lstm.refresh();
+    for (const part of [this.tags, this.arcs, this.bilinear, this.labels, this.relation]) part.refresh();
+  }
+
+  /** Runs the network on sentences, each beginning with the root. Activations live until the caller releases the kernel. */
+  forward(
+    sentences: readonly (readonly WordFeatures[])[],
+    between: Between = (_, address) => address,
+  ): Activations {
+    const { kernel, shape } = this;
+    const batch = layOut(sentences.map((s) => s.length));
+    const { rows } = batch;
+    const width = shape.wordSize + shape.pieceSize;
+    const input = kernel.allocate(rows * width);
+    this.embed(sentences, batch, input);
+
+    let current = between('input', input, width, batch);
+    let columns = width;
+    const layers: LayerActivations[] = [];
+    for (const [i, pair] of this.layers.entries()) {
+      const read = current;
+      const gates: [number, number] = [
+        kernel.allocate(rows * 4 * shape.hidden),
+        kernel.allocate(rows * 4 * shape.hidden),
+      ];
+      const cells: [number, number] = [
+        kernel.allocate(rows * shape.hidden),
+        kernel.allocate(rows * shape.hidden),
+      ];
+      const output = kernel.allocate(rows * 2 * shape.hidden);
+      for (const direction of [0, 1] as const) {
+        const out = output + direction * shape.hidden * 4;
+        pair[direction].forward(
+          batch,
+          read,
+          columns,
+          gates[direction],
+          cells[direction],
+          out,
+          2 * shape.hidden,
+        );
+      }
+      layers.push({ input: read, gates, cells, output });
+      columns = 2 * shape.hidden;
+      current = between(i === 0 ? 'first' : 'second', output, columns, batch);
+    }
+
+    const apply = (part: Dense, from: number, stride: number) => {
+      const to = kernel.allocate(rows * part.weight.columns);
+      part.forward(rows, from, stride, to);
+      return to;
+    };
+    const top = current;
+    const tags = apply(this.tags, top, columns);
+    const raw = apply(this.arcs, top, columns);
+    rectify(kernel.view(raw, rows * 2 * shape.arc));
+    const arcs = between('arcs', raw, 2 * shape.arc, batch);
+    const seekers = apply(this.bilinear, arcs, 2 * shape.arc);
+    const labels = apply(this.labels, top, columns);
+    return { batch, input, layers, top, tags, arcs, seekers, labels };
+  }
+
+  private embed(sentences: readonly (readonly WordFeatures[])[], batch: Batch, input: number): void {
+    const { wordSize, pieceSize } = this.shape;
+    const { floats } = this.kernel;
+    const [words, table] = [this.words.address >> 2, this.pieces.address >> 2];
+    for (let rank = 0; rank < batch.order.length; rank++) {
+      const sentence = sentences[batch.order[rank] ?? 0] ?? [];
+      for (const [step, { word, pieces }] of sentence.entries()) {
+        const at = (input >> 2) + ((batch.offset[step] ?? 0) + rank) * (wordSize + pieceSize);
+        floats.copyWithin(at, words + word * wordSize, words + (word + 1) * wordSize);
+        const sum = floats.fill(0, at + wordSize, at + wordSize + pieceSize);
+        for (const piece of pieces) {
+          const from = table + piece * pieceSize;
+          for (let d = 0; d < pieceSize; d++)
+            sum[at + wordSize + d] = (sum[at + wordSize + d] ?? 0) + (floats[from + d] ?? 0);
+        }
+      }
+    }
+  }
+
+  /**
+   * Scores of all arcs within one sentence: element (dependent, head) at `scores + 4 (dependent width + head)`,
+   * words counted with the root at 0.
+   */
+  arcScores(pass: Activations, rank: number): ArcScores {
+    const { kernel } = this;
+    const { arc } = this.shape;
+    const length = pass.batch.lengths[rank] ?? 0;
+    const width = (length + 7) & ~7;
+    const dependents = kernel.allocate(length * arc);
+    const heads = kernel.allocate(width * arc);
+    const packed = kernel.allocate(width * arc);
+    const scores = kernel.allocate(length * width);
+    const { floats } = kernel;
+    floats.fill(0, heads >> 2, (heads >> 2) + width * arc);
+    floats.fill(0, scores >> 2, (scores >> 2) + length * width);
+    for (let step = 0; step < length; step++) {
+      const row = (pass.batch.offset[step] ?? 0) + rank;
+      const [seeker, head] = [(pass.seekers >> 2) + row * arc, (pass.arcs >> 2) + row * 2 * arc + arc];
+      floats.copyWithin((dependents >> 2) + step * arc, seeker, seeker + arc);
+      floats.copyWithin((heads >> 2) + step * arc, head, head + arc);
+    }
+    kernel.pack(arc, width, heads, 1, arc, packed);
+    kernel.multiply(length, width, arc, dependents, arc, 1, packed, scores, width);
+    return { length, width, scores, dependents, heads };
+  }
+
+  /** Scores of all labels for the arcs chosen: `heads[row]` is the row of the head. Gives rows × relations, and the hidden layer. */
+  labelScores(pass: Activations, heads: Int32Array): { scores: number; hidden: number } {
+    const { kernel } = this;
+    const { label, relations } = this.shape;
+    const { rows } = pass.batch;
+    const hidden = kernel.allocate(rows * label);
+    const scores = kernel.allocate(rows * relations);
+    const { floats } = kernel;
+    const from = pass.labels >> 2;
+    for (let row = 0; row < rows; row++) {
+      const [dependent, head, to] = [
+        from + row * 2 * label,
+        from + (heads[row] ?? 0) * 2 * label + label,
+        (hidden >> 2) + row * label,
+      ];
+      for (let d = 0; d < label; d++) floats[to + d] = (floats[dependent + d] ?? 0) + (floats[head + d] ?? 0);
+    }
+    rectify(kernel.view(hidden, rows * label));
+    this.relation.forward(rows, hidden, label, scores);
+    return { scores, hidden };
+  }
+}
+
+export interface ArcScores {
+  readonly length: number;
+  /** Floats from row to row. */
+  readonly width: number;
+  readonly scores: number;
+  readonly dependents: number;
+  readonly heads: number;
+}
+
+/** The slope of the rectifier below zero. */
+export const LEAK = 0.1;
+
+function rectify(values: Float32Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    if (value < 0) values[i] = value * LEAK;
+  }
+}
