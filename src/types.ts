@@ -159,6 +159,7 @@ export type Slot =
   | 'iobject'
   | 'possessor' // "X's", "of X", or an adjective of nationality before a noun trigger
   | 'compound' // a noun before a noun trigger
+  | 'self' // the noun trigger's own phrase: "an analyst at X"
   | `prep:${string}` // the object of this preposition
   | 'complement'; // nominal predicate, or clause
 

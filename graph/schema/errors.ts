@@ -1,0 +1,23 @@
+/** Where a schema file is wrong, and how. */
+export interface SchemaFault {
+  readonly file: string;
+  /** The name of the type, empty when the file as a whole is meant. */
+  readonly record: string;
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A schema file that cannot be used: `my.yaml: LEASES.domain: expected the name of an entity type, found "Firm"`. */
+export class SchemaError extends Error {
+  readonly fault: SchemaFault;
+
+  constructor(fault: SchemaFault) {
+    const place = [fault.file, [fault.record, fault.field].filter(Boolean).join('.')]
+      .filter(Boolean)
+      .join(': ');
+    super(`${place}: expected ${fault.expected}, found ${JSON.stringify(fault.found)}`);
+    this.name = 'SchemaError';
+    this.fault = fault;
+  }
+}
