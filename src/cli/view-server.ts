@@ -1,0 +1,177 @@
+/** A small web server for one graph and the viewer's files, for this machine only. */
+import { existsSync, unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { GraphFormatError, readGraphFile } from '../../graph/format/json.ts';
+
+/** Why a view cannot be served, for the user. */
+export class ViewError extends Error {}
+
+export interface View {
+  readonly url: string;
+  /** Stops serving, also to pages that are open. */
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** Nothing but the page's own files; the graph's text can name no script, style, frame or address to fetch. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+/**
+ * Serves the viewer at `/`, the graph at `/graph.json` and, at `/changes`, an event whenever the file changes.
+ *
+ * @param graph Path of the graph; read anew at each request, so that a rebuilt graph is seen.
+ * @param port Port on 127.0.0.1; 0 takes a free one.
+ * @param pages Folder of the built viewer.
+ * @throws {ViewError} when the graph cannot be read or is no graph, the port is taken, or the viewer is not built.
+ */
+export async function serveView(graph: string, port: number, pages = builtPages()): Promise<View> {
+  if (pages === null) throw new ViewError('the viewer is not built; run `npm run build` first');
+  await checkGraph(graph);
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    void answer(request, response, { graph, pages, listeners, port: portOf(server) });
+  });
+  await listen(server, port);
+  const tell = () => {
+    for (const listener of listeners) listener.write('event: change\ndata:\n\n');
+  };
+  watchFile(graph, { interval: 700 }, (now, before) => {
+    if (now.mtimeMs !== before.mtimeMs && now.size > 0) tell();
+  });
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    close: () =>
+      new Promise((done) => {
+        unwatchFile(graph);
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Served {
+  readonly graph: string;
+  readonly pages: string;
+  readonly listeners: Set<ServerResponse>;
+  readonly port: number;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  const refuse = (status: number, text: string) =>
+    response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  // A page elsewhere could point a name of its own at 127.0.0.1 and read the graph: only our own names are served.
+  const own = [`127.0.0.1:${served.port}`, `localhost:${served.port}`];
+  if (!own.includes(request.headers.host ?? ''))
+    return void refuse(403, 'This server answers to 127.0.0.1 only.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void refuse(405, 'Only GET is answered.');
+
+  const path = pathOf(request.url ?? '/');
+  if (path === null) return void refuse(400, 'The address cannot be read.');
+  if (path === '/changes') return subscribe(response, served.listeners);
+  const file = path === '/graph.json' ? served.graph : fileOf(served.pages, path);
+  const type = TYPES[extname(path === '/' ? 'index.html' : path)];
+  if (file === null || type === undefined) return void refuse(404, 'There is nothing here.');
+  try {
+    const bytes = await readFile(file);
+    response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': bytes.length });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  } catch {
+    refuse(404, 'There is nothing here.');
+  }
+}
+
+function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' });
+  response.write(':\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+/** The decoded path of a request; null when it is malformed. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return null;
+  }
+}
+
+/** The file of the viewer that a path names; null when it would lie outside of the folder. */
+function fileOf(pages: string, path: string): string | null {
+  if (path.includes('\0') || path.includes('\\')) return null;
+  const file = resolve(join(pages, path === '/' ? 'index.html' : path));
+  return file.startsWith(resolve(pages) + sep) ? file : null;
+}
+
+async function checkGraph(path: string): Promise<void> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
+    throw new ViewError(
+      `cannot read '${path}': ${why}; make one with \`throughline build <articles…> -o ${path}\``,
+    );
+  }
+  try {
+    readGraphFile(text);
+  } catch (error) {
+    if (!(error instanceof GraphFormatError)) throw error;
+    throw new ViewError(`cannot show '${path}': ${error.message}`);
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken =
+        error.code === 'EADDRINUSE' ? 'it is taken; leave --port out to get a free one' : error.message;
+      fail(new ViewError(`cannot listen on port ${port}: ${taken}`));
+    });
+    server.listen(port, '127.0.0.1', () => done());
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** `dist/web`, seen from `dist/src/cli` and from `src/cli`; null when it is not built. */
+function builtPages(): string | null {
+  const places = ['../../../dist/web/', '../../dist/web/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return places.find((place) => existsSync(join(place, 'index.html'))) ?? null;
+}

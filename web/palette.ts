@@ -1,0 +1,93 @@
+/**
+ * Colours of entity types and statuses in both themes. Hues start from Paul Tol's muted scheme (SRON/EPS/TN/09-002),
+ * which keeps apart for colour-blind readers; each has at least 3:1 against its paper (WCAG 1.4.11).
+ */
+import type { Status } from '../graph/types.ts';
+
+/** Colour on light paper and on dark paper. */
+type Pair = readonly [light: string, dark: string];
+
+const FAMILIES: Readonly<Record<string, Pair>> = {
+  people: ['#3a6ea5', '#7fb0e6'],
+  groups: ['#5b93c9', '#a9c8ea'],
+  organisations: ['#c9642a', '#f0a06b'],
+  companies: ['#97481b', '#d98550'],
+  authorities: ['#b07a12', '#e3b75a'],
+  places: ['#2c8a6c', '#5cc4a0'],
+  goods: ['#857a1c', '#c3b955'],
+  money: ['#6f8f2a', '#a9cc62'],
+  measures: ['#7a5ba8', '#b49be0'],
+  weapons: ['#b8385a', '#ef8099'],
+  events: ['#1f8a9c', '#63c5d6'],
+  ideas: ['#77808c', '#a3acb8'],
+};
+
+/** Entity types by family; a type that is not here is looked up by the end of its name, then counts as an idea. */
+const TYPES_OF: Readonly<Record<string, readonly string[]>> = {
+  people: ['Person', 'Agent'],
+  groups: ['Group', 'Party', 'ArmedGroup', 'Nationality'],
+  organisations: [
+    'Organization',
+    'NonProfit',
+    'ThinkTank',
+    'University',
+    'Hospital',
+    'TradeUnion',
+    'Media',
+    'Team',
+  ],
+  companies: ['Company', 'Bank'],
+  authorities: ['GovernmentBody', 'Legislature', 'Court', 'Military', 'Agency'],
+  places: [
+    'Place',
+    'Country',
+    'City',
+    'Region',
+    'Continent',
+    'Island',
+    'Mountain',
+    'BodyOfWater',
+    'Facility',
+  ],
+  goods: ['Commodity', 'Product'],
+  money: ['Money', 'Quantity'],
+  measures: ['Measure', 'Law', 'Document', 'Agreement'],
+  weapons: ['Weapon', 'Technology'],
+  events: ['Event', 'Conflict', 'Date'],
+};
+
+const FAMILY_OF = new Map(
+  Object.entries(TYPES_OF).flatMap(([family, types]) => types.map((type) => [type, family] as const)),
+);
+
+export function typeColour(type: string, dark: boolean): string {
+  const family = FAMILY_OF.get(type) ?? [...FAMILY_OF].find(([name]) => type.endsWith(name))?.[1] ?? 'ideas';
+  return pick(FAMILIES[family] ?? ['#77808c', '#a3acb8'], dark);
+}
+
+/** In the order of support, strongest first. The words are the page's, the stroke is drawn by `stage/thread.ts`. */
+export const STATUSES: readonly Status[] = [
+  'asserted',
+  'alleged',
+  'planned',
+  'possible',
+  'denied',
+  'disputed',
+];
+
+const STATUS_COLOURS: Readonly<Record<Status, Pair>> = {
+  asserted: ['#8b949f', '#6d7784'],
+  alleged: ['#a8853a', '#ab8f54'],
+  planned: ['#5a8f86', '#5f9f95'],
+  possible: ['#8b949f', '#6d7784'],
+  denied: ['#b5596b', '#c06c7e'],
+  disputed: ['#8a6fb0', '#9a83c4'],
+};
+
+export function statusColour(status: Status, dark: boolean): string {
+  return pick(STATUS_COLOURS[status] ?? STATUS_COLOURS.asserted, dark);
+}
+
+function pick([light, night]: Pair, dark: boolean): string {
+  return dark ? night : light;
+}

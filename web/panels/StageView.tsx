@@ -1,0 +1,109 @@
+/** Puts the picture on the page and keeps it in step with the state. */
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { select } from '../actions.ts';
+import type { Model } from '../model.ts';
+import { mountStage, type Stage } from '../stage/stage.ts';
+import { dark, hiddenTypes, preview, type Selection, selection } from '../state.ts';
+import { count } from '../wording.ts';
+import { coveredByPanels } from './covered.ts';
+import { Notice } from './Notice.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+declare global {
+  interface Window {
+    /** The picture, for those who drive the page by script: its tests, and pages that embed it. */
+    throughline?: { readonly stage: Stage };
+  }
+}
+
+const STEP = 0.12;
+const PANS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
+
+export function StageView({ model }: { model: Model }) {
+  const container = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage | null>(null);
+
+  useEffect(() => {
+    if (!container.current || model.nodes.size === 0) return;
+    const mounted = mountStage(container.current, {
+      model,
+      dark: dark.peek(),
+      scene: { selected: selection.peek(), hiddenTypes: hiddenTypes.peek() },
+      onSelect: select,
+      insets: coveredByPanels,
+      still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    });
+    stage.current = mounted;
+    window.throughline = { stage: mounted };
+    bringIntoView(mounted, model, selection.peek());
+    return () => {
+      stage.current = null;
+      mounted.destroy();
+    };
+  }, [model]);
+
+  useSignalEffect(() => stage.current?.setDark(dark.value));
+  useSignalEffect(() =>
+    stage.current?.show({ selected: selection.value, hiddenTypes: hiddenTypes.value }, preview.value),
+  );
+  useSignalEffect(() => {
+    const chosen = selection.value;
+    // The panel has to be on the page before what it covers is known.
+    if (chosen) requestAnimationFrame(() => stage.current && bringIntoView(stage.current, model, chosen));
+  });
+
+  if (model.nodes.size === 0) {
+    return (
+      <Notice
+        title="An empty graph"
+        text="The articles named nothing that could be connected. Build it from articles with whole sentences."
+      />
+    );
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pan = PANS[event.key];
+    if (pan) stage.current?.pan(...pan);
+    else if (event.key === '+' || event.key === '=') stage.current?.zoom('in');
+    else if (event.key === '-') stage.current?.zoom('out');
+    else if (event.key === '0') stage.current?.fit();
+    else return;
+    event.preventDefault();
+  };
+
+  const size = `${count(model.nodes.size, 'entity', 'entities')} and ${count(model.edges.size, 'relation')}`;
+  return (
+    <>
+      <section
+        class="stage-frame"
+        aria-label={`Graph of ${size}. Arrow keys move, plus and minus zoom, 0 shows all.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is panned and zoomed by keys.
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div class="stage" ref={container} />
+      </section>
+      <ZoomButtons
+        onZoom={(direction) => stage.current?.zoom(direction)}
+        onFit={() => stage.current?.fit()}
+      />
+    </>
+  );
+}
+
+/** Flies to what was selected unless it can be seen already. */
+function bringIntoView(stage: Stage, model: Model, chosen: Selection): void {
+  if (!chosen) return;
+  const edge = chosen.kind === 'edge' ? model.edges.get(chosen.key) : undefined;
+  const keys = edge ? [edge.source.key, edge.target.key] : [chosen.key];
+  if (keys.every((key) => stage.sees(key))) return;
+  const node = chosen.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
+  const around = node?.edges.flatMap(({ source, target }) => [source.key, target.key]) ?? [];
+  stage.fit(around.length > 0 && around.length <= 60 ? around : keys);
+}

@@ -1,0 +1,14 @@
+import type { Insets } from '../stage/camera.ts';
+
+/** How much of the stage the panels cover at present, in CSS pixels at each side. */
+export function coveredByPanels(): Insets {
+  const none = { top: 0, right: 0, bottom: 0, left: 0 };
+  const panel = document.querySelector('.panel')?.getBoundingClientRect();
+  const search = document.querySelector('.search')?.getBoundingClientRect();
+  const narrow = innerWidth <= 720;
+  const top = narrow && search ? search.bottom : 0;
+  if (!panel) return { ...none, top };
+  return narrow
+    ? { ...none, top, bottom: innerHeight - panel.top }
+    : { ...none, right: innerWidth - panel.left };
+}

@@ -1,0 +1,51 @@
+/** Finds nodes by name or alias, whatever the case and the accents. */
+import { fold } from '../graph/query/words.ts';
+import type { Model, NodeRecord } from './model.ts';
+import { weight } from './model.ts';
+
+export interface Suggestion {
+  readonly node: NodeRecord;
+  /** The name that matched, when it is not the label. */
+  readonly alias: string | null;
+}
+
+export type Search = (words: string, limit?: number) => Suggestion[];
+
+interface Name {
+  readonly node: NodeRecord;
+  readonly folded: string;
+  readonly alias: string | null;
+}
+
+/** Folds all names once; the search it returns walks them: some milliseconds at 20,000 nodes. */
+export function createSearch(model: Model): Search {
+  const names: Name[] = [];
+  for (const node of model.nodes.values()) {
+    names.push({ node, folded: fold(node.attributes.label), alias: null });
+    for (const alias of node.attributes.aliases) names.push({ node, folded: fold(alias), alias });
+  }
+  return (words, limit = 8) => {
+    const wanted = fold(words).trim();
+    if (wanted === '') return [];
+    const best = new Map<NodeRecord, { rank: number; alias: string | null }>();
+    for (const name of names) {
+      const rank = rankOf(name.folded, wanted);
+      const known = best.get(name.node);
+      if (rank < 4 && (!known || rank < known.rank)) best.set(name.node, { rank, alias: name.alias });
+    }
+    return [...best]
+      .sort(
+        ([a, { rank: i }], [b, { rank: j }]) => i - j || weight(b) - weight(a) || (a.key < b.key ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map(([node, { alias }]) => ({ node, alias }));
+  };
+}
+
+/** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 all words somewhere, 4 no match. */
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  if (name.includes(` ${wanted}`)) return 2;
+  return wanted.split(/\s+/).every((word) => name.includes(word)) ? 3 : 4;
+}

@@ -1,0 +1,100 @@
+/** The graph as Sigma draws it: places, sizes, labels and strokes, without evidence. Colours come from the reducers. */
+import Graph from 'graphology';
+import type { Status } from '../../graph/types.ts';
+import { type Model, type NodeRecord, weight } from '../model.ts';
+import { STATUSES } from '../palette.ts';
+import { curvatures } from './curvature.ts';
+import type { Thread } from './thread-program.ts';
+
+export interface DisplayNode {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  entityType: string;
+}
+
+export interface DisplayEdge extends Thread {
+  size: number;
+  label: string;
+  status: Status;
+}
+
+export type DisplayGraph = Graph<DisplayNode, DisplayEdge>;
+
+/** Above this many edges the picture is drawn with straight lines, and edges are named only where the reader looks. */
+export const MANY_EDGES = 4000;
+
+const LONGEST_NODE_LABEL = 34;
+const LONGEST_EDGE_LABEL = 28;
+
+export function createDisplayGraph(model: Model): DisplayGraph {
+  const graph: DisplayGraph = new Graph({ type: 'directed', multi: true, allowSelfLoops: true });
+  const sizes = nodeSizes(model);
+  let i = 0;
+  for (const node of model.nodes.values()) {
+    const { x, y, label, type } = node.attributes;
+    const [placeX, placeY] = Number.isFinite(x) && Number.isFinite(y) ? [x, y] : spiral(i);
+    graph.addNode(node.key, {
+      x: placeX,
+      y: placeY,
+      size: sizes(node),
+      label: shorten(label, LONGEST_NODE_LABEL),
+      entityType: type,
+    });
+    i++;
+  }
+  // Well-supported edges come first: their labels then find room first.
+  const edges = [...model.edges.values()].sort((a, b) => support(b.attributes) - support(a.attributes));
+  const bends = curvatures(
+    edges.map(({ key, source, target }) => ({ key, source: source.key, target: target.key })),
+  );
+  for (const { key, source, target, attributes, relation } of edges) {
+    graph.addDirectedEdgeWithKey(key, source.key, target.key, {
+      size: Math.min(1 + 0.55 * Math.sqrt(Math.max(support(attributes) - 1, 0)), 4),
+      label: edgeLabel(attributes.status, attributes.label),
+      status: attributes.status,
+      stroke: Math.max(STATUSES.indexOf(attributes.status), 0),
+      directed: !relation?.symmetric,
+      curvature: bends.get(key) ?? 0.1,
+    });
+  }
+  return graph;
+}
+
+function support(edge: { readonly origins: number; readonly claims: readonly unknown[] }): number {
+  return Math.max(edge.origins, 1) + 0.25 * edge.claims.length;
+}
+
+/** The status is in words too, where it is not the plain one. */
+function edgeLabel(status: Status, label: string): string {
+  const words = shorten(label, LONGEST_EDGE_LABEL);
+  return status === 'asserted' ? words : `${status}: ${words}`;
+}
+
+/** Radius in pixels: its area grows with weight; smaller the more nodes there are. */
+function nodeSizes(model: Model): (node: NodeRecord) => number {
+  let most = 1;
+  for (const node of model.nodes.values()) most = Math.max(most, weight(node));
+  const n = model.nodes.size;
+  const [least, span] = n > 5000 ? [1.6, 9] : n > 600 ? [2.4, 12] : n > 120 ? [3.6, 14] : [5, 15];
+  return (node) => least + span * Math.sqrt(weight(node) / Math.max(most, 12));
+}
+
+/** One line without control or direction characters, cut at `longest`. */
+function shorten(label: string, longest: number): string {
+  const line = label.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const letters = [...line];
+  return letters.length <= longest
+    ? line
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A place for the i-th node of a graph that has no layout: Vogel's sunflower. */
+function spiral(i: number): [number, number] {
+  const angle = i * 2.399963;
+  return [Math.sqrt(i) * Math.cos(angle), Math.sqrt(i) * Math.sin(angle)];
+}

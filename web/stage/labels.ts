@@ -1,0 +1,179 @@
+/**
+ * Draws names. Sigma decides which it would like; here each gets a place where it covers no other, the heavier nodes
+ * first, and those without such a place are left out until there is room.
+ */
+import type { StageTheme } from './theme.ts';
+
+/** Name and place of a node, in CSS pixels of the canvas. */
+interface NodeLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly text: string;
+  readonly colour: string;
+  readonly strong: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+export class LabelBoard {
+  private waiting: NodeLabel[] = [];
+  private boxes: Box[] = [];
+  private edgeBoxes = new Map<string, Box>();
+  private context: CanvasRenderingContext2D | null = null;
+  theme: StageTheme;
+
+  constructor(theme: StageTheme) {
+    this.theme = theme;
+  }
+
+  /** Forgets the last frame. */
+  clear(): void {
+    this.waiting = [];
+    this.boxes = [];
+    this.edgeBoxes.clear();
+  }
+
+  /** Takes note of a node's name; `flush` draws it. */
+  addNode(context: CanvasRenderingContext2D, label: NodeLabel): void {
+    this.context = context;
+    this.waiting.push(label);
+  }
+
+  /** Draws the names of nodes that were added since. */
+  flush(): void {
+    const { context } = this;
+    if (!context || this.waiting.length === 0) return;
+    const labels = this.waiting.sort((a, b) => Number(b.strong) - Number(a.strong) || b.size - a.size);
+    this.waiting = [];
+    for (const { x, y, size } of labels) if (size > 7) this.boxes.push(around(x, y, size * 0.7, size * 0.7));
+    for (const label of labels) this.drawNode(context, label);
+  }
+
+  /** Draws an edge's name along its tangent at `at`, if it covers nothing. `room` is the length it may take. */
+  drawEdge(
+    context: CanvasRenderingContext2D,
+    label: {
+      readonly key: string;
+      readonly text: string;
+      readonly at: Point;
+      readonly angle: number;
+      readonly room: number;
+      readonly colour: string;
+    },
+  ): void {
+    this.flush();
+    context.font = `500 11px ${FONT}`;
+    const width = context.measureText(label.text).width;
+    if (width > label.room) return;
+    const cos = Math.abs(Math.cos(label.angle));
+    const sin = Math.abs(Math.sin(label.angle));
+    const box = around(label.at.x, label.at.y, (width * cos + 12 * sin) / 2, (width * sin + 12 * cos) / 2);
+    if (this.taken(box, label.key)) return;
+    this.edgeBoxes.set(label.key, box);
+    context.save();
+    context.translate(label.at.x, label.at.y);
+    context.rotate(label.angle);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    halo(context, label.text, 0, 0, label.colour, this.theme.paper, 4);
+    context.restore();
+  }
+
+  /** The name of a node that is pointed at or selected, on a card of its own. */
+  drawCard(
+    context: CanvasRenderingContext2D,
+    { x, y, size, text }: Omit<NodeLabel, 'colour' | 'strong'>,
+  ): void {
+    const { theme } = this;
+    context.save();
+    context.font = `600 13px ${FONT}`;
+    const width = context.measureText(text).width;
+    const left = x - size - 5;
+    const height = Math.max(2 * size + 10, 26);
+    context.beginPath();
+    context.roundRect(
+      left,
+      y - height / 2,
+      2 * size + 10 + (text ? width + 14 : 0),
+      height,
+      Math.min(height / 2, 14),
+    );
+    context.shadowColor = theme.shadow;
+    context.shadowBlur = 12;
+    context.shadowOffsetY = 2;
+    context.fillStyle = theme.surface;
+    context.fill();
+    context.shadowColor = 'transparent';
+    context.textBaseline = 'middle';
+    context.fillStyle = theme.ink;
+    context.fillText(text, x + size + 6, y + 0.5);
+    context.restore();
+  }
+
+  private drawNode(context: CanvasRenderingContext2D, { x, y, size, text, colour, strong }: NodeLabel): void {
+    const points = Math.min(12 + size / 8, 15);
+    context.font = `${strong || size > 14 ? 600 : 500} ${points}px ${FONT}`;
+    const width = context.measureText(text).width;
+    const gap = size + 4;
+    const half = { x: width / 2, y: points * 0.62 };
+    const places: Point[] = [
+      { x: x + gap + half.x, y },
+      { x: x - gap - half.x, y },
+      { x, y: y + gap + half.y },
+      { x, y: y - gap - half.y },
+    ];
+    const place = places.find((at) => !this.taken(around(at.x, at.y, half.x + 2, half.y)));
+    if (!place) return;
+    this.boxes.push(around(place.x, place.y, half.x + 2, half.y));
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    halo(context, text, place.x, place.y, colour, this.theme.paper, 3.5);
+    context.textAlign = 'start';
+    context.textBaseline = 'alphabetic';
+  }
+
+  private taken(box: Box, edge?: string): boolean {
+    if (this.boxes.some((other) => overlap(box, other))) return true;
+    for (const [key, other] of this.edgeBoxes) if (key !== edge && overlap(box, other)) return true;
+    return false;
+  }
+}
+
+function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Text with a rim in the colour of the paper, so that it reads across lines. */
+function halo(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+  paper: string,
+  rim: number,
+): void {
+  context.lineJoin = 'round';
+  context.lineWidth = rim;
+  context.strokeStyle = paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
