@@ -1,0 +1,74 @@
+/** An index of the names of a graph's nodes. */
+import type { KnowledgeGraph } from '../knowledge.ts';
+import { byCodeUnit } from '../order.ts';
+import { RELATED, type WordSense, words } from './words.ts';
+
+export interface NameIndex {
+  /** Keys of the nodes of this name: labels before aliases, then the most mentioned. */
+  named(name: string): string[];
+  /** Keys of the nodes with a word in a name that is one of these stems or related to one. */
+  touching(stems: readonly string[]): string[];
+  /** Stems of all names of a node. */
+  stems(key: string): ReadonlySet<string>;
+  /** How many words of meaning the shortest of its names has. */
+  shortest(key: string): number;
+  /** Each name, and each word of four letters or more in one, folded, with the nodes it is of. */
+  spellings(): ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function createNameIndex(graph: KnowledgeGraph, sense: WordSense): NameIndex {
+  const byName = new Map<string, { key: string; rank: number }[]>();
+  const byStem = new Map<string, Set<string>>();
+  const stemsOf = new Map<string, Set<string>>();
+  const shortest = new Map<string, number>();
+  graph.forEachNode((key, { label, aliases, mentions }) => {
+    const stems = new Set<string>();
+    [label, ...aliases].forEach((name, place) => {
+      const rank = (place === 0 ? 1e9 : 0) + mentions;
+      const normal = normalName(name);
+      const named = byName.get(normal);
+      if (named) named.push({ key, rank });
+      else byName.set(normal, [{ key, rank }]);
+      const content = sense.contentStems(name);
+      shortest.set(key, Math.min(shortest.get(key) ?? content.length, content.length));
+      for (const stem of content) stems.add(stem);
+    });
+    stemsOf.set(key, stems);
+    for (const stem of stems) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(key));
+  });
+  return {
+    named(name) {
+      const found = byName.get(normalName(name)) ?? [];
+      const sorted = [...found].sort((a, b) => b.rank - a.rank || byCodeUnit(a.key, b.key));
+      return [...new Set(sorted.map(({ key }) => key))];
+    },
+    touching(wanted) {
+      const keys = new Set<string>();
+      for (const [stem, holders] of byStem) {
+        if (wanted.some((one) => sense.likeness(one, stem) >= RELATED))
+          for (const key of holders) keys.add(key);
+      }
+      return [...keys].sort(byCodeUnit);
+    },
+    stems: (key) => stemsOf.get(key) ?? new Set(),
+    shortest: (key) => shortest.get(key) ?? 0,
+    spellings() {
+      const spellings = new Map<string, Set<string>>();
+      for (const [name, holders] of byName) {
+        for (const part of [name, ...name.split(' ').filter((word) => word.length >= 4)]) {
+          const keys = spellings.get(part) ?? new Set();
+          for (const { key } of holders) keys.add(key);
+          spellings.set(part, keys);
+        }
+      }
+      return spellings;
+    },
+  };
+}
+
+/** `the United Nations'` and `United Nations` are one name. */
+function normalName(name: string): string {
+  return words(name)
+    .join(' ')
+    .replace(/^(the|a|an) (?=.)/, '');
+}

@@ -1,0 +1,37 @@
+/** Why there is no path: which limits, if lifted, would open one. */
+import type { Path, PathOptions } from './paths.ts';
+import type { Stand } from './stand.ts';
+
+/** A limit, and the best path that there is without it. */
+export interface Opening {
+  readonly lift: 'hops' | 'directed' | 'types' | 'via' | 'dates' | 'include' | 'all';
+  readonly path: Path;
+}
+
+/** Stands from the likeliest that are not walked unless asked for. */
+const FURTHER: readonly Stand[] = ['planned', 'possible', 'denied'];
+/** How far to look. */
+const FAR = 8;
+
+/** Lifts each limit alone; if none alone helps, all. The openings, the cheapest path first. */
+export function openings(options: PathOptions, find: (wider: PathOptions) => Path | null): Opening[] {
+  const { via: _via, ...withoutVia } = options;
+  const { types: _types, ...withoutTypes } = options;
+  const { since: _since, until: _until, ...withoutDates } = options;
+  const { maxHops = 4, k = 1 } = options;
+  const attempts: [Opening['lift'], boolean, PathOptions][] = [
+    ['directed', options.directed === true, { ...options, directed: false }],
+    ['types', options.types !== undefined, withoutTypes],
+    ['via', options.via !== undefined, withoutVia],
+    ['dates', options.since !== undefined || options.until !== undefined, withoutDates],
+    ['hops', maxHops < FAR, { ...options, maxHops: FAR }],
+    ['include', true, { ...options, include: FURTHER }],
+  ];
+  const found = attempts.flatMap(([lift, applies, wider]) => {
+    const path = applies ? find(wider) : null;
+    return path ? [{ lift, path }] : [];
+  });
+  if (found.length > 0) return found.sort((a, b) => a.path.cost - b.path.cost);
+  const path = find({ maxHops: FAR, k, include: FURTHER });
+  return path ? [{ lift: 'all', path }] : [];
+}

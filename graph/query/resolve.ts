@@ -1,0 +1,160 @@
+/** What nodes a phrase of a question means. */
+import type { KnowledgeGraph } from '../knowledge.ts';
+import { byCodeUnit } from '../order.ts';
+import { editDistance, tolerance } from './distance.ts';
+import { createNameIndex, type NameIndex } from './names.ts';
+import { createWordSense, type QuestionLexicon, type WordSense, words } from './words.ts';
+
+/** A node as an answer to a phrase, with how well it fits, in (0, 1]. */
+export interface Candidate {
+  readonly key: string;
+  readonly label: string;
+  readonly type: string;
+  readonly score: number;
+}
+
+export interface Resolution {
+  readonly phrase: string;
+  /**
+   * `name`: the phrase is a node's name; `part`: part of one; `topic`: these nodes, with what is said of them, speak of
+   * all of it; `partial`: they speak of some of it; `none`: nothing does.
+   */
+  readonly kind: 'name' | 'part' | 'topic' | 'partial' | 'none';
+  /** What it is taken to mean, best first. */
+  readonly taken: readonly Candidate[];
+  /** What else it may mean; for `none`, what it may be a misspelling of. */
+  readonly others: readonly Candidate[];
+}
+
+export type Resolve = (phrase: string) => Resolution;
+
+/** At most so many nodes are taken together, and offered besides. */
+const TAKEN = 12;
+const OFFERED = 6;
+/** A node is taken if it fits so well compared with the best. */
+const SHARE = 0.7;
+/** What a word of the phrase counts that stands in what is said of the node and not in its name. */
+const SAID = 0.5;
+/** Above this a misspelling is likelier than a phrase of which only a part is known. */
+const CLEARLY_MISSPELT = 0.8;
+/** What each word of the name that the phrase doesn't have takes away. */
+const SURPLUS = 0.02;
+
+/**
+ * Makes a resolver for a graph, building its index of names once.
+ *
+ * @example createResolver(graph, lexicon)('coal revenue').taken.map((node) => node.label)
+ */
+export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon): Resolve {
+  const sense = createWordSense(lexicon);
+  const index = createNameIndex(graph, sense);
+  return (phrase) => {
+    const named = byName(graph, index, phrase);
+    if (named) return named;
+    const worded = byWords(graph, index, sense, phrase);
+    if (worded && worded.kind !== 'partial') return worded;
+    const respelt = bySpelling(graph, index, phrase);
+    return worded && (respelt.others[0]?.score ?? 0) < CLEARLY_MISSPELT ? worded : respelt;
+  };
+}
+
+function byName(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution | null {
+  const exact = graph.hasNode(phrase) ? [phrase] : index.named(phrase);
+  const [first, ...rest] = exact.map((key) => candidate(graph, key, 1));
+  return first ? { phrase, kind: 'name', taken: [first], others: rest.slice(0, OFFERED) } : null;
+}
+
+function byWords(
+  graph: KnowledgeGraph,
+  index: NameIndex,
+  sense: WordSense,
+  phrase: string,
+): Resolution | null {
+  const wanted = [...new Set(sense.contentStems(phrase))];
+  const fits = index
+    .touching(wanted)
+    .map((key) => ({ key, ...fitOf(graph, index, sense, wanted, key) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score || mentions(graph, b.key) - mentions(graph, a.key) || byCodeUnit(a.key, b.key),
+    );
+  const whole = fits.filter(({ covered }) => covered === wanted.length);
+  const named = whole.filter(({ own }) => own === wanted.length);
+  const pool = whole.length > 0 ? whole : fits.filter(({ covered }) => covered * 2 >= wanted.length);
+  const best = pool[0]?.score ?? 0;
+  const taken = pool.filter(({ score }) => score >= SHARE * best).slice(0, TAKEN);
+  if (taken.length === 0) return null;
+  const kind = whole.length === 0 ? 'partial' : named.length === taken.length ? 'part' : 'topic';
+  const others = fits.filter((fit) => !taken.includes(fit)).slice(0, OFFERED);
+  const shown = ({ key, score }: { key: string; score: number }): Candidate => candidate(graph, key, score);
+  return { phrase, kind, taken: taken.map(shown), others: others.map(shown) };
+}
+
+interface Fit {
+  readonly score: number;
+  /** How many of the wanted words are met at all, and how many by words of the name as they are. */
+  readonly covered: number;
+  readonly own: number;
+}
+
+function fitOf(
+  graph: KnowledgeGraph,
+  index: NameIndex,
+  sense: WordSense,
+  wanted: readonly string[],
+  key: string,
+): Fit {
+  const name = index.stems(key);
+  const best = (of: Iterable<string>, stem: string): number => {
+    let most = 0;
+    for (const other of of) most = Math.max(most, sense.likeness(stem, other));
+    return most;
+  };
+  const inName = wanted.map((stem) => best(name, stem));
+  const said = inName.every((likeness) => likeness > 0) ? [] : saidOf(graph, sense, key);
+  const scores = wanted.map((stem, i) => inName[i] || SAID * best(said, stem));
+  const surplus = Math.max(0, index.shortest(key) - inName.filter((likeness) => likeness > 0).length);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, wanted.length);
+  return {
+    score: Math.round(mean * Math.max(0.8, 1 - SURPLUS * surplus) * 1000) / 1000,
+    covered: scores.filter((score) => score > 0).length,
+    own: inName.filter((likeness) => likeness === 1).length,
+  };
+}
+
+/** Stems of the words of the claims that a node takes part in. */
+function saidOf(graph: KnowledgeGraph, sense: WordSense, key: string): Set<string> {
+  const quotes = new Set<string>();
+  graph.forEachEdge(key, (_, { claims }) => {
+    for (const { quote } of claims) quotes.add(quote);
+  });
+  return new Set([...quotes].flatMap((quote) => sense.contentStems(quote)));
+}
+
+/** Nodes with a name, or a word of a name, that the phrase may be a misspelling of. */
+function bySpelling(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution {
+  const wanted = words(phrase);
+  const whole = wanted.join(' ');
+  const found = new Map<string, number>();
+  for (const [name, keys] of index.spellings()) {
+    const limit = tolerance(Math.min(whole.length, name.length));
+    const distance = limit === 0 ? 1 : editDistance(whole, name, limit);
+    if (distance > limit) continue;
+    const score = 1 - distance / Math.max(whole.length, name.length);
+    for (const key of keys) found.set(key, Math.max(found.get(key) ?? 0, score));
+  }
+  const others = [...found]
+    .sort(([a, m], [b, n]) => n - m || mentions(graph, b) - mentions(graph, a) || byCodeUnit(a, b))
+    .slice(0, OFFERED)
+    .map(([key, score]) => candidate(graph, key, Math.round(score * 1000) / 1000));
+  return { phrase, kind: 'none', taken: [], others };
+}
+
+function candidate(graph: KnowledgeGraph, key: string, score: number): Candidate {
+  const { label, type } = graph.getNodeAttributes(key);
+  return { key, label, type, score };
+}
+
+function mentions(graph: KnowledgeGraph, key: string): number {
+  return graph.getNodeAttribute(key, 'mentions');
+}

@@ -1,0 +1,91 @@
+/** Words as questions compare them: letter case, accents, endings and little words aside. */
+
+/** Word lists that questions are read with: the raw texts of `lexicon/related.txt` and `lexicon/function-words.txt`. */
+export interface QuestionLexicon {
+  readonly related: string;
+  readonly functionWords: string;
+}
+
+/** Knows which words mean nearly the same, and which mean nothing in a search. */
+export interface WordSense {
+  /** Stems of the words of `text` that carry meaning; of a text that has none, of all its words. */
+  contentStems(text: string): string[];
+  /** 1 for the same stem, `RELATED` for stems of one group, else 0. */
+  likeness(a: string, b: string): number;
+}
+
+export const RELATED = 0.85;
+
+export function createWordSense({ related, functionWords }: QuestionLexicon): WordSense {
+  const empty = new Set(linesOf(functionWords).flatMap(words));
+  const groups = new Map<string, Set<number>>();
+  linesOf(related).forEach((line, group) => {
+    for (const word of line.split(',').flatMap(words).map(stem)) {
+      groups.set(word, (groups.get(word) ?? new Set()).add(group));
+    }
+  });
+  return {
+    contentStems(text) {
+      const all = words(text);
+      const content = all.filter((word) => !empty.has(word));
+      return (content.length > 0 ? content : all).map(stem);
+    },
+    likeness(a, b) {
+      if (a === b) return 1;
+      const other = groups.get(b);
+      if (!other) return 0;
+      for (const group of groups.get(a) ?? []) if (other.has(group)) return RELATED;
+      return 0;
+    },
+  };
+}
+
+/** Lower case, without accents, apostrophes straight: `Évian’s` → `evian's`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[‘’ʼ]/g, "'")
+    .toLowerCase();
+}
+
+/** Folded words of letters and digits: possessive endings dropped, initials joined: `the U.N.'s` → `the`, `un`. */
+export function words(text: string): string[] {
+  const joined = fold(text)
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/'s\b/g, '');
+  return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * A word without its English plural or participle ending: enough to find *export* in *exports* and *exporting*.
+ * The plural rules are those of Harman, How effective is suffixing?, JASIS 42 (1991).
+ */
+export function stem(word: string): string {
+  const singular = withoutPlural(word);
+  for (const ending of ['ing', 'ed']) {
+    const rest = singular.slice(0, -ending.length);
+    if (singular.endsWith(ending) && rest.length >= 4 && /[aeiouy]/.test(rest)) {
+      return withoutFinalE(rest.replace(/([bdfgmnprt])\1$/, '$1'));
+    }
+  }
+  return withoutFinalE(singular);
+}
+
+function withoutPlural(word: string): string {
+  if (word.length > 4 && /[^ea]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && /(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && /[^us]s$/.test(word)) return word.slice(0, -1);
+  return word;
+}
+
+function withoutFinalE(word: string): string {
+  return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '');
+}

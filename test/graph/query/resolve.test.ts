@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../../graph/build/build.ts';
+import { createResolver, type Resolution } from '../../../graph/query/resolve.ts';
+import { makeReading, makeSchema } from '../../readings.ts';
+import { questionLexicon } from './lexicon.ts';
+
+const graph = buildGraph(
+  [
+    makeReading({
+      rows: [
+        ['Aland:Country', 'EARNS', 'tin exports:Commodity'],
+        ['Aland:Country', 'EARNS', 'forty million crowns from selling tin:Money'],
+        [
+          'Three Bordurian firms:Group',
+          'IMPORTS',
+          'Alandic tin:Commodity',
+          { sentence: '{s} paid nine million in cash for {o}.' },
+        ],
+        ['Three Bordurian firms:Group', 'IMPORTS', 'tin foil:Commodity'],
+        ['Dora Quill:Person', 'visits', 'Aland Bay:Place'],
+        ['Dora Quill:Person', 'WORKS_FOR', 'Évian Bank:Company'],
+        ['Otto Quill:Person', 'visits', 'Aland Bay:Place'],
+      ],
+    }),
+  ],
+  makeSchema('EARNS', 'IMPORTS', 'WORKS_FOR'),
+);
+const resolve = createResolver(graph, questionLexicon);
+
+describe('a phrase means', () => {
+  const cases: [string, Resolution['kind'], string[]][] = [
+    ['Aland', 'name', ['Aland']],
+    ['the ALAND', 'name', ['Aland']],
+    ['evian bank', 'name', ['Évian Bank']],
+    ['dora-quill', 'name', ['Dora Quill']],
+    ['Quill', 'part', ['Dora Quill', 'Otto Quill']],
+    ['tin exports', 'name', ['tin exports']],
+    ['tin revenue', 'topic', ['tin exports', 'Alandic tin', 'forty million crowns from selling tin']],
+    ['Bordurian companies', 'topic', ['Three Bordurian firms']],
+    [
+      'tin helicopters',
+      'partial',
+      ['tin exports', 'Alandic tin', 'tin foil', 'forty million crowns from selling tin'],
+    ],
+    ['Dora Qiull', 'none', []],
+    ['xylophone', 'none', []],
+  ];
+  it.each(cases)('%s: %s', (phrase, kind, labels) => {
+    const found = resolve(phrase);
+    expect([found.kind, found.taken.map(({ label }) => label).sort()]).toEqual([kind, [...labels].sort()]);
+  });
+
+  it('offers what else it may mean, and guesses at misspellings', () => {
+    expect(resolve('Alnad').others.map(({ label }) => label)).toEqual(['Aland', 'Aland Bay']);
+    expect(resolve('Evain Bank').others[0]?.label).toBe('Évian Bank');
+    expect(resolve('tin revenue').others.map(({ label }) => label)).toContain('tin foil');
+  });
+});
