@@ -41,7 +41,7 @@ export function makeReading({ uri = 'made.txt', title = null, published = null, 
     const [name = '', type = 'Organization'] = end.split(':');
     const start = text.length;
     text += name;
-    const span = { start, end: text.length, first: 0, last: 1, head: 0 };
+    const span = { start, end: text.length, first: 0, last: 0, head: 0 };
     return (
       mentions.push({ ...span, kind: 'name', type, entity: entityOf(end), amount: null, time: null }) - 1
     );

@@ -1,0 +1,17 @@
+/** Claims as tuples of words, tabs between: what scorers of open information extraction read. */
+import type { Reading } from '../types.ts';
+
+/**
+ * One line for each claim, each with its line end: uri, sentence start, sentence end, confidence, first argument,
+ * relation, second argument, further arguments.
+ */
+export function writeOpenie({ article, sentences, claims }: Reading): string {
+  return claims
+    .filter(({ tuple }) => tuple.length >= 2)
+    .map((claim) => {
+      const sentence = sentences.find(({ start, end }) => start <= claim.start && claim.start < end) ?? claim;
+      const columns = [article.uri, sentence.start, sentence.end, claim.confidence, ...claim.tuple];
+      return `${columns.map((column) => String(column).replace(/\s+/g, ' ').trim()).join('\t')}\n`;
+    })
+    .join('');
+}
