@@ -30,7 +30,7 @@ const NO_IDS: Readonly<Record<string, string>> = {};
 export function createGazetteer({ lexicon }: Pick<Resources, 'lexicon'>): Gazetteer {
   const names = createPhrases<Known>();
   const countries = new Map<string, Known>();
-  for (const [code = '', name = '', aliases, adjectives, capitals] of readTable(lexicon['countries'])) {
+  for (const [code = '', name = '', aliases, adjectives, capitals] of readTable(lexicon.countries)) {
     const country = { key: `country:${code}`, name, type: 'Country', ids: { iso3166: code } };
     countries.set(code, { ...country, written: name, as: 'name' });
     for (const written of [name, ...readList(aliases)])
@@ -52,7 +52,7 @@ export function createGazetteer({ lexicon }: Pick<Resources, 'lexicon'>): Gazett
         });
     }
   }
-  for (const [name = '', type = 'Place'] of readTable(lexicon['places'])) {
+  for (const [name = '', type = 'Place'] of readTable(lexicon.places)) {
     names.add(name, {
       key: `place:${name.toLowerCase()}`,
       name,
@@ -62,7 +62,7 @@ export function createGazetteer({ lexicon }: Pick<Resources, 'lexicon'>): Gazett
       ids: NO_IDS,
     });
   }
-  for (const [name = '', type = 'Organization', aliases] of readTable(lexicon['organizations'])) {
+  for (const [name = '', type = 'Organization', aliases] of readTable(lexicon.organizations)) {
     const family = NOT_BODIES.has(type) ? 'concept' : 'organization';
     for (const written of [name, ...readList(aliases)]) {
       names.add(written, {
@@ -86,5 +86,5 @@ const NOT_BODIES = new Set(['Law', 'Event', 'Product', 'Concept', 'Money', 'Awar
 
 /** "Americans", "Frenchman": words for the people, not the country. */
 function isPeople(written: string): boolean {
-  return /(?:[^sui']s|m[ae]n|woman)$/.test(written);
+  return /(?:[^su']s|[cs]hm[ae]n|woman)$/.test(written) && !written.endsWith('ois');
 }

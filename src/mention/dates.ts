@@ -1,0 +1,278 @@
+/** Dates and stretches of time, resolved against the day of publication. */
+import { readTable } from '../model/wordlist.ts';
+import type { Resources, Time } from '../types.ts';
+import { civilDate, dayNumber, isoDay, isoMonth, isoYear, readIsoDate, weekdayOf } from './calendar.ts';
+import { isCapitalised, type Page } from './page.ts';
+
+export interface DateSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly time: Time;
+}
+
+/** A stretch of days, months or years: ISO dates of reduced precision, null where unknown. */
+interface Stretch {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+interface Found extends Stretch {
+  readonly length: number;
+}
+
+type Words = ReadonlyMap<string, { readonly kind: string; readonly value: string }>;
+
+const UNKNOWN: Stretch = { start: null, end: null };
+
+/** Finds the dates of a page, ascending, none inside another. Relative ones are open where publication is unknown. */
+export function createDateFinder({ lexicon }: Pick<Resources, 'lexicon'>): (page: Page) => DateSpan[] {
+  const words: Words = new Map(
+    readTable(lexicon.calendar).map(([word = '', kind = '', value = '']) => [word, { kind, value }]),
+  );
+  const numbers = new Map(
+    readTable(lexicon.numbers)
+      .filter((row) => row[2] === 'unit')
+      .map(([word = '', value = '']) => [word, Number(value)]),
+  );
+  return (page) => {
+    const found: DateSpan[] = [];
+    const reader = createReader(page, words, numbers);
+    for (const { first, last } of page.sentences) {
+      for (let i = first; i < last; ) {
+        const date = reader.interval(i, last);
+        if (!date) {
+          i++;
+          continue;
+        }
+        const end = i + date.length;
+        const text = page.article.text.slice(page.tokens[i]?.start ?? 0, page.tokens[end - 1]?.end ?? 0);
+        found.push({ first: i, last: end, time: { text, start: date.start, end: date.end } });
+        i = end;
+      }
+    }
+    return found;
+  };
+}
+
+function createReader({ article, tokens, lower }: Page, words: Words, numbers: ReadonlyMap<string, number>) {
+  const published = readIsoDate(article.published);
+  const today = published ? dayNumber(published.year, published.month, published.day) : null;
+
+  const kindAt = (i: number) => words.get(lower[i] ?? '');
+  const month = (i: number): number => {
+    const word = kindAt(i);
+    if (word?.kind !== 'month' || !isCapitalised(tokens[i]?.text ?? '')) return 0;
+    if (MODALS.has(lower[i] ?? '') && tokens[i]?.upos !== 'PROPN') return 0;
+    return Number(word.value);
+  };
+  const year = (i: number): number => {
+    const text = tokens[i]?.text ?? '';
+    return /^(?:1[0-9]|20)\d\d$/.test(text) ? Number(text) : 0;
+  };
+  const day = (i: number): number => {
+    const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(tokens[i]?.text ?? '');
+    const value = Number(match?.[1] ?? 0);
+    return value <= 31 ? value : 0;
+  };
+
+  /** "between 2013 and 2016", "from May to July", "since 2010", "until March", "2013-2016", or one point. */
+  function interval(i: number, end: number): Found | null {
+    const opening = lower[i] ?? '';
+    const closes = opening === 'between' ? TO_AND : opening === 'from' ? TO_UNTIL : null;
+    if (closes) {
+      const from = point(i + 1, end, true);
+      const link = from ? i + 1 + from.length : i;
+      if (from && closes.has(lower[link] ?? '')) {
+        const to = point(link + 1, end, true);
+        if (to) return { start: from.start, end: to.end, length: link + 1 + to.length - i };
+      }
+    }
+    if (OPEN.has(opening)) {
+      const at = point(i + 1, end, true);
+      if (at) {
+        const length = at.length + 1;
+        return opening === 'since'
+          ? { start: at.start, end: null, length }
+          : { start: null, end: at.end, length };
+      }
+    }
+    const one = point(i, end, DATE_PREPOSITIONS.has(lower[i - 1] ?? '') || lower[i - 1] === '(');
+    if (!one) return null;
+    const link = i + one.length;
+    if ((tokens[link]?.text === '-' || tokens[link]?.text === '–') && year(i) && year(link + 1)) {
+      return { start: one.start, end: isoYear(year(link + 1)), length: one.length + 2 };
+    }
+    return one;
+  }
+
+  /** One day, week, month, year or decade. A bare year counts only where `sure`: after "in", "since" …. */
+  function point(i: number, end: number, sure: boolean): Found | null {
+    if (i >= end) return null;
+    return numeric(i, end, sure) ?? named(i, end) ?? relative(i, end);
+  }
+
+  function numeric(i: number, end: number, sure: boolean): Found | null {
+    const text = tokens[i]?.text ?? '';
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { start: text, end: text, length: 1 };
+    const decade = /^(\d{3})0s$/.exec(text);
+    if (decade) return { start: `${decade[1]}0`, end: `${decade[1]}9`, length: 1 };
+    if (lower[i] === 'the' || EARLY.has(lower[i] ?? '')) {
+      const inner = i + 1 < end ? numeric(i + 1, end, true) : null;
+      if (inner) return { ...inner, length: inner.length + 1 };
+    }
+    const y = year(i);
+    if (y && sure && !COUNTED.has(tokens[i + 1]?.upos ?? ''))
+      return { start: isoYear(y), end: isoYear(y), length: 1 };
+    const m = month(i + 1);
+    if (day(i) && m && i + 1 < end) {
+      const at = lower[i + 2] === ',' && year(i + 3) ? i + 3 : i + 2;
+      return monthDay(i, at, m, day(i), end);
+    }
+    return null;
+  }
+
+  /** "August 22, 2017", "Aug. 2017", "August", "Tuesday", "Tuesday, August 22". */
+  function named(i: number, end: number): Found | null {
+    const m = month(i);
+    if (m) {
+      const d = day(i + 1);
+      if (d && i + 1 < end) return monthDay(i, lower[i + 2] === ',' ? i + 3 : i + 2, m, d, end);
+      const at = lower[i + 1] === ',' || lower[i + 1] === 'of' ? i + 2 : i + 1;
+      const y = at < end ? year(at) : 0;
+      if (y) return { start: isoMonth(y, m), end: isoMonth(y, m), length: at + 1 - i };
+      return { ...nearMonth(m, 0), length: 1 };
+    }
+    const word = kindAt(i);
+    if (word?.kind === 'weekday' && isCapitalised(tokens[i]?.text ?? '')) {
+      const then = lower[i + 1] === ',' ? i + 2 : i + 1;
+      const full = then < end && month(then) ? named(then, end) : null;
+      if (full && day(then + 1)) return { ...full, length: then + full.length - i };
+      const length = kindAt(i + 1)?.kind === 'daypart' && i + 1 < end ? 2 : 1;
+      return { ...nearWeekday(Number(word.value), 0), length };
+    }
+    if (word?.kind === 'deictic') {
+      const length = kindAt(i + 1)?.kind === 'daypart' && i + 1 < end ? 2 : 1;
+      if (today === null) return { ...UNKNOWN, length };
+      const iso = isoDay(today + Number(word.value));
+      return { start: iso, end: iso, length };
+    }
+    return null;
+  }
+
+  function monthDay(i: number, yearAt: number, m: number, d: number, end: number): Found {
+    const y = yearAt < end ? year(yearAt) : 0;
+    if (y) {
+      const iso = `${isoMonth(y, m)}-${String(d).padStart(2, '0')}`;
+      return { start: iso, end: iso, length: yearAt + 1 - i };
+    }
+    const near = nearMonth(m, 0).start;
+    const iso = near ? `${near}-${String(d).padStart(2, '0')}` : null;
+    return { start: iso, end: iso, length: 2 };
+  }
+
+  /** "last week", "earlier this month", "next Tuesday", "late last year", "three days ago", "the past decade". */
+  function relative(i: number, end: number): Found | null {
+    let at = i;
+    if (EARLY.has(lower[at] ?? '')) at++;
+    if (lower[at] === 'in' && at > i) at++;
+    if (at > i && at < end) {
+      const inner = numeric(at, end, true) ?? named(at, end);
+      if (inner) return { ...inner, length: at + inner.length - i };
+    }
+    const shift =
+      SHIFTS.get(lower[at] ?? '') ?? (lower[at] === 'the' ? SHIFTS.get(lower[at + 1] ?? '') : undefined);
+    if (shift !== undefined) {
+      const noun = lower[at] === 'the' ? at + 2 : at + 1;
+      if (noun >= end) return null;
+      const word = kindAt(noun);
+      const length = noun + 1 - i;
+      if (word?.kind === 'weekday') return { ...nearWeekday(Number(word.value), shift), length };
+      if (word?.kind === 'month' && month(noun)) return { ...nearMonth(Number(word.value), shift), length };
+      if (word?.kind === 'period' && PERIODS.has(word.value) && tokens[noun]?.xpos !== 'NNS')
+        return { ...period(word.value, shift), length };
+      if (word?.kind === 'season') return { ...UNKNOWN, length };
+      if (word?.kind === 'daypart') return { ...period('day', shift), length };
+      return null;
+    }
+    const count = lower[i] === 'a' || lower[i] === 'an' ? 1 : (numbers.get(lower[i] ?? '') ?? day(i));
+    const unit = kindAt(i + 1);
+    if (count && unit?.kind === 'period' && i + 2 < end && BACK.has(lower[i + 2] ?? '')) {
+      return { ...period(unit.value, -count), length: 3 };
+    }
+    return null;
+  }
+
+  /** A day, week, month … `shift` away from the one of publication. */
+  function period(unit: string, shift: number): Stretch {
+    if (today === null || !published) return UNKNOWN;
+    const { year: y, month: m } = published;
+    if (unit === 'day') return both(isoDay(today + shift));
+    if (unit === 'week') {
+      const monday = today - weekdayOf(today) + 1 + 7 * shift;
+      return { start: isoDay(monday), end: isoDay(monday + 6) };
+    }
+    if (unit === 'month') return both(isoMonth(y, m + shift));
+    if (unit === 'quarter') {
+      const begins = Math.floor((m - 1) / 3) * 3 + 1 + 3 * shift;
+      return { start: isoMonth(y, begins), end: isoMonth(y, begins + 2) };
+    }
+    if (unit === 'year') return both(isoYear(y + shift));
+    const span = unit === 'decade' ? 10 : 100;
+    const begins = Math.floor(y / span) * span + span * shift;
+    return { start: isoYear(begins), end: isoYear(begins + span - 1) };
+  }
+
+  /** The weekday last seen, the day of publication included; with a shift, the one before or after. */
+  function nearWeekday(weekday: number, shift: number): Stretch {
+    if (today === null) return UNKNOWN;
+    const back = (weekdayOf(today) - weekday + 7) % 7;
+    if (shift > 0) return both(isoDay(today + (back === 0 ? 7 : 7 - back)));
+    return both(isoDay(today - (shift < 0 && back === 0 ? 7 : back)));
+  }
+
+  /** The month of that name last begun, or with a shift, of the year before ("last August" in August) or to come. */
+  function nearMonth(m: number, shift: number): Stretch {
+    if (today === null) return UNKNOWN;
+    const now = civilDate(today);
+    if (shift > 0) return both(isoMonth(m > now.month ? now.year : now.year + 1, m));
+    const past = shift < 0 ? m >= now.month : m > now.month;
+    return both(isoMonth(past ? now.year - 1 : now.year, m));
+  }
+
+  return { interval };
+}
+
+function both(iso: string): Stretch {
+  return { start: iso, end: iso };
+}
+
+const TO_AND = new Set(['and']);
+const TO_UNTIL = new Set(['to', 'until', 'till', 'through', '-', '–']);
+const OPEN = new Set(['since', 'until', 'till']);
+const DATE_PREPOSITIONS = new Set([
+  'in',
+  'by',
+  'during',
+  'before',
+  'after',
+  'of',
+  'circa',
+  'early',
+  'mid',
+  'late',
+  'around',
+]);
+const EARLY = new Set(['earlier', 'later', 'early', 'late', 'mid']);
+const BACK = new Set(['ago', 'earlier']);
+const MODALS = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sun.', 'sat.']);
+const COUNTED = new Set(['NOUN', 'SYM']);
+const PERIODS = new Set(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
+const SHIFTS = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['coming', 1],
+]);

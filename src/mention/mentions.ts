@@ -1,0 +1,145 @@
+/** Finds what may take part in a claim: names, noun phrases, pronouns, dates and amounts. */
+import { createGazetteer } from '../model/gazetteer.ts';
+import { createTypeTree } from '../model/types.ts';
+import { readTable, readTerms } from '../model/wordlist.ts';
+import type { TokenSpan } from '../tree.ts';
+import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
+import { createAmountFinder } from './amounts.ts';
+import { createDateFinder } from './dates.ts';
+import { createNameFinder, readNameWords, readTitles } from './names.ts';
+import { guessType, type Naming } from './nametypes.ts';
+import { readPage } from './page.ts';
+import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
+import { settleTypes } from './settle.ts';
+
+export type MentionFinder = (article: Article, syntax: Syntax) => Mention[];
+
+/**
+ * @returns `(article, syntax)` → mentions ordered by start, the longer first; no two have the same words. None has an
+ *   entity yet.
+ * @example createMentionFinder(resources)(article, syntax).filter(({ kind }) => kind === 'name')
+ */
+export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'schema'>): MentionFinder {
+  const { lexicon, schema } = resources;
+  const naming: Naming = {
+    gazetteer: createGazetteer(resources),
+    words: readNameWords(resources),
+    types: createTypeTree(schema),
+    speech: new Set(readTerms(lexicon['speech-verbs'])),
+  };
+  const findNames = createNameFinder(naming.gazetteer, naming.words, readTitles(resources));
+  const findDates = createDateFinder(resources);
+  const findAmounts = createAmountFinder(resources);
+  const pronouns = new Map(readTable(lexicon.pronouns).map(([form = '', , , , kind = '']) => [form, kind]));
+
+  return (article, syntax) => {
+    const { tokens, sentences } = syntax;
+    const page = readPage(article, syntax);
+    const mentions: Mention[] = [];
+    const headed = new Uint8Array(tokens.length);
+    const skip = new Uint8Array(tokens.length);
+
+    const add = (
+      { first, last }: TokenSpan,
+      head: number,
+      kind: Mention['kind'],
+      type: string,
+      more: Partial<Pick<Mention, 'amount' | 'time'>> = {},
+    ): void => {
+      const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
+      mentions.push({
+        start,
+        end,
+        kind,
+        type,
+        first,
+        last,
+        head,
+        entity: -1,
+        amount: null,
+        time: null,
+        ...more,
+      });
+      headed[head] = 1;
+    };
+
+    for (const { first, last, time } of findDates(page)) {
+      skip.fill(1, first, last);
+      add({ first, last }, headOf(tokens, first, last), 'date', 'Date', { time });
+      headed.fill(1, first, last);
+    }
+
+    const guesses = sentences.flatMap((_, s) =>
+      findNames(page, s, skip).map((span) => {
+        const head = headOf(tokens, span.first, span.last);
+        return { ...span, head, ...guessType(page, span, head, naming) };
+      }),
+    );
+    for (const name of settleTypes(page, guesses)) add(name, name.head, 'name', name.type);
+    const named = new Uint8Array(tokens.length);
+    for (const { first, last } of guesses) named.fill(1, first, last);
+
+    const amounts = findAmounts(page, skip);
+    const counts = new Map<number, (typeof amounts)[number]>();
+    for (const span of amounts) {
+      const { first, last, amount, money } = span;
+      const counted = tokens[span.last - 1]?.head ?? -1;
+      if (amount.unit === null && counted >= last && counted < last + 8) {
+        counts.set(counted, span);
+        continue;
+      }
+      if (named[first] || headed[span.head]) continue;
+      add({ first, last }, span.head, 'amount', money ? 'Money' : 'Quantity', { amount });
+      headed.fill(1, first, last);
+    }
+
+    for (const [i, token] of tokens.entries()) {
+      if (headed[i]) continue;
+      if (token.upos === 'PRON') {
+        const form = page.lower[i] ?? '';
+        const kind = pronouns.get(form);
+        if (!kind || token.deprel === 'expl' || token.xpos.startsWith('W')) continue;
+        add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
+      } else if (!named[i] && headsPhrase(tokens, i)) {
+        const count = counts.get(i);
+        const span = phraseOf(tokens, i);
+        const wide =
+          count && count.first < span.first && count.last >= span.first
+            ? { ...span, first: count.first }
+            : span;
+        add(wide, i, 'nominal', phraseType(tokens, i, naming.types), { amount: count?.amount ?? null });
+      }
+    }
+    return distinct(mentions);
+  };
+}
+
+/** The token of a span whose governor is outside it; the last one on an odd tree. */
+function headOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const head = tokens[i]?.head ?? -1;
+    if (head < first || head >= last) {
+      if (tokens[i]?.upos !== 'ADP' && tokens[i]?.upos !== 'DET' && tokens[i]?.upos !== 'PUNCT') return i;
+    }
+  }
+  return last - 1;
+}
+
+/** What a pronoun can stand for before anyone looks: a person, a thing, or either. */
+function pronounType(form: string, kind: string): string {
+  if (/^(?:he|him|his|himself|she|her|hers|herself|i|me|my|mine|myself|you|your|yours|yourself)$/.test(form))
+    return 'Person';
+  if (/^(?:we|us|our|ours|ourselves|they|them|their|theirs|themselves)$/.test(form)) return 'Group';
+  return kind === 'demonstrative' && (form === 'these' || form === 'those') ? 'Group' : 'Concept';
+}
+
+/** In order; where two cover the same words, the first found stands. */
+function distinct(mentions: Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions
+    .filter(({ start, end }) => {
+      const span = `${start}:${end}`;
+      return seen.has(span) ? false : seen.add(span);
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}

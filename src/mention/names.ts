@@ -1,0 +1,236 @@
+/** Where names stand: known ones by the gazetteer, others as runs of proper nouns, parted at titles. */
+import type { Gazetteer, Known } from '../model/gazetteer.ts';
+import { createPhrases, type Phrases } from '../model/phrases.ts';
+import { readTable } from '../model/wordlist.ts';
+import type { Resources } from '../types.ts';
+import { isAllCapitals, isCapitalised, type Page } from './page.ts';
+
+/** A name before its type is decided. */
+export interface NameSpan {
+  first: number;
+  last: number;
+  /** What the gazetteer knows by exactly this name. */
+  known: Known | null;
+  /** Whether a title or honorific stands right before it. */
+  titled: boolean;
+}
+
+export interface NameWords {
+  /** Type by the last word, by the first word, and after a comma, in lower case. */
+  readonly last: ReadonlyMap<string, string>;
+  readonly first: ReadonlyMap<string, string>;
+  readonly afterComma: ReadonlyMap<string, string>;
+  readonly particles: ReadonlySet<string>;
+}
+
+export interface Title {
+  readonly kind: string;
+  readonly gender: string;
+}
+
+/** Reads name-words.txt. */
+export function readNameWords({ lexicon }: Pick<Resources, 'lexicon'>): NameWords {
+  const by = (place: string) =>
+    new Map(
+      readTable(lexicon['name-words'])
+        .filter((row) => row[1] === place)
+        .map(([word = '', , type = '']) => [word.toLowerCase(), type]),
+    );
+  return {
+    last: by('last'),
+    first: by('first'),
+    afterComma: by('after-comma'),
+    particles: new Set(by('particle').keys()),
+  };
+}
+
+/** Reads titles.txt. */
+export function readTitles({ lexicon }: Pick<Resources, 'lexicon'>): Phrases<Title> {
+  const titles = createPhrases<Title>();
+  for (const [word = '', kind = '', gender = '-'] of readTable(lexicon.titles))
+    titles.add(word, { kind, gender });
+  return titles;
+}
+
+/** Names of one sentence, ascending; a country inside a longer name comes right after it. `skip` marks tokens of dates. */
+export type NameFinder = (page: Page, sentence: number, skip: Uint8Array) => NameSpan[];
+
+export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles: Phrases<Title>): NameFinder {
+  return (page, s, skip) => {
+    const { tokens, lower } = page;
+    const style = page.styles[s] ?? 'plain';
+    const begins = page.sentences[s]?.first ?? 0;
+    const end = page.sentences[s]?.last ?? 0;
+    const found: NameSpan[] = [];
+
+    const proper = (i: number): boolean => {
+      const token = tokens[i];
+      if (!token || i >= end || skip[i] || (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')))
+        return false;
+      if (token.xpos === 'ADD' || !isWord(token.text)) return false;
+      return style === 'plain' || !page.small.has(lower[i] ?? '');
+    };
+
+    const knownAt = (i: number, limit: number) =>
+      gazetteer.names.longest(lower, i, limit, ({ written, as }, length) => {
+        const token = tokens[i];
+        if (!token || skip[i]) return false;
+        if (length === 1) {
+          if (/^[A-Z.]+$/.test(written) && written.length < 6)
+            return token.text === written && token.upos !== 'PRON';
+          if (
+            token.upos !== 'PROPN' &&
+            !(as !== 'name' && (token.upos === 'ADJ' || isCapitalised(token.text)))
+          )
+            return false;
+        }
+        if (isCapitalised(written) && !isCapitalised(token.text))
+          return token.upos === 'PROPN' && as !== 'capital';
+        return length === 1 || style !== 'plain' || sameCase(page, i, length, written);
+      });
+
+    /** The end of the run of proper nouns from `i`. */
+    const runFrom = (i: number): number => {
+      let at = i + 1;
+      let joined = false;
+      for (;;) {
+        if (proper(at)) {
+          at++;
+          continue;
+        }
+        const word = tokens[at]?.text ?? '';
+        const small = lower[at] ?? '';
+        if (at >= end) break;
+        if ((word === '-' || word === '–' || word === '/') && proper(at + 1) && touches(page, at)) {
+          at += 2;
+        } else if ((word === '&' || (joined && small === 'and')) && proper(at + 1)) {
+          at += 2;
+        } else if (words.particles.has(small) && tokens[at]?.upos !== 'VERB' && proper(at + 1)) {
+          at += 2;
+        } else if ((small === 'of' || small === 'for') && words.first.has(lower[at - 1] ?? '')) {
+          const next = lower[at + 1] === 'the' ? at + 2 : at + 1;
+          if (!proper(next)) break;
+          joined = true;
+          at = next + 1;
+        } else if (
+          word === ',' &&
+          words.afterComma.has(lower[at + 1] ?? '') &&
+          isCapitalised(tokens[at + 1]?.text ?? '')
+        ) {
+          at += 2;
+        } else break;
+      }
+      return at;
+    };
+
+    const push = (first: number, last: number, titled: boolean, known: Known | null = null): void => {
+      if (last > first) found.push({ first, last, known, titled });
+    };
+
+    /** A run without titles: known things inside it part it, unless its last word says that it is one name. */
+    const name = (first: number, last: number, titled: boolean): void => {
+      if (first >= last) return;
+      const match = titled ? null : knownAt(first, last);
+      if (!match) {
+        push(first, last, titled, null);
+        return;
+      }
+      const after = first + match.length;
+      const known = match.values[0];
+      if (!known) return;
+      if (after >= last) {
+        push(first, last, titled, known);
+        return;
+      }
+      const next = lower[after] ?? '';
+      const one = words.last.has(lower[last - 1] ?? '') || lower[after] === '-' || lower[after] === '&';
+      if (!one && (known.as !== 'name' || gazetteer.givenNames.has(next) || knownAt(after, last))) {
+        push(first, after, titled, known);
+        name(after, last, false);
+      } else if (!one && known.type === 'Country') {
+        push(first, after, titled, known);
+        name(after, last, false);
+      } else {
+        push(first, last, titled, null);
+        if (known.as === 'nationality' || known.type === 'Country') push(first, after, false, known);
+      }
+    };
+
+    const titleAt = (i: number) =>
+      isCapitalised(tokens[i]?.text ?? '') ? titles.longest(lower, i, end) : null;
+
+    for (let i = begins; i < end; ) {
+      const title = titleAt(i);
+      if (title && (proper(i) || proper(i + title.length))) {
+        const last = proper(i + title.length) ? runFrom(i + title.length) : i + title.length;
+        run(i, last);
+        i = Math.max(last, i + 1);
+        continue;
+      }
+      const match = knownAt(i, end);
+      const last = proper(i) ? runFrom(i) : i;
+      const reach = match ? i + match.length : i;
+      if (match && reach >= last) {
+        push(i, reach, false, match.values[0] ?? null);
+        i = reach;
+      } else if (last > i) {
+        run(i, last);
+        i = last;
+      } else if (match) {
+        push(i, reach, false, match.values[0] ?? null);
+        i = reach;
+      } else i++;
+    }
+    return found;
+
+    /** Parts a run at its titles: "Treasury | Secretary | Steven Mnuchin". */
+    function run(first: number, last: number): void {
+      let begin = first;
+      let titled = false;
+      for (let at = first; at < last; ) {
+        const title = titleAt(at);
+        const length = title?.length ?? 0;
+        const whole = at === first && length >= last - first;
+        const honorific = title?.values.some(({ kind }) => kind !== 'office') ?? false;
+        const splits =
+          title &&
+          (at === begin || !honorific) &&
+          !(
+            at > begin &&
+            words.last.has(lower[last - 1] ?? '') &&
+            !gazetteer.givenNames.has(lower[at + length] ?? '')
+          );
+        if (!splits || (gazetteer.givenNames.has(lower[at] ?? '') && at + length < last && !honorific)) {
+          at++;
+          continue;
+        }
+        if (at > begin) name(begin, at, titled);
+        if (whole) return;
+        at += length;
+        begin = at;
+        titled = true;
+      }
+      if (begin < last) name(begin, last, titled);
+    }
+  };
+}
+
+/** Whether a token has a letter and is no address of mail or web. */
+function isWord(text: string): boolean {
+  return /\p{L}/u.test(text) && !/@|:\/\/|^www\./.test(text);
+}
+
+/** Whether token `at` has no space on either side. */
+function touches({ tokens }: Page, at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+}
+
+/** Whether the words of a phrase are capitalised where the lexicon writes them so. */
+function sameCase({ tokens }: Page, i: number, length: number, written: string): boolean {
+  if (isAllCapitals(written)) return isAllCapitals(tokens[i]?.text ?? '');
+  let capitals = 0;
+  for (let at = i; at < i + length; at++) if (isCapitalised(tokens[at]?.text ?? '')) capitals++;
+  let wanted = 0;
+  for (const word of written.split(/[\s-]+/)) if (isCapitalised(word)) wanted++;
+  return capitals >= wanted;
+}

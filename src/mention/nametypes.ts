@@ -1,0 +1,171 @@
+/** Which type a name has: by what is known of it, by its words, and by what stands around it. */
+import type { Gazetteer } from '../model/gazetteer.ts';
+import type { TypeTree } from '../model/types.ts';
+import { childOf, isRelation, universal } from '../tree.ts';
+import type { NameSpan, NameWords } from './names.ts';
+import { isAllCapitals, type Page } from './page.ts';
+
+export interface TypeGuess {
+  readonly type: string;
+  /** 3: as good as sure; 2: told by the name's words or a title; 1: told by the words around; 0: a guess. */
+  readonly strength: 0 | 1 | 2 | 3;
+}
+
+export interface Naming {
+  readonly gazetteer: Gazetteer;
+  readonly words: NameWords;
+  readonly types: TypeTree;
+  /** Lemmas of verbs whose subject is mostly a person. */
+  readonly speech: ReadonlySet<string>;
+}
+
+/** The type of one name, without a look at the rest of the article. */
+export function guessType(page: Page, span: NameSpan, head: number, naming: Naming): TypeGuess {
+  return (
+    byKnowledge(page, span, naming) ?? byWords(page, span, naming) ?? byContext(page, span, head, naming)
+  );
+}
+
+function byKnowledge(
+  { tokens }: Page,
+  { known, titled, first }: NameSpan,
+  { gazetteer }: Naming,
+): TypeGuess | null {
+  if (titled) return { type: 'Person', strength: 3 };
+  if (!known) return null;
+  if (known.as === 'nationality') return { type: 'Nationality', strength: 3 };
+  if (known.as === 'people') return { type: 'Group', strength: 3 };
+  if (known.as === 'capital') return { type: bodyOrCity(known.written), strength: 3 };
+  const given = gazetteer.givenNames.has(tokens[first]?.text.toLowerCase() ?? '');
+  return { type: known.type, strength: given ? 1 : 3 };
+}
+
+/** Seats of government that are no cities. */
+function bodyOrCity(written: string): string {
+  return /Kremlin|House|Elys|Élys|Whitehall|Zhongnanhai|Quai|No\. /.test(written) ? 'GovernmentBody' : 'City';
+}
+
+function byWords(
+  { tokens, lower }: Page,
+  { first, last }: NameSpan,
+  { gazetteer, words }: Naming,
+): TypeGuess | null {
+  const length = last - first;
+  const opening = lower[first] ?? '';
+  const closing = lower[last - 1] ?? '';
+  const given = gazetteer.givenNames.has(opening);
+  if (length > 1) {
+    const company = words.afterComma.get(closing);
+    if (company) return { type: company, strength: 2 };
+    const inner = lower.slice(first + 1, last).findIndex((word) => word === 'of' || word === 'for');
+    const before = inner > 0 ? (lower[first + inner] ?? '') : '';
+    const type = words.first.get(before) ?? (inner > 0 ? words.last.get(before) : undefined);
+    if (type) return { type, strength: 2 };
+    const byLast = words.last.get(closing);
+    if (byLast && !(given && length === 2 && WEAK_WORDS.has(byLast))) return { type: byLast, strength: 2 };
+    const byFirst = words.first.get(opening);
+    if (byFirst && !given) return { type: byFirst, strength: 1 };
+    if (lower.includes('&', first) && lower.indexOf('&', first) < last)
+      return { type: 'Company', strength: 2 };
+    if (given && length <= 4) return { type: 'Person', strength: 2 };
+    if (length === 3 && /^\p{Lu}\.?$/u.test(tokens[first + 1]?.text ?? ''))
+      return { type: 'Person', strength: 2 };
+    if (/^(?:\p{Lu}\.)+$/u.test(tokens[first]?.text ?? '')) return { type: 'Person', strength: 1 };
+    return null;
+  }
+  if (given) return { type: 'Person', strength: 1 };
+  return null;
+}
+
+/** Types of last words that are surnames or part of a person's name as often. */
+const WEAK_WORDS = new Set([
+  'Company',
+  'Facility',
+  'SportsTeam',
+  'Mountain',
+  'City',
+  'Law',
+  'BodyOfWater',
+  'Region',
+]);
+
+const IN = new Set(['in', 'near', 'at', 'outside', 'throughout', 'across', 'inside']);
+const TO = new Set(['to', 'from', 'toward', 'towards', 'through', 'via', 'into']);
+
+function byContext(page: Page, { first, last }: NameSpan, head: number, naming: Naming): TypeGuess {
+  const { tokens, lower } = page;
+  const token = tokens[head];
+  const length = last - first;
+  const text = tokens[first]?.text ?? '';
+  const governor = tokens[token?.head ?? -1];
+  const deprel = token?.deprel ?? '';
+
+  const described = childOf(tokens, head, 'appos');
+  const noun = (described >= 0 ? nounType(page, described, naming) : null) ?? predicate(page, head, naming);
+  if (noun) return { type: noun, strength: 1 };
+  if (isRelation(deprel, 'appos') && governor?.upos === 'NOUN') {
+    const type = nounType(page, token?.head ?? -1, naming);
+    if (type) return { type, strength: 1 };
+  }
+  if (tokens[first - 1]?.upos === 'NOUN' && (isRelation(deprel, 'flat') || isRelation(deprel, 'appos'))) {
+    const type = nounType(page, first - 1, naming);
+    if (type) return { type, strength: 1 };
+  }
+  if (lower[last] === ',' && tokens[last + 1]?.upos === 'PROPN') {
+    const next = naming.gazetteer.names.longest(lower, last + 1, lower.length);
+    if (next?.values.some(({ type, as }) => as === 'name' && (type === 'Region' || type === 'Country')))
+      return { type: 'City', strength: 2 };
+  }
+  if (lower[last] === ',' && tokens[last + 1]?.upos === 'NUM') return { type: 'Person', strength: 0 };
+  if (length === 1 && token?.xpos === 'NNPS' && !naming.words.last.has(lower[first] ?? ''))
+    return { type: 'Group', strength: 1 };
+  const acronym = length === 1 && isAllCapitals(text) && text.length >= 2 && text.length <= 6;
+  const plain = page.styles[token?.sentence ?? 0] !== 'capitals';
+  const preposition = lower[childOf(tokens, head, 'case')] ?? '';
+  if (isRelation(deprel, 'nsubj') && naming.speech.has(governor?.lemma ?? '')) {
+    return { type: acronym && plain ? 'Organization' : 'Person', strength: 1 };
+  }
+  if (acronym && plain) return { type: 'Organization', strength: 1 };
+  if (IN.has(preposition)) return { type: 'City', strength: 1 };
+  if (TO.has(preposition) && isRelation(deprel, 'obl') && MOTION.has(governor?.lemma ?? ''))
+    return { type: 'City', strength: 1 };
+  if (length >= 4) return { type: 'Organization', strength: 0 };
+  if (length === 1 && !PERSONAL.has(deprel) && !PERSONAL.has(universal(deprel)))
+    return { type: 'Concept', strength: 0 };
+  return { type: 'Person', strength: 0 };
+}
+
+/** Relations in which a lone unknown name is a person's more often than not. */
+const PERSONAL = new Set(['nsubj', 'root', 'vocative', 'nmod:poss', 'conj', 'iobj', 'flat', 'appos']);
+
+const MOTION = new Set([
+  'go',
+  'come',
+  'travel',
+  'move',
+  'fly',
+  'drive',
+  'return',
+  'arrive',
+  'walk',
+  'head',
+  'flee',
+  'live',
+]);
+
+/** "Acme, a mining company": the type that the noun at `i` tells, if it is of the kinds that bear names. */
+function nounType({ tokens }: Page, i: number, { types }: Naming): string | null {
+  const token = tokens[i];
+  if (token?.upos !== 'NOUN') return null;
+  const type = types.ofNoun(token.lemma);
+  if (!type || !['Person', 'Organization', 'Place'].some((wide) => types.isA(type, wide))) return null;
+  return type;
+}
+
+/** "Acme is a mining company": the type that a nominal predicate tells. */
+function predicate(page: Page, head: number, naming: Naming): string | null {
+  const token = page.tokens[head];
+  if (!token || !isRelation(token.deprel, 'nsubj') || childOf(page.tokens, token.head, 'cop') < 0)
+    return null;
+  return nounType(page, token.head, naming);
+}

@@ -1,0 +1,62 @@
+/** One article as the finders of this room see it: its tokens with what each of them asks again and again. */
+import type { Article, Sentence, Syntax, Token } from '../types.ts';
+
+/** How a sentence uses capitals, which decides how far they can be trusted. */
+export type Style = 'plain' | 'title' | 'capitals';
+
+export interface Page {
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Each token in lower case. */
+  readonly lower: readonly string[];
+  /** By sentence. */
+  readonly styles: readonly Style[];
+  /** Words that the article also writes in small letters. */
+  readonly small: ReadonlySet<string>;
+}
+
+/** Looks once over the tokens. */
+export function readPage(article: Article, { tokens, sentences }: Syntax): Page {
+  const lower = tokens.map((token) => token.text.toLowerCase());
+  const small = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (token.text === lower[i]) small.add(token.text);
+  });
+  const styles = sentences.map((sentence) => styleOf(tokens, sentence));
+  return { article, tokens, sentences, lower, styles, small };
+}
+
+/** Whether a word begins with a capital letter of any script that has them. */
+export function isCapitalised(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** Whether a word has letters and all that have cases are capitals: "USA", "U.S.". */
+export function isAllCapitals(word: string): boolean {
+  return word !== word.toLowerCase() && word === word.toUpperCase();
+}
+
+/** Words this long are capitalised in title case whatever they are. */
+const LONG = 4;
+
+function styleOf(tokens: readonly Token[], { first, last }: Sentence): Style {
+  let words = 0;
+  let capitalised = 0;
+  let capitals = 0;
+  let common = 0;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (!token || token.text.length < LONG || !/^\p{L}/u.test(token.text)) continue;
+    words++;
+    if (isAllCapitals(token.text)) capitals++;
+    if (isCapitalised(token.text)) {
+      capitalised++;
+      if (token.upos !== 'PROPN') common++;
+    }
+  }
+  if (words >= 2 && capitals >= 0.8 * words) return 'capitals';
+  if (words >= 4 && capitalised >= 0.8 * words && common >= 1) return 'title';
+  return 'plain';
+}

@@ -1,0 +1,118 @@
+/** Noun phrases that are no names: their bounds by the tree, their types by their head nouns. */
+import type { TypeTree } from '../model/types.ts';
+import { childrenOf, descendants, isRelation, type TokenSpan, universal } from '../tree.ts';
+import type { Token } from '../types.ts';
+
+/** Relations whose dependents belong to the phrase when they stand before its head. */
+const BEFORE = new Set([
+  'det',
+  'nummod',
+  'amod',
+  'compound',
+  'nmod',
+  'advmod',
+  'punct',
+  'flat',
+  'goeswith',
+  'acl',
+  'cc',
+  'conj',
+  'case',
+  'obl',
+  'aux',
+]);
+/** Direct dependents of the head that may open the phrase. */
+const OPENERS = new Set([
+  'det',
+  'nummod',
+  'amod',
+  'compound',
+  'nmod:poss',
+  'nmod:unmarked',
+  'nmod',
+  'flat',
+  'goeswith',
+  'acl',
+  'advmod',
+]);
+/** Prepositions of complements that are kept. */
+const COMPLEMENTS = new Set(['of', 'for']);
+/** Clauses and additions are left out of complements. */
+const CLOSED = new Set(['acl', 'appos', 'parataxis', 'advcl', 'list', 'dislocated', 'punct']);
+
+/** Whether a phrase is made from this token: a noun, or an adjective that stands as one. */
+export function headsPhrase(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  const deprel = universal(token.deprel);
+  if (deprel === 'compound' || deprel === 'flat' || deprel === 'goeswith' || deprel === 'fixed') return false;
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return deprel !== 'amod' && deprel !== 'advmod';
+  if (token.upos !== 'ADJ' || !ARGUMENTS.has(deprel)) return false;
+  return token.children.some((child) => isRelation(tokens[child]?.deprel ?? '', 'det'));
+}
+
+const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
+
+/** The phrase that token `head` heads: determiner to head, and complements with "of" and "for" right after. */
+export function phraseOf(tokens: readonly Token[], head: number): TokenSpan {
+  const taken = new Set([head]);
+  for (const child of tokens[head]?.children ?? []) {
+    const token = tokens[child];
+    if (!token) continue;
+    if (child < head) {
+      if (!OPENERS.has(token.deprel) && !OPENERS.has(universal(token.deprel))) continue;
+      if (universal(token.deprel) === 'acl' && token.xpos !== 'VBN' && token.xpos !== 'VBG') continue;
+      for (const at of descendants(tokens, child, (below) =>
+        BEFORE.has(universal(tokens[below]?.deprel ?? '')),
+      )) {
+        if (at < head) taken.add(at);
+      }
+    } else if (isComplement(tokens, child)) {
+      for (const at of descendants(
+        tokens,
+        child,
+        (below) => !CLOSED.has(universal(tokens[below]?.deprel ?? '')),
+      )) {
+        taken.add(at);
+      }
+    } else if (isRelation(token.deprel, 'nummod') || isRelation(token.deprel, 'flat')) {
+      taken.add(child);
+    }
+  }
+  let first = head;
+  while (taken.has(first - 1) || (tokens[first - 1]?.upos === 'PUNCT' && taken.has(first - 2))) first--;
+  let last = head + 1;
+  while (taken.has(last)) last++;
+  while (first < head && SKIPPED.has(tokens[first]?.upos ?? '')) first++;
+  return { first, last };
+}
+
+/** No phrase begins with these. */
+const SKIPPED = new Set(['ADP', 'CCONJ', 'PUNCT', 'SCONJ', 'AUX']);
+
+function isComplement(tokens: readonly Token[], child: number): boolean {
+  const token = tokens[child];
+  if (!token || !isRelation(token.deprel, 'nmod')) return false;
+  return childrenOf(tokens, child, 'case').some((at) => COMPLEMENTS.has(tokens[at]?.lemma ?? ''));
+}
+
+/** The type of a phrase by its head noun and the word before it; several people or bodies are a Group. */
+export function phraseType(tokens: readonly Token[], head: number, types: TypeTree): string {
+  const token = tokens[head];
+  if (!token) return 'Concept';
+  if (token.upos === 'ADJ') return 'Group';
+  const lemma = token.lemma.toLowerCase();
+  let type: string | null = null;
+  for (const child of token.children) {
+    const before = tokens[child];
+    if (!before || child > head || child < head - 4) continue;
+    if (!isRelation(before.deprel, 'compound') && !isRelation(before.deprel, 'amod')) continue;
+    type = types.ofNoun(`${before.lemma.toLowerCase()} ${lemma}`) ?? type;
+  }
+  type ??= types.ofNoun(lemma) ?? (token.xpos === 'NNS' ? types.ofNoun(token.text.toLowerCase()) : null);
+  if (!type) return 'Concept';
+  if (type === 'Agent') type = 'Group';
+  const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
+  const several = types.isA(type, 'Person') || types.isA(type, 'Organization') || types.isA(type, 'Country');
+  return plural && several && type !== 'Military' ? 'Group' : type;
+}
