@@ -16,6 +16,8 @@ const { values } = parseArgs({
     epochs: { type: 'string', default: '30' },
     hidden: { type: 'string', default: '80' },
     dropout: { type: 'string', default: '0.3' },
+    rate: { type: 'string', default: '0.002' },
+    batch: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -28,12 +30,12 @@ const lemmas = learnLemmas(training);
 trainSyntax(training, {
   shape: { buckets: 32768, wordSize: 64, pieceSize: 64, hidden: Number(values.hidden), arc: 64, label: 64 },
   epochs: Number(values.epochs),
-  rate: 0.002,
-  batchWords: 1200,
+  rate: Number(values.rate),
+  batchWords: Number(values.batch),
   dropout: Number(values.dropout),
   pieceDropout: 0.15,
   seed: Number(values.seed),
-  report(epoch, loss, network, inventory) {
+  report: (epoch, loss, network, inventory) => {
     const scores = Object.entries(development).map(([name, sentences]) => {
       const { xpos, upos, uas, las } = evaluate(network, inventory, sentences);
       return `${name} dev: XPOS ${percent(xpos)} UPOS ${percent(upos)} UAS ${percent(uas)} LAS ${percent(las)}`;

@@ -15,6 +15,7 @@ import type {
 import { LEAK, Network } from '../src/syntax/network.ts';
 import { type Inventory, Vocabulary } from '../src/syntax/vocabulary.ts';
 import { Adam } from './adam.ts';
+import { Average } from './average.ts';
 import { Gradients } from './gradients.ts';
 import { Random } from './random.ts';
 import type { GoldSentence } from './treebank.ts';
@@ -87,6 +88,7 @@ export function trainSyntax(
   initialize(network, random);
   const examples = encode(sentences, inventory, counts, options.shape.buckets);
   const trainer = new Trainer(network, inventory, options, random);
+  const average = new Average(kernel, Object.values(network.parameters()));
   const steps = options.epochs * cut(examples, options.batchWords, new Random(0)).length;
   let step = 0;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -95,10 +97,15 @@ export function trainSyntax(
     for (const batch of cut(examples, options.batchWords, random)) {
       const rate = options.rate * Math.min(1, (step + 1) / WARM_UP) * Math.max(0.02, 1 - step / steps);
       loss += trainer.step(batch, rate);
+      average.follow();
       words += batch.reduce((sum, e) => sum + e.features.length - 1, 0);
       step++;
     }
+    average.swap();
+    network.refresh();
     options.report(epoch, loss / words, network, inventory);
+    if (epoch < options.epochs) average.swap();
+    network.refresh();
   }
   return { network, inventory };
 }

@@ -77,6 +77,12 @@ export function writeWeights(sections: ReadonlyMap<string, Section>): Uint8Array
 
 const align = (offset: number) => (offset + 3) & ~3;
 
+function scaled(steps: Int16Array, scale: number): Float32Array {
+  const values = new Float32Array(steps.length);
+  for (let i = 0; i < values.length; i++) values[i] = (steps[i] ?? 0) * scale;
+  return values;
+}
+
 function decodeText(file: ArrayBuffer, offset: number, bytes: number): string {
   return new TextDecoder().decode(new Uint8Array(file, offset, bytes));
 }

@@ -19,7 +19,8 @@ export function createAnalyzer(
   };
 }
 
-function plantTrees(
+/** Joins words and what the parser says of them into tokens of the whole article. */
+export function plantTrees(
   words: readonly Word[],
   sentences: readonly Sentence[],
   parsed: readonly ParsedSentence[],
