@@ -23,7 +23,7 @@ const articles: Article[] = readdirSync(folder)
   .map((name) => toArticle({ text: readFileSync(join(folder, name), 'utf8'), uri: name }));
 
 let started = performance.now();
-const resources = loadResources();
+const resources = await loadResources();
 const parse = createParser(resources.weights);
 console.log(`weights and word lists: ${(performance.now() - started).toFixed(0)} ms`);
 const segment = createSegmenter(resources.lexicon);

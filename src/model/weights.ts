@@ -36,11 +36,7 @@ export function readWeights(file: ArrayBuffer): Map<string, Section> {
     const at = align(start) + offset;
     if (at + bytes > file.byteLength) throw new WeightsError('the file of weights is cut short');
     if (kind === 'text') sections.set(name, decodeText(file, at, bytes));
-    else
-      sections.set(
-        name,
-        Float32Array.from(new Int16Array(file, at, bytes / 2), (value) => value * scale),
-      );
+    else sections.set(name, scaled(new Int16Array(file, at, bytes / 2), scale));
   }
   return sections;
 }
