@@ -14,6 +14,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: join(import.meta.dirname, '../../shared/data') },
     output: { type: 'string', default: join(import.meta.dirname, '../models/english.bin') },
     epochs: { type: 'string', default: '30' },
+    layers: { type: 'string', default: '2' },
     hidden: { type: 'string', default: '80' },
     dropout: { type: 'string', default: '0.3' },
     rate: { type: 'string', default: '0.002' },
@@ -28,7 +29,15 @@ const development = { EWT: treebank('ud-ewt/dev.conllu'), GUM: treebank('gum/dev
 const lemmas = learnLemmas(training);
 
 trainSyntax(training, {
-  shape: { buckets: 32768, wordSize: 64, pieceSize: 64, hidden: Number(values.hidden), arc: 64, label: 64 },
+  shape: {
+    buckets: 32768,
+    wordSize: 64,
+    pieceSize: 64,
+    layers: Number(values.layers),
+    hidden: Number(values.hidden),
+    arc: 64,
+    label: 64,
+  },
   epochs: Number(values.epochs),
   rate: Number(values.rate),
   batchWords: Number(values.batch),

@@ -21,7 +21,10 @@ import { Random } from './random.ts';
 import type { GoldSentence } from './treebank.ts';
 
 export interface TrainingOptions {
-  readonly shape: Pick<NetworkShape, 'buckets' | 'wordSize' | 'pieceSize' | 'hidden' | 'arc' | 'label'>;
+  readonly shape: Pick<
+    NetworkShape,
+    'buckets' | 'wordSize' | 'pieceSize' | 'layers' | 'hidden' | 'arc' | 'label'
+  >;
   readonly epochs: number;
   /** Peak learning rate; it rises over the first steps and then falls in a line to nearly nothing. */
   readonly rate: number;
@@ -285,9 +288,9 @@ export class Trainer {
     gradients.dense(network.labels, rows, pass.top, wide, toLabels, toTop, wide);
 
     let toOutput = toTop;
-    for (const i of [1, 0] as const) {
-      this.applyMask(masks.get(i === 1 ? 'second' : 'first'), toOutput, wide, batch);
-      const columns = i === 1 ? wide : shape.wordSize + shape.pieceSize;
+    for (let i = shape.layers - 1; i >= 0; i--) {
+      this.applyMask(masks.get(i), toOutput, wide, batch);
+      const columns = i > 0 ? wide : shape.wordSize + shape.pieceSize;
       const toInput = this.zeros(rows * columns);
       const layer = pass.layers[i] as LayerActivations;
       for (const direction of [0, 1] as const) {

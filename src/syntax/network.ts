@@ -1,5 +1,5 @@
 /**
- * The network behind tagger and parser: embeddings of words and their pieces, two bidirectional LSTM layers, and on top
+ * The network behind tagger and parser: embeddings of words and their pieces, bidirectional LSTM layers, and on top
  * of them tags, a biaffine score for every arc (Dozat and Manning 2017, "Deep biaffine attention for neural dependency
  * parsing") and a label for the arc chosen (after Kiperwasser and Goldberg 2016, "Simple and accurate dependency parsing
  * using bidirectional LSTM feature representations").
@@ -16,6 +16,7 @@ export interface NetworkShape {
   readonly buckets: number;
   readonly wordSize: number;
   readonly pieceSize: number;
+  readonly layers: number;
   /** Outputs of each direction of a layer. */
   readonly hidden: number;
   readonly arc: number;
@@ -54,7 +55,8 @@ export interface LayerActivations {
   readonly output: number;
 }
 
-export type Place = 'input' | 'first' | 'second' | 'arcs';
+/** The input, the output of a layer by number, or what arcs are scored from. */
+export type Place = 'input' | 'arcs' | number;
 
 /** What the trainer does to a layer's output (dropout): gets its address and columns, gives the address to go on with. */
 export type Between = (place: Place, address: number, columns: number, batch: Batch) => number;
@@ -79,7 +81,9 @@ export class Network {
     this.pieces = matrix(kernel, shape.buckets, shape.pieceSize);
     const layer = (inputs: number) =>
       [new Lstm(kernel, inputs, hidden, false), new Lstm(kernel, inputs, hidden, true)] as const;
-    this.layers = [layer(shape.wordSize + shape.pieceSize), layer(2 * hidden)];
+    this.layers = Array.from({ length: shape.layers }, (_, i) =>
+      layer(i === 0 ? shape.wordSize + shape.pieceSize : 2 * hidden),
+    );
     this.tags = new Dense(kernel, 2 * hidden, shape.tags);
     this.arcs = new Dense(kernel, 2 * hidden, 2 * arc);
     this.bilinear = new Dense(kernel, arc, arc);
@@ -150,7 +154,7 @@ export class Network {
       }
       layers.push({ input: read, gates, cells, output });
       columns = 2 * shape.hidden;
-      current = between(i === 0 ? 'first' : 'second', output, columns, batch);
+      current = between(i, output, columns, batch);
     }
 
     const apply = (part: Dense, from: number, stride: number) => {

@@ -32,6 +32,7 @@ it('follows the slope of the loss in every parameter', () => {
     buckets: 64,
     wordSize: 8,
     pieceSize: 8,
+    layers: 3,
     hidden: 8,
     arc: 8,
     label: 8,
