@@ -1,0 +1,77 @@
+import { childOf, childrenOf, descendants, isRelation } from '../tree.ts';
+import type { Token } from '../types.ts';
+import { caseOf, lemmaOf } from './participants.ts';
+import { antecedent } from './relatives.ts';
+import type { Scene } from './scene.ts';
+import type { Stances } from './stances.ts';
+
+/** The word meant by an argument: coal in "half a million dollars in coal", firms in "some of the firms". */
+export function coreOf(scene: Scene, token: number, stances: Stances): number {
+  const { tokens, mentions, mentionAt } = scene;
+  let at = antecedent(tokens, token, stances);
+  for (let steps = 0; steps < 3; steps++) {
+    const mention = mentions[mentionAt[at] ?? -1];
+    const heads = mention?.head === at;
+    const amount = heads && mention.kind === 'amount';
+    const part =
+      stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('partitive') &&
+      !(heads && mention.kind === 'name');
+    if (!amount && !part) break;
+    const inner = childrenOf(tokens, at, 'nmod', 'obl').find((child) => {
+      const marker = lemmaOf(tokens, caseOf(tokens, child));
+      return marker === 'of' || (amount && (marker === 'in' || marker === 'worth of'));
+    });
+    if (inner === undefined) break;
+    at = antecedent(tokens, inner, stances);
+  }
+  return at;
+}
+
+/** The argument and what is coordinated with it, each to be a claim of its own. */
+export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
+  const all = [token];
+  for (let i = 0; i < all.length && all.length < 12; i++) {
+    for (const child of childrenOf(tokens, all[i] ?? -1, 'conj')) {
+      const { upos = '' } = tokens[child] ?? {};
+      if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM|X)$/.test(upos) && childOf(tokens, child, 'cop', 'nsubj') < 0)
+        all.push(child);
+    }
+  }
+  return all;
+}
+
+/**
+ * The tokens of an argument's words: the whole phrase without its preposition, without other members of its
+ * coordination when `alone`, without relative clauses, appositions and what else is said beside it.
+ */
+export function argumentWords(tokens: readonly Token[], at: number, alone: boolean): number[] {
+  const predicate = childOf(tokens, at, 'cop') >= 0;
+  const all = descendants(tokens, at, (child) => {
+    const { deprel = '', head = -1 } = tokens[child] ?? {};
+    if (head !== at) return !/^(?:acl:relcl|parataxis|discourse)/.test(deprel);
+    if (/^(?:case|mark|cc:preconj)$/.test(deprel)) return tokens[child]?.xpos === 'POS' && child > at;
+    if (/^(?:acl:relcl|appos|parataxis|discourse|vocative|orphan|dep|list)/.test(deprel)) return false;
+    if (alone && (isRelation(deprel, 'conj') || deprel === 'cc')) return false;
+    if (predicate) return !/^(?:nsubj|csubj|cop|aux|advcl|advmod|expl|punct|cc|conj)/.test(deprel);
+    return true;
+  });
+  return trim(tokens, all);
+}
+
+/** Words of a clause that is what is said: from its first to its last word. */
+export function clauseWords(tokens: readonly Token[], at: number): number[] {
+  return trim(
+    tokens,
+    descendants(tokens, at, (child) => !isRelation(tokens[child]?.deprel ?? '', 'parataxis')),
+  );
+}
+
+function trim(tokens: readonly Token[], words: readonly number[]): number[] {
+  let first = 0;
+  let last = words.length;
+  const loose = (i: number | undefined) =>
+    /^(?:[,;:.()–—-]|--)$/.test(tokens[i ?? -1]?.text ?? '') || tokens[i ?? -1]?.deprel === 'cc';
+  while (first < last && loose(words[first])) first++;
+  while (last > first && loose(words[last - 1])) last--;
+  return words.slice(first, last);
+}

@@ -1,0 +1,54 @@
+import { childrenOf } from '../tree.ts';
+import type { Token } from '../types.ts';
+import type { Frame, Participant } from './frame.ts';
+import { caseOf } from './participants.ts';
+
+/**
+ * What stands before a noun and says whose it is: a possessor ("the firm's ships") or a country's name or adjective
+ * ("Norwegian ships"). `isCountry` tells the second from other adjectives. The adjective frame's lemma is
+ * "nationality", for the schema's triggers; the possessive one's is "have".
+ */
+export function attributesOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isCountry: (token: number) => boolean,
+): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = first; at < last; at++) {
+    const { upos = '', deprel = '' } = tokens[at] ?? {};
+    if (upos !== 'NOUN' && upos !== 'PROPN') continue;
+    for (const child of childrenOf(tokens, at, 'nmod:poss')) frames.push(frame(tokens, at, child, 'have'));
+    // "Norwegian ships and crews": the adjective is said of both.
+    const shared =
+      deprel === 'conj' && childrenOf(tokens, at, 'det', 'amod', 'nmod:poss', 'case').length === 0;
+    const nouns = shared ? [at, tokens[at]?.head ?? at] : [at];
+    for (const noun of nouns) {
+      for (const child of childrenOf(tokens, noun, 'amod', 'compound')) {
+        if (child > at) continue;
+        for (const one of [child, ...childrenOf(tokens, child, 'conj')]) {
+          if (one < at && isCountry(one)) frames.push(frame(tokens, at, one, 'nationality'));
+        }
+      }
+    }
+  }
+  return frames;
+}
+
+function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'have' | 'nationality'): Frame {
+  const participants: Participant[] = [
+    { slot: 'possessor', token: owner, marker: caseOf(tokens, owner), own: true },
+    { slot: 'self', token: noun, marker: [], own: true },
+  ];
+  const clitic = childrenOf(tokens, owner, 'case').filter((child) => tokens[child]?.xpos === 'POS');
+  return {
+    kind: 'adjective',
+    token: noun,
+    lemma,
+    words: lemma === 'have' ? clitic : [owner],
+    passive: false,
+    participants,
+    companions: [],
+    clause: -1,
+  };
+}

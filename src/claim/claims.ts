@@ -1,0 +1,76 @@
+import type { Article, Claim, Entity, Mention, Resources, Syntax } from '../types.ts';
+import { attributesOf } from './attributes.ts';
+import { clausesOf } from './clauses.ts';
+import { edgesOf } from './edges.ts';
+import { nominalsOf } from './nominals.ts';
+import { quotesOf } from './quotes.ts';
+import { createScene, typeOf } from './scene.ts';
+import { readStances } from './stances.ts';
+import { circumstancesOf } from './times.ts';
+import { createTyper } from './typing.ts';
+import { createWriter } from './write.ts';
+
+export type ClaimFinder = (
+  article: Article,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+) => Claim[];
+
+export interface ClaimOptions {
+  /**
+   * Also claims with an argument that no mention stands for (a clause, an adjective, nothing): `subject` or `object` is
+   * then -1. For open relations as tuples of words; a graph takes none of them.
+   */
+  readonly partial?: boolean;
+}
+
+/**
+ * Prepares to read claims from trees: compiles the schema's triggers and the lexicon's stances once.
+ *
+ * The claims come in order of their evidence. Subject, object, speakers and roles are indexes into the mentions.
+ *
+ * @throws Error if `lexicon/stances.txt` is damaged
+ * @example createClaimFinder(resources)(article, syntax, mentions, entities)
+ */
+export function createClaimFinder(
+  resources: Pick<Resources, 'lexicon' | 'schema'>,
+  { partial = false }: ClaimOptions = {},
+): ClaimFinder {
+  const stances = readStances(resources.lexicon.stances ?? '');
+  const typer = createTyper(resources.schema);
+
+  return (article, syntax, mentions, entities) => {
+    const { tokens, sentences } = syntax;
+    const scene = createScene(article, syntax, mentions, entities);
+    const typeAt = (token: number) => typeOf(scene, scene.mentionAt[token] ?? -1);
+    const isCountry = (token: number) => {
+      const mention = mentions[scene.mentionAt[token] ?? -1];
+      return (
+        mention !== undefined &&
+        mention.head === token &&
+        (mention.type === 'Country' || mention.type === 'Nationality')
+      );
+    };
+    const times = circumstancesOf(tokens, mentions, ({ time }) => time !== null);
+    const amounts = circumstancesOf(
+      tokens,
+      mentions,
+      ({ kind, amount }) => kind === 'amount' && amount !== null,
+    );
+    const quotes = quotesOf(article.text, tokens, sentences, stances);
+    const write = createWriter({ scene, stances, times, amounts, quotes, partial });
+    for (const { block, first, last } of sentences) {
+      if (block !== 'headline' && block !== 'body' && block !== 'quote') continue;
+      const frames = [
+        ...clausesOf(tokens, first, last, stances),
+        ...nominalsOf(tokens, first, last, stances),
+        ...attributesOf(tokens, first, last, isCountry),
+      ];
+      for (const frame of frames) {
+        write.frame(frame, edgesOf(scene, frame, typer, typeAt));
+      }
+    }
+    return write.claims();
+  };
+}

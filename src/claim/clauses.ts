@@ -1,0 +1,97 @@
+import { childOf, childrenOf, isRelation } from '../tree.ts';
+import type { Token } from '../types.ts';
+import type { Companion, Frame, Participant } from './frame.ts';
+import { caseOf, lemmaOf, participantsOf } from './participants.ts';
+import type { Stances } from './stances.ts';
+import { isPassive, isPredicate, verbGroup } from './verbs.ts';
+
+/** The frame of each clause of the sentence with tokens `[first, last)`, in order of the predicates. */
+export function clausesOf(tokens: readonly Token[], first: number, last: number, stances: Stances): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = first; at < last; at++) {
+    if (!isPredicate(tokens, at)) continue;
+    frames.push(
+      tokens[at]?.upos === 'VERB' ? verbFrame(tokens, at, stances) : copularFrame(tokens, at, stances),
+    );
+  }
+  return frames;
+}
+
+function verbFrame(tokens: readonly Token[], at: number, stances: Stances): Frame {
+  const participants = participantsOf(tokens, at, stances);
+  return {
+    kind: 'verb',
+    token: at,
+    lemma: tokens[at]?.lemma.toLowerCase() ?? '',
+    words: chain(tokens, at),
+    passive: isPassive(tokens, at),
+    participants,
+    companions: companionsOf(tokens, at, participants),
+    clause: childOf(tokens, at, 'ccomp'),
+  };
+}
+
+/** "X is a Y", "X is crucial to Y", "X is in Y": the predicate itself is a participant, or leads to one. */
+function copularFrame(tokens: readonly Token[], at: number, stances: Stances): Frame {
+  const { upos = '', lemma = '' } = tokens[at] ?? {};
+  const marker = caseOf(tokens, at);
+  const adjective = upos === 'ADJ' || upos === 'ADV';
+  const about = participantsOf(tokens, at, stances).filter(({ slot }) => slot !== 'object' || !adjective);
+  const predicate: Participant[] = adjective
+    ? []
+    : [
+        {
+          slot: marker.length > 0 ? `prep:${lemmaOf(tokens, marker)}` : 'complement',
+          token: at,
+          marker,
+          own: true,
+        },
+      ];
+  const words = chain(tokens, at).filter((word) => word !== at || adjective);
+  return {
+    kind: adjective ? 'adjective' : 'copula',
+    token: at,
+    lemma: adjective ? lemma.toLowerCase() : 'be',
+    words,
+    passive: false,
+    participants: [...about, ...predicate],
+    companions: [],
+    clause: childOf(tokens, at, 'ccomp'),
+  };
+}
+
+/** The verb's words after those of the verbs that lead to it: "did not want to take". */
+function chain(tokens: readonly Token[], at: number, depth = 0): number[] {
+  const token = tokens[at];
+  const words = verbGroup(tokens, at);
+  if (!token || depth > 5 || !isRelation(token.deprel, 'xcomp')) return words;
+  const governor = token.head;
+  if (!isPredicate(tokens, governor) || childOf(tokens, governor, 'obj', 'iobj') >= 0) return words;
+  const mark = childrenOf(tokens, at, 'mark').filter((child) => child < at);
+  return [...chain(tokens, governor, depth + 1), ...mark, ...words].sort((a, b) => a - b);
+}
+
+/** Everything beside the verb that may make a phrase with it. */
+function companionsOf(
+  tokens: readonly Token[],
+  at: number,
+  participants: readonly Participant[],
+): Companion[] {
+  const companions: Companion[] = [];
+  const add = (key: string, token: number) => companions.push({ key, token });
+  for (const child of childrenOf(tokens, at)) {
+    const { deprel = '', lemma = '' } = tokens[child] ?? {};
+    if (deprel === 'compound:prt' || deprel === 'advmod' || isRelation(deprel, 'xcomp'))
+      add(lemma.toLowerCase(), child);
+  }
+  for (const { slot, token, marker, own } of participants) {
+    if (!own) continue;
+    const noun = tokens[token]?.lemma.toLowerCase() ?? '';
+    if (slot === 'object') add(noun, token);
+    if (slot.startsWith('prep:')) {
+      add(`${lemmaOf(tokens, marker)} ${noun}`, token);
+      add(lemmaOf(tokens, marker), marker[0] ?? token);
+    }
+  }
+  return companions;
+}

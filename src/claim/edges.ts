@@ -1,0 +1,111 @@
+import { isRelation } from '../tree.ts';
+import type { Modality, Polarity } from '../types.ts';
+import type { Frame, Participant } from './frame.ts';
+import type { Scene } from './scene.ts';
+import type { Typed, Typer } from './typing.ts';
+
+/** Two participants of a frame that a claim is to join. */
+export interface Edge {
+  readonly frame: Frame;
+  readonly source: Participant;
+  readonly target: Participant;
+  readonly type: string | null;
+  /** Tokens of the relation's words. */
+  readonly words: readonly number[];
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** What speaks for the claim, from the frame alone, in [0, 1]. */
+  readonly strength: number;
+  /** The clause's main edge: its tuple holds all participants. */
+  readonly main: boolean;
+}
+
+/**
+ * The edges that a frame says: those that the schema types, then the open ones: subject and object, subject and each
+ * prepositional participant, the sufferer of a passive and each of those.
+ */
+export function edgesOf(scene: Scene, frame: Frame, typer: Typer, typeOf: (token: number) => string): Edge[] {
+  const typed = typer(frame, typeOf);
+  const edges = typed.map((one) => typedEdge(scene, frame, one));
+  if (frame.kind === 'noun') return edges;
+  const known = new Set(
+    typed.flatMap(({ source, target }) => [
+      `${source.token} ${target.token}`,
+      `${target.token} ${source.token}`,
+    ]),
+  );
+  for (const edge of openEdges(scene, frame)) {
+    if (!known.has(`${edge.source.token} ${edge.target.token}`)) edges.push(edge);
+  }
+  return edges;
+}
+
+function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
+  const { source, target, companion, type, polarity, modality, fit } = typed;
+  const phrase = companion >= 0 ? withModifiers(scene, companion, frame.token) : [];
+  const markers = [source, target]
+    .filter(({ slot }) => slot.startsWith('prep:') || slot === 'possessor')
+    .flatMap(({ marker }) => marker);
+  return {
+    frame,
+    source,
+    target,
+    type,
+    words: ascending([...frame.words, ...phrase, ...markers]),
+    polarity,
+    modality,
+    strength: 0.55 + 0.25 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
+    main: frame.kind !== 'noun' && companion < 0 && (source.slot === 'subject' || target.slot === 'subject'),
+  };
+}
+
+/** The companion with its preposition and the words just before it: "new sanctions", "with sanctions". */
+function withModifiers({ tokens }: Scene, companion: number, predicate: number): number[] {
+  const children = tokens[companion]?.children ?? [];
+  const near = children.filter((child) => {
+    const { deprel = '' } = tokens[child] ?? {};
+    return child > predicate && child < companion && /^(?:case|det|amod|compound|nummod|mark)/.test(deprel);
+  });
+  return [...near, companion];
+}
+
+function openEdges(scene: Scene, frame: Frame): Edge[] {
+  const subject = frame.participants.find(({ slot }) => slot === 'subject');
+  const object = frame.participants.find(({ slot }) => slot === 'object');
+  const rest = frame.participants.filter(
+    ({ slot, own }) => own && (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
+  );
+  const edges: Edge[] = [];
+  const open = (source: Participant, target: Participant, strength: number, main: boolean) => {
+    const phrase = main || !object || source === object ? [] : objectWords(scene, frame, object);
+    edges.push({
+      frame,
+      source,
+      target,
+      type: null,
+      words: ascending([...frame.words, ...phrase, ...target.marker]),
+      polarity: 'affirmed',
+      modality: 'actual',
+      strength,
+      main,
+    });
+  };
+  if (subject && object) open(subject, object, 0.6, true);
+  const first = frame.passive ? (object ?? subject) : subject;
+  rest.forEach((participant, i) => {
+    if (first) open(first, participant, object || i > 0 ? 0.45 : 0.55, !(subject && object) && i === 0);
+  });
+  return edges;
+}
+
+/** A short object goes into the phrase: "imported coal from". */
+function objectWords({ tokens }: Scene, frame: Frame, object: Participant): number[] {
+  const after = object.token > frame.token && !frame.passive;
+  const plain =
+    isRelation(tokens[object.token]?.deprel ?? '', 'obj') && tokens[object.token]?.head === frame.token;
+  return after && plain ? [object.token] : [];
+}
+
+function ascending(indexes: readonly number[]): number[] {
+  return [...new Set(indexes)].sort((a, b) => a - b);
+}

@@ -1,0 +1,58 @@
+import { childOf, childrenOf } from '../tree.ts';
+import type { Modality, Token } from '../types.ts';
+import { pathFrom, stancesOf } from './path.ts';
+import { markOf } from './polarity.ts';
+import type { Stance, Stances } from './stances.ts';
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'in case', 'provided', 'whether']);
+
+/** How far what predicate `at` says is real, by its auxiliaries and adverbs and by the words above it. */
+export function modalityOf(tokens: readonly Token[], at: number, stances: Stances): Modality {
+  let found = ownModality(tokens, at, stances);
+  if (found !== 'actual' && hasCondition(tokens, at)) return 'conditional';
+  for (const { from, to, kind } of pathFrom(tokens, at)) {
+    if (kind === 'apart') break;
+    if (kind === 'shared') {
+      if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
+      if (found === 'actual') found = ownModality(tokens, to, stances);
+      continue;
+    }
+    const mark = markOf(tokens, from);
+    if (CONDITIONS.has(mark)) return 'conditional';
+    if (kind === 'adverbial') {
+      if (found === 'actual' && mark === 'to') found = 'planned';
+      break;
+    }
+    const governor = stancesOf(tokens, to, stances);
+    const { deprel = '', xpos = '' } = tokens[from] ?? {};
+    if (found === 'actual') found = fromGovernor(governor, deprel, xpos);
+    if (found === 'actual' && !governor.has('say')) found = ownModality(tokens, to, stances);
+    if (governor.has('say') && deprel === 'ccomp') break;
+  }
+  return found;
+}
+
+function fromGovernor(governor: ReadonlySet<Stance>, deprel: string, xpos: string): Modality {
+  // "agreed that X attacked" tells of the past; "agreed to attack", "agreed sanctions" of what is to come.
+  if (deprel === 'ccomp' && governor.has('say')) return governor.has('possible') ? 'possible' : 'actual';
+  if (governor.has('planned')) return 'planned';
+  if (governor.has('possible')) return 'possible';
+  if (governor.has('required') && (deprel !== 'obj' || !governor.has('light')))
+    return deprel === 'obj' ? 'actual' : 'required';
+  return deprel === 'acl' && xpos === 'VB' && !governor.has('done') ? 'planned' : 'actual';
+}
+
+function ownModality(tokens: readonly Token[], at: number, stances: Stances): Modality {
+  for (const child of childrenOf(tokens, at, 'aux', 'advmod')) {
+    const known = stances.get(tokens[child]?.lemma.toLowerCase() ?? '');
+    const auxiliary = tokens[child]?.deprel === 'aux';
+    if (known?.has('possible') || known?.has('alleged')) return 'possible';
+    if (auxiliary && tokens[child]?.xpos === 'MD' && known?.has('required')) return 'required';
+    if (auxiliary && tokens[child]?.xpos === 'MD' && known?.has('planned')) return 'planned';
+  }
+  return 'actual';
+}
+
+function hasCondition(tokens: readonly Token[], at: number): boolean {
+  return childrenOf(tokens, at, 'advcl').some((child) => CONDITIONS.has(markOf(tokens, child)));
+}

@@ -1,0 +1,112 @@
+import { childOf, childrenOf, isRelation } from '../tree.ts';
+import type { Slot, Token } from '../types.ts';
+import type { Companion, Frame, Participant } from './frame.ts';
+import { caseOf, lemmaOf } from './participants.ts';
+import type { Stances } from './stances.ts';
+import { subjectOf } from './subjects.ts';
+import { isPredicate } from './verbs.ts';
+
+/**
+ * The frame of each noun that may express a relation: "sanctions against X", "a research analyst with Y", "Z's chairman".
+ * Who bears a noun of role is its subject: by copula, apposition, title, "as", or a verb such as "become".
+ */
+export function nominalsOf(tokens: readonly Token[], first: number, last: number, stances: Stances): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = first; at < last; at++) {
+    const { upos = '', lemma = '' } = tokens[at] ?? {};
+    if (upos !== 'NOUN' && upos !== 'PROPN') continue;
+    const participants = participantsOfNoun(tokens, at, stances);
+    if (participants.length < 2) continue;
+    frames.push({
+      kind: 'noun',
+      token: at,
+      lemma: lemma.toLowerCase(),
+      words: wordsOfNoun(tokens, at),
+      passive: false,
+      participants,
+      companions: companionsOfNoun(tokens, at),
+      clause: childOf(tokens, at, 'acl'),
+    });
+  }
+  return frames;
+}
+
+function participantsOfNoun(tokens: readonly Token[], at: number, stances: Stances): Participant[] {
+  const found: Participant[] = [];
+  const add = (slot: Slot, token: number, marker: readonly number[] = [], own = true) => {
+    if (token >= 0 && (token !== at || slot === 'self')) found.push({ slot, token, marker, own });
+  };
+  for (const bearer of bearersOf(tokens, at, stances)) add('subject', bearer);
+  add('self', at);
+  for (const child of childrenOf(tokens, at)) {
+    const { deprel = '', upos = '' } = tokens[child] ?? {};
+    if (deprel === 'nmod:poss') add('possessor', child);
+    else if (isRelation(deprel, 'nmod') || isRelation(deprel, 'obl')) addPhrase(tokens, child, add);
+    else if (deprel === 'compound') add('compound', child);
+    else if (deprel === 'amod') for (const one of withConjuncts(tokens, child, upos)) add('possessor', one);
+  }
+  addFromVerb(tokens, at, stances, add);
+  return found;
+}
+
+type Add = (slot: Slot, token: number, marker?: readonly number[], own?: boolean) => void;
+
+function addPhrase(tokens: readonly Token[], child: number, add: Add, own = true): void {
+  const marker = caseOf(tokens, child);
+  if (marker.length === 0) return;
+  const preposition = lemmaOf(tokens, marker);
+  add(`prep:${preposition}`, child, marker, own);
+  if (preposition === 'of') add('possessor', child, marker, own);
+}
+
+function withConjuncts(tokens: readonly Token[], i: number, upos: string): number[] {
+  return [i, ...childrenOf(tokens, i, 'conj').filter((child) => tokens[child]?.upos === upos)];
+}
+
+/** Whoever a noun of role is said of. */
+function bearersOf(tokens: readonly Token[], at: number, stances: Stances): number[] {
+  const token = tokens[at];
+  if (!token) return [];
+  const { deprel, head } = token;
+  const governor = tokens[head];
+  const bearers: number[] = [];
+  if (childOf(tokens, at, 'cop') >= 0) bearers.push(subjectOf(tokens, at, stances));
+  if (deprel === 'appos' || deprel === 'nmod:desc') bearers.push(head);
+  if (deprel === 'compound' && governor?.upos === 'PROPN' && at < head) bearers.push(head);
+  for (const child of childrenOf(tokens, at, 'appos', 'flat'))
+    if (tokens[child]?.upos === 'PROPN') bearers.push(child);
+  if (deprel === 'conj') bearers.push(...bearersOf(tokens, head, stances));
+  if (governor && isPredicate(tokens, head)) {
+    const asRole = deprel === 'obl' && tokens[childOf(tokens, at, 'case')]?.lemma === 'as';
+    if (asRole || isRelation(deprel, 'xcomp')) {
+      const object = childOf(tokens, head, 'obj');
+      bearers.push(object >= 0 && object !== at ? object : subjectOf(tokens, head, stances));
+    }
+  }
+  return bearers.filter((bearer) => bearer >= 0 && bearer !== at);
+}
+
+/** "X imposed sanctions on Y", "X is under pressure from Y": the verb lends its subject and its prepositions. */
+function addFromVerb(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
+  const { deprel = '', head = -1 } = tokens[at] ?? {};
+  const verb = tokens[head];
+  if (!verb || verb.upos !== 'VERB' || !stances.get(verb.lemma.toLowerCase())?.has('light')) return;
+  const passive = deprel === 'nsubj:pass';
+  if (!passive && deprel !== 'obj') return;
+  const agent = passive ? childOf(tokens, head, 'obl:agent') : subjectOf(tokens, head, stances);
+  if (agent >= 0) add('subject', agent, [], false);
+  for (const child of childrenOf(tokens, head, 'obl')) {
+    if (child > at && tokens[child]?.deprel !== 'obl:agent') addPhrase(tokens, child, add, false);
+  }
+}
+
+/** "prime" of "prime minister", for phrases. */
+function companionsOfNoun(tokens: readonly Token[], at: number): Companion[] {
+  const before = childrenOf(tokens, at, 'amod', 'compound', 'nmod:desc').filter((child) => child < at);
+  const lemmas = before.map((child) => tokens[child]?.lemma.toLowerCase() ?? '');
+  return before.map((token, i) => ({ key: lemmas.slice(i).join(' '), token }));
+}
+
+function wordsOfNoun(tokens: readonly Token[], at: number): number[] {
+  return [...childrenOf(tokens, at, 'amod', 'compound').filter((child) => child < at && child >= at - 3), at];
+}

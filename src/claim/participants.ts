@@ -1,0 +1,97 @@
+import { childOf, childrenOf, isRelation } from '../tree.ts';
+import type { Slot, Token } from '../types.ts';
+import type { Participant } from './frame.ts';
+import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
+import type { Stances } from './stances.ts';
+import { subjectOf } from './subjects.ts';
+import { isPassive, isPredicate } from './verbs.ts';
+
+/** Everyone and everything that takes part in the clause of verb `at`, shared and left-out words included. */
+export function participantsOf(tokens: readonly Token[], at: number, stances: Stances): Participant[] {
+  const passive = isPassive(tokens, at);
+  const found: Participant[] = [];
+  const add = (slot: Slot, token: number, marker: readonly number[] = [], own = true) => {
+    if (token < 0 || token === at || found.some((one) => one.token === token && one.slot === slot)) return;
+    found.push({ slot, token, marker, own });
+  };
+  add(passive ? 'object' : 'subject', subjectOf(tokens, at, stances));
+  for (const child of childrenOf(tokens, at)) addDependent(tokens, at, child, stances, add);
+  addShared(tokens, at, stances, add);
+  addGap(tokens, at, found, stances, add);
+  // What hangs on the object may belong to the verb: "imposed sanctions on X".
+  for (const { slot, token, own } of [...found]) {
+    if (slot !== 'object' || passive || !own) continue;
+    for (const child of childrenOf(tokens, token, 'nmod')) {
+      const marker = caseOf(tokens, child);
+      if (marker.length > 0)
+        add(`prep:${lemmaOf(tokens, marker)}`, antecedent(tokens, child, stances), marker, false);
+    }
+  }
+  return found;
+}
+
+type Add = (slot: Slot, token: number, marker?: readonly number[], own?: boolean) => void;
+
+function addDependent(tokens: readonly Token[], at: number, child: number, stances: Stances, add: Add): void {
+  const { deprel = '' } = tokens[child] ?? {};
+  const who = () => antecedent(tokens, child, stances);
+  if (isRelation(deprel, 'obj')) add('object', who());
+  else if (isRelation(deprel, 'iobj')) add('iobject', who());
+  else if (deprel === 'obl:agent') add('subject', who(), caseOf(tokens, child));
+  else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
+    const marker = caseOf(tokens, child);
+    if (marker.length === 0) return;
+    const preposition = lemmaOf(tokens, marker);
+    const agent = preposition === 'by' && isPassive(tokens, at) && tokens[child]?.upos !== 'VERB';
+    add(agent ? 'subject' : `prep:${preposition}`, who(), marker);
+  } else if (isRelation(deprel, 'xcomp') && !isPredicateVerb(tokens, child))
+    add('complement', child, caseOf(tokens, child));
+}
+
+/** "buys and sells coal", "bought and sold in Oslo": what follows the last verb is the first one's child. */
+function addShared(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
+  const token = tokens[at];
+  if (!token || !isRelation(token.deprel, 'conj') || !isPredicate(tokens, token.head)) return;
+  if (childOf(tokens, at, 'obj', 'obl', 'ccomp', 'xcomp') >= 0) return;
+  for (const child of childrenOf(tokens, token.head, 'obj', 'obl')) {
+    if (child > at) addDependent(tokens, at, child, stances, add);
+  }
+}
+
+/** The noun of a relative clause that has a subject of its own: "coal (that) the firm bought", "ports it ships to". */
+function addGap(
+  tokens: readonly Token[],
+  at: number,
+  found: readonly Participant[],
+  stances: Stances,
+  add: Add,
+): void {
+  const clause = relativeClauseOf(tokens, at);
+  if (clause < 0 || (clause !== at && tokens[at]?.deprel === 'conj')) return;
+  const noun = tokens[clause]?.head ?? -1;
+  if (noun < 0 || found.some(({ token }) => token === noun)) return;
+  const pronoun = (tokens[clause]?.children ?? []).find((child) => {
+    const token = tokens[child];
+    return token !== undefined && isRelativePronoun(token, stances);
+  });
+  const fronted =
+    pronoun === undefined ? true : isRelation(tokens[pronoun]?.deprel ?? '', 'obj') || clause !== at;
+  const filled = found.some(({ slot }) => slot === 'object') || !found.some(({ slot }) => slot === 'subject');
+  if (fronted && !filled && tokens[at]?.upos === 'VERB' && clause === at) add('object', noun);
+}
+
+function isPredicateVerb(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.upos === 'VERB' || childOf(tokens, i, 'cop') >= 0;
+}
+
+/** Tokens of the preposition of `i`: "in", "because of". */
+export function caseOf(tokens: readonly Token[], i: number): number[] {
+  return childrenOf(tokens, i, 'case')
+    .filter((child) => tokens[child]?.xpos !== 'POS')
+    .flatMap((child) => [child, ...childrenOf(tokens, child, 'fixed')])
+    .sort((a, b) => a - b);
+}
+
+export function lemmaOf(tokens: readonly Token[], indexes: readonly number[]): string {
+  return indexes.map((i) => tokens[i]?.lemma.toLowerCase() ?? '').join(' ');
+}

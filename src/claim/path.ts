@@ -1,0 +1,48 @@
+import { childOf, isRelation } from '../tree.ts';
+import type { Token } from '../types.ts';
+import type { Stance, Stances } from './stances.ts';
+import { isPredicate } from './verbs.ts';
+
+/** One step from a clause, or a noun that says what is done, up to the word that governs it. */
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  /**
+   * complement: the governor speaks about the clause ("wants to …", "says that …", "a plan to …", "denied links");
+   * shared: coordination; adverbial: "if …", "to …"; apart: a relative clause and all that only stands nearby.
+   */
+  readonly kind: 'complement' | 'shared' | 'adverbial' | 'apart';
+}
+
+/** The steps from token `at` to the root, innermost first. */
+export function pathFrom(tokens: readonly Token[], at: number): Step[] {
+  const steps: Step[] = [];
+  let from = at;
+  for (let i = 0; i < 24; i++) {
+    const to = tokens[from]?.head ?? -1;
+    if (to < 0 || to === from) break;
+    steps.push({ from, to, kind: kindOf(tokens, from, to) });
+    from = to;
+  }
+  return steps;
+}
+
+function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'] {
+  const { deprel = '', xpos = '' } = tokens[from] ?? {};
+  if (/^(?:xcomp|ccomp|csubj)/.test(deprel)) return 'complement';
+  if (deprel === 'acl') return xpos === 'VB' || childOf(tokens, from, 'mark') >= 0 ? 'complement' : 'apart';
+  if (isRelation(deprel, 'advcl')) return 'adverbial';
+  if (isRelation(deprel, 'conj')) return 'shared';
+  if (/^(?:obj|nsubj:pass)/.test(deprel) && tokens[to]?.upos === 'VERB' && !isPredicate(tokens, from))
+    return 'complement';
+  return 'apart';
+}
+
+/** What the lexicon says of token `i`, as a noun or as another word. */
+export function stancesOf(tokens: readonly Token[], i: number, stances: Stances): ReadonlySet<Stance> {
+  const { lemma = '', upos = '' } = tokens[i] ?? {};
+  const word = lemma.toLowerCase();
+  return stances.get(upos === 'NOUN' || upos === 'PROPN' ? `${word} (noun)` : word) ?? NONE;
+}
+
+const NONE: ReadonlySet<Stance> = new Set();

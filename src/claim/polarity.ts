@@ -1,0 +1,61 @@
+import { childOf, childrenOf, isRelation } from '../tree.ts';
+import type { Polarity, Token } from '../types.ts';
+import { pathFrom, stancesOf } from './path.ts';
+import type { Stances } from './stances.ts';
+
+/** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
+export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
+  let denied = isNegated(tokens, at, stances);
+  for (const { from, to, kind } of pathFrom(tokens, at)) {
+    if (kind === 'apart') break;
+    if (kind === 'shared') {
+      if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
+      if (isNegated(tokens, to, stances)) denied = true;
+      continue;
+    }
+    const mark = markOf(tokens, from);
+    if (stances.get(mark)?.has('failed')) denied = !denied;
+    const governor = stancesOf(tokens, to, stances);
+    if (kind === 'adverbial') {
+      if (!governor.has('failed') || (mark !== 'from' && mark !== 'to')) break;
+    }
+    if (governor.has('failed') || governor.has('deny')) denied = !denied;
+    const said = governor.has('say') && !isRelation(tokens[from]?.deprel ?? '', 'xcomp');
+    if (
+      isNegated(tokens, to, stances) &&
+      (!said || /^(?:believe|think|expect)$/.test(tokens[to]?.lemma ?? ''))
+    )
+      denied = !denied;
+    if (said) break;
+  }
+  return denied ? 'denied' : 'affirmed';
+}
+
+/** The words that introduce a clause: "without", "instead of". */
+export function markOf(tokens: readonly Token[], at: number): string {
+  const mark = childOf(tokens, at, 'mark', 'case');
+  if (mark < 0) return '';
+  return [mark, ...childrenOf(tokens, mark, 'fixed')]
+    .map((i) => tokens[i]?.lemma.toLowerCase() ?? '')
+    .join(' ');
+}
+
+function isNegated(tokens: readonly Token[], at: number, stances: Stances): boolean {
+  const negates = (i: number) => stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false;
+  if (
+    childrenOf(tokens, at, 'advmod', 'det', 'cc:preconj').some(
+      (child) => negates(child) || isNotAnymore(tokens, child, negates),
+    )
+  )
+    return true;
+  return childrenOf(tokens, at, 'nsubj', 'obj').some(
+    (child) =>
+      (child < at || tokens[at]?.upos === 'VERB') &&
+      (negates(child) || childrenOf(tokens, child, 'det').some(negates)),
+  );
+}
+
+/** "no longer": the negation hangs on the adverb. */
+function isNotAnymore(tokens: readonly Token[], i: number, negates: (i: number) => boolean): boolean {
+  return childrenOf(tokens, i, 'advmod', 'det').some(negates);
+}

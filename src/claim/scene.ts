@@ -1,0 +1,76 @@
+import type { Article, Entity, Mention, Sentence, Syntax, Token } from '../types.ts';
+
+/** One article as this room looks at it: everything read so far, and mentions by token. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  /** Token → the mention that it heads, else the tightest one that covers it, else -1. */
+  readonly mentionAt: Int32Array;
+}
+
+export function createScene(
+  article: Article,
+  syntax: Syntax,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+): Scene {
+  const { tokens, sentences } = syntax;
+  return {
+    text: article.text,
+    tokens,
+    sentences,
+    mentions,
+    entities,
+    mentionAt: mentionsByToken(tokens.length, mentions),
+  };
+}
+
+/** The type of mention `i`: its entity's, which has seen more of the article, else its own. */
+export function typeOf({ mentions, entities }: Scene, i: number): string {
+  const mention = mentions[i];
+  return entities[mention?.entity ?? -1]?.type ?? mention?.type ?? '';
+}
+
+/** Whether two mentions are the same, or of one entity. */
+export function isSame({ mentions }: Scene, a: number, b: number): boolean {
+  const entity = mentions[a]?.entity ?? -1;
+  return a === b || (entity >= 0 && entity === mentions[b]?.entity);
+}
+
+/** The words of the tokens in `indexes` (ascending): as they stand where they are neighbours, one space elsewhere. */
+export function wordsOf({ text, tokens }: Scene, indexes: readonly number[]): string {
+  let words = '';
+  let end = -1;
+  let before = -2;
+  for (const i of indexes) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (end >= 0) words += before === i - 1 ? text.slice(end, token.start) : ' ';
+    words += token.text;
+    end = token.end;
+    before = i;
+  }
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function mentionsByToken(length: number, mentions: readonly Mention[]): Int32Array {
+  const headed = new Int32Array(length).fill(-1);
+  const covering = new Int32Array(length).fill(-1);
+  const size = (i: number) => (mentions[i]?.last ?? 0) - (mentions[i]?.first ?? 0);
+  mentions.forEach(({ first, last, head, kind }, i) => {
+    const other = mentions[headed[head] ?? -1];
+    const better =
+      !other ||
+      (kind === 'name' && other.kind !== 'name') ||
+      (kind === other.kind && last - first > other.last - other.first);
+    if (head >= 0 && head < length && better) headed[head] = i;
+    for (let token = first; token < last; token++) {
+      const now = covering[token] ?? -1;
+      if (now < 0 || size(i) < size(now)) covering[token] = i;
+    }
+  });
+  return headed.map((mention, token) => (mention >= 0 ? mention : (covering[token] ?? -1)));
+}

@@ -1,0 +1,49 @@
+import { childOf, childrenOf, isRelation } from '../tree.ts';
+import type { Token } from '../types.ts';
+import { caseOf, lemmaOf } from './participants.ts';
+import { pathFrom, stancesOf } from './path.ts';
+import type { Stances } from './stances.ts';
+import { subjectOf } from './subjects.ts';
+
+/**
+ * Tokens for those who say what predicate `at` says, innermost first: subjects of verbs of saying above it or beside it,
+ * "according to X", "reports that …".
+ */
+export function speakersOf(tokens: readonly Token[], at: number, stances: Stances): number[] {
+  const speakers = besides(tokens, at, stances);
+  for (const { from, to } of pathFrom(tokens, at)) {
+    const { deprel = '', xpos = '' } = tokens[from] ?? {};
+    const says = stancesOf(tokens, to, stances);
+    const speaks = says.has('say') || says.has('deny');
+    if (speaks && /^(?:ccomp|parataxis)/.test(deprel)) speakers.push(subjectOf(tokens, to, stances));
+    if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
+    if (speaks && deprel === 'acl' && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
+    speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
+  }
+  return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);
+}
+
+/** Speakers that hang on the clause of `at` itself: "…, X said", "according to X". */
+function besides(tokens: readonly Token[], at: number, stances: Stances): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tokens, at, 'parataxis', 'obl', 'nmod', 'advcl')) {
+    const { deprel = '' } = tokens[child] ?? {};
+    if (isRelation(deprel, 'parataxis')) {
+      const says = stancesOf(tokens, child, stances).has('say') && childOf(tokens, child, 'ccomp') < 0;
+      if (says) found.push(subjectOf(tokens, child, stances));
+    } else if (
+      stances.get(lemmaOf(tokens, caseOf(tokens, child)))?.has('say') ||
+      accordingTo(tokens, child, stances)
+    )
+      found.push(child);
+  }
+  return found;
+}
+
+/** "according to" may be read as a verb with a preposition. */
+function accordingTo(tokens: readonly Token[], at: number, stances: Stances): boolean {
+  const words = childrenOf(tokens, at, 'case').map((i) => tokens[i]?.lemma.toLowerCase() ?? '');
+  return words[0] === 'accord' || words[0] === 'according'
+    ? (stances.get('according to')?.has('say') ?? false)
+    : false;
+}

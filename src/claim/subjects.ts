@@ -1,0 +1,70 @@
+import { childOf, isRelation } from '../tree.ts';
+import type { Token } from '../types.ts';
+import { antecedent } from './relatives.ts';
+import type { Stances } from './stances.ts';
+import { isPassive, isPredicate } from './verbs.ts';
+
+const DEEPEST = 8;
+
+/**
+ * The word for who or what the clause of predicate `at` is about, found where grammar leaves it out: shared in
+ * coordination, controlled ("plans to leave", "forced the firm to leave"), the noun of a relative or participial clause.
+ * -1 if nobody can be named. Whether it acts or suffers is for the caller's voice to say.
+ */
+export function subjectOf(tokens: readonly Token[], at: number, stances: Stances, depth = 0): number {
+  const token = tokens[at];
+  if (!token || depth > DEEPEST) return -1;
+  const own = childOf(tokens, at, 'nsubj', 'csubj');
+  if (own >= 0) return tokens[own]?.deprel.startsWith('csubj') ? -1 : antecedent(tokens, own, stances);
+  const { head, deprel } = token;
+  const governor = tokens[head];
+  if (!governor) return -1;
+  const above = () => subjectOf(tokens, head, stances, depth + 1);
+  if (isRelation(deprel, 'conj')) return isPredicate(tokens, head) ? above() : -1;
+  if (isRelation(deprel, 'xcomp')) return controller(tokens, head, stances) ?? above();
+  if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, deprel, stances, depth);
+  if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
+    const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
+    const object = childOf(tokens, head, 'obj');
+    if (object >= 0 && (mark === 'of' || mark === 'from' || mark === 'into')) return object;
+    return isPredicate(tokens, head) ? above() : -1;
+  }
+  return -1;
+}
+
+/** The object of a verb such as "force", which does what the verb below says. */
+function controller(tokens: readonly Token[], verb: number, stances: Stances): number | undefined {
+  if (stances.get(tokens[verb]?.lemma ?? '')?.has('subject-control')) return undefined;
+  const object = childOf(tokens, verb, 'obj', 'iobj');
+  return object >= 0 ? antecedent(tokens, object, stances) : undefined;
+}
+
+/** "firms trading coal", "coal traded there", "the man who …", "an effort to curb …" (whoever makes the effort). */
+function ofNounClause(
+  tokens: readonly Token[],
+  at: number,
+  noun: number,
+  deprel: string,
+  stances: Stances,
+  depth: number,
+): number {
+  if (deprel === 'acl:relcl') return -1;
+  const infinitive = tokens[at]?.xpos === 'VB';
+  if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
+  const possessor = childOf(tokens, noun, 'nmod:poss');
+  if (possessor >= 0) return possessor;
+  const above = tokens[noun];
+  if (!above || !isPredicate(tokens, above.head)) return -1;
+  return isRelation(above.deprel, 'obj') || isRelation(above.deprel, 'obl')
+    ? subjectOf(tokens, above.head, stances, depth + 1)
+    : -1;
+}
+
+function hasFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const { xpos = '', children = [] } = tokens[at] ?? {};
+  if (/^VB[DPZ]$/.test(xpos)) return true;
+  return children.some((child) => {
+    const { deprel = '', xpos: tag = '' } = tokens[child] ?? {};
+    return isRelation(deprel, 'aux') && /^(?:MD|VB[DPZ])$/.test(tag);
+  });
+}

@@ -1,0 +1,154 @@
+import type { Modality, Polarity, RelationType, Schema, Trigger } from '../types.ts';
+import type { Frame, Participant } from './frame.ts';
+
+/** A relation type that a frame's words express, with the participants at its ends. */
+export interface Typed {
+  readonly type: string;
+  readonly source: Participant;
+  readonly target: Participant;
+  /** The other word of a phrase: "sanctions" in "impose sanctions on", -1 for a single word. */
+  readonly companion: number;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** How well the participants' types fit, in (0, 1]. */
+  readonly fit: number;
+}
+
+/** Gives a frame its types; `typesOf` says what a participant may be. */
+export type Typer = (frame: Frame, typeOf: (token: number) => string) => Typed[];
+
+interface Entry {
+  readonly relation: RelationType;
+  readonly trigger: Trigger;
+  /** What must stand beside the word, '' for nothing. */
+  readonly beside: string;
+}
+
+/** Types that say too little to rule a relation out. */
+const VAGUE: ReadonlySet<string> = new Set([
+  '',
+  'Thing',
+  'Concept',
+  'Group',
+  'Agent',
+  'Organization',
+  'Place',
+  'Event',
+  'Measure',
+]);
+
+/** Compiles the schema's triggers into tables by lemma, once. */
+export function createTyper(schema: Schema): Typer {
+  const entries = new Map<string, Entry[]>();
+  for (const relation of schema.relations) {
+    for (const trigger of relation.triggers) {
+      for (const phrase of trigger.lemmas) {
+        const [word = '', ...rest] = phrase.split(' ');
+        // A phrase of nouns ends in its head ("prime minister"), one of verbs begins with it ("crack down").
+        const head = trigger.pos === 'verb' || rest.length === 0 ? word : (rest[rest.length - 1] ?? word);
+        const beside = trigger.pos === 'verb' ? rest.join(' ') : phrase.slice(0, -head.length).trim();
+        const key = `${trigger.pos} ${head}`;
+        const list = entries.get(key) ?? [];
+        list.push({ relation, trigger, beside });
+        entries.set(key, list);
+      }
+    }
+  }
+  const fits = createFit(schema);
+
+  return (frame, typeOf) => {
+    const pos = frame.kind === 'noun' ? 'noun' : frame.kind === 'adjective' ? 'adjective' : 'verb';
+    const found: (Typed & { readonly rank: number })[] = [];
+    for (const entry of entries.get(`${pos} ${frame.lemma}`) ?? []) {
+      const companion =
+        entry.beside === '' ? -1 : (frame.companions.find(({ key }) => key === entry.beside)?.token ?? -2);
+      if (companion === -2) continue;
+      const { relation, trigger } = entry;
+      const source = best(trigger.source, frame.participants, relation.domain, typeOf, fits, companion);
+      const target = best(
+        trigger.target,
+        frame.participants,
+        relation.range,
+        typeOf,
+        fits,
+        companion,
+        source?.participant,
+      );
+      if (!source || !target) continue;
+      found.push({
+        type: relation.name,
+        source: source.participant,
+        target: target.participant,
+        companion,
+        polarity: trigger.polarity ?? 'affirmed',
+        modality: trigger.modality ?? 'actual',
+        fit: source.fit * target.fit,
+        rank: (companion >= 0 ? 2 : 0) + source.fit * target.fit - (target.participant.own ? 0 : 0.1),
+      });
+    }
+    return onePerPair(found);
+  };
+}
+
+interface Found {
+  readonly participant: Participant;
+  readonly fit: number;
+}
+
+function best(
+  slots: readonly string[],
+  participants: readonly Participant[],
+  types: readonly string[],
+  typeOf: (token: number) => string,
+  fits: Fit,
+  companion: number,
+  taken?: Participant,
+): Found | undefined {
+  let found: Found | undefined;
+  for (const slot of slots) {
+    for (const participant of participants) {
+      if (participant.slot !== slot || participant.token === companion || participant.token === taken?.token)
+        continue;
+      const fit = fits(typeOf(participant.token), types);
+      if (fit > (found?.fit ?? 0)) found = { participant, fit };
+    }
+    if (found && found.fit === 1) return found;
+  }
+  return found;
+}
+
+/** Of several types for one pair of participants, the one with most words and the best fit; the schema's first of equals. */
+function onePerPair(found: readonly (Typed & { readonly rank: number })[]): Typed[] {
+  const kept = new Map<string, Typed & { readonly rank: number }>();
+  for (const one of found) {
+    const [a, b] = [one.source.token, one.target.token];
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const other = kept.get(pair);
+    if (!other || one.rank > other.rank) kept.set(pair, one);
+  }
+  return [...kept.values()];
+}
+
+type Fit = (type: string, allowed: readonly string[]) => number;
+
+/** 1 for an allowed type or one below it, less for a vague one, 0 for another. */
+function createFit(schema: Schema): Fit {
+  const parents = new Map(schema.entities.map(({ name, parent }) => [name, parent]));
+  const lineages = new Map<string, readonly string[]>();
+  for (const { name } of schema.entities) {
+    const lineage: string[] = [];
+    for (let at: string | null = name; at !== null && lineage.length < 20; at = parents.get(at) ?? null)
+      lineage.push(at);
+    lineages.set(name, lineage);
+  }
+  return (type, allowed) => {
+    if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
+    const lineage = lineages.get(type);
+    if (!lineage) return 0.6;
+    if (lineage.some((one) => allowed.includes(one))) return 1;
+    // A wider type may be one of the allowed ones: an Organization may be a University.
+    if (VAGUE.has(type))
+      return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : type === 'Concept' ? 0.5 : 0.3;
+    return 0;
+  };
+}

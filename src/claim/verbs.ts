@@ -1,0 +1,51 @@
+import { childOf, childrenOf, isRelation } from '../tree.ts';
+import type { Token } from '../types.ts';
+
+/** Whether token `i` heads a clause: a verb that is no mere modifier, or a word with a copula or a subject. */
+export function isPredicate(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.upos === 'VERB')
+    return !/^(?:amod|compound|case|fixed|flat|det|goeswith|mark|cc|aux)/.test(token.deprel);
+  return (
+    childOf(tokens, i, 'cop', 'nsubj') >= 0 || (token.upos === 'AUX' && !/^(?:aux|cop)/.test(token.deprel))
+  );
+}
+
+/** Whether the clause of verb `i` is passive: "was sold", "coal sold abroad", "… and sold" after a passive. */
+export function isPassive(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || token.xpos !== 'VBN')
+    return token ? childOf(tokens, i, 'aux:pass', 'nsubj:pass') >= 0 : false;
+  if (childOf(tokens, i, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true;
+  if (childOf(tokens, i, 'aux', 'nsubj', 'cop') >= 0) return false;
+  if (/^(?:acl|advcl|xcomp|amod)/.test(token.deprel)) return token.deprel !== 'acl:relcl';
+  return (
+    isRelation(token.deprel, 'conj') &&
+    token.head < i &&
+    isPassive(tokens, token.head) &&
+    childOf(tokens, i, 'obj') < 0
+  );
+}
+
+/**
+ * Words of the verb: its auxiliaries, negation, short adverbs among them, particles, ascending. `to` is taken for an
+ * infinitive that a verb above leads to.
+ */
+export function verbGroup(tokens: readonly Token[], i: number): number[] {
+  const words = [i];
+  const children = childrenOf(tokens, i);
+  for (const child of children) {
+    const { deprel = '' } = tokens[child] ?? {};
+    if (/^(?:aux|cop)/.test(deprel) || deprel === 'compound:prt') words.push(child);
+  }
+  // Adverbs join when they touch what is there: "has sharply fallen", "did not fall", "often refers".
+  const adverbs = children.filter((child) => {
+    const token = tokens[child];
+    return token?.deprel === 'advmod' && token.children.length === 0 && child < i && !/^W/.test(token.xpos);
+  });
+  for (const adverb of adverbs.reverse()) {
+    if (words.includes(adverb + 1)) words.push(adverb);
+  }
+  return words.sort((a, b) => a - b);
+}

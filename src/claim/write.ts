@@ -1,0 +1,259 @@
+import type { Claim, Modality } from '../types.ts';
+import { argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Edge } from './edges.ts';
+import type { Frame, Participant } from './frame.ts';
+import { modalityOf } from './modality.ts';
+import { polarityOf } from './polarity.ts';
+import type { Quote } from './quotes.ts';
+import { roleOf } from './roles.ts';
+import { isSame, type Scene, typeOf, wordsOf } from './scene.ts';
+import { speakersOf } from './speakers.ts';
+import type { Stances } from './stances.ts';
+import { type Circumstances, circumstanceOf } from './times.ts';
+
+export interface Desk {
+  readonly scene: Scene;
+  readonly stances: Stances;
+  readonly times: Circumstances;
+  readonly amounts: Circumstances;
+  readonly quotes: readonly Quote[];
+  readonly partial: boolean;
+}
+
+export interface Writer {
+  frame(frame: Frame, edges: readonly Edge[]): void;
+  /** All claims written so far, in order of their evidence, each once. */
+  claims(): Claim[];
+}
+
+/** Turns edges into claims: one for each pair of conjuncts, with its words, evidence and qualifiers. */
+export function createWriter(desk: Desk): Writer {
+  const { scene, partial } = desk;
+  const { tokens, mentions } = scene;
+  const written: Claim[] = [];
+
+  const frame = (frame: Frame, edges: readonly Edge[]) => {
+    const qualifiers = edges.length > 0 || partial ? qualifiersOf(desk, frame) : undefined;
+    if (!qualifiers) return;
+    for (const edge of edges) {
+      const sources = conjunctsOf(tokens, edge.source.token);
+      const targets = conjunctsOf(tokens, edge.target.token);
+      for (const source of sources) {
+        for (const target of targets) {
+          const claim = claimOf(
+            desk,
+            edge,
+            source,
+            target,
+            qualifiers,
+            sources.length > 1,
+            targets.length > 1,
+          );
+          if (claim) written.push(claim);
+        }
+      }
+    }
+    if (partial) written.push(...clauseClaims(desk, frame, edges, qualifiers));
+  };
+
+  return {
+    frame,
+    claims: () => onceEach(written, mentions.length),
+  };
+}
+
+interface Qualifiers {
+  readonly polarity: Claim['polarity'];
+  readonly modality: Modality;
+  readonly speakers: readonly number[];
+  readonly time: Claim['time'];
+  readonly amount: number;
+}
+
+function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, { token }: Frame): Qualifiers {
+  const { tokens, mentions, mentionAt } = scene;
+  const tokenSpeakers = speakersOf(tokens, token, stances);
+  const quote = quotes.find(({ first, last }) => first <= token && token < last);
+  if (quote && quote.speaker >= 0) tokenSpeakers.push(quote.speaker);
+  const speakers: number[] = [];
+  for (const speaker of tokenSpeakers) {
+    const mention = mentionAt[coreOf(scene, speaker, stances)] ?? -1;
+    if (mention >= 0 && !speakers.some((one) => isSame(scene, one, mention))) speakers.push(mention);
+  }
+  return {
+    polarity: polarityOf(tokens, token, stances),
+    modality: modalityOf(tokens, token, stances),
+    speakers,
+    time: mentions[circumstanceOf(tokens, token, times)]?.time ?? null,
+    amount: circumstanceOf(tokens, token, amounts),
+  };
+}
+
+function claimOf(
+  desk: Desk,
+  edge: Edge,
+  source: number,
+  target: number,
+  qualifiers: Qualifiers,
+  sharedSource: boolean,
+  sharedTarget: boolean,
+): Claim | undefined {
+  const { scene, stances, partial } = desk;
+  const { tokens, mentions, mentionAt } = scene;
+  const { frame, type, words, main } = edge;
+  const subject = mentionAt[coreOf(scene, source, stances)] ?? -1;
+  const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
+  const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
+  const date = mentions[object]?.kind === 'date' || mentions[subject]?.kind === 'date';
+  if (!partial && (!whole || (date && type === null))) return undefined;
+  const ends = [mentions[subject], mentions[object]];
+  const tokensUsed = [
+    ...words,
+    ...ends.flatMap((mention) => (mention ? [mention.first, mention.last - 1] : [])),
+  ];
+  if (!ends[0]) tokensUsed.push(source);
+  if (!ends[1]) tokensUsed.push(target);
+  const first = Math.min(...tokensUsed);
+  const last = Math.max(...tokensUsed);
+  if (
+    tokens[first]?.sentence !== tokens[frame.token]?.sentence ||
+    tokens[last]?.sentence !== tokens[frame.token]?.sentence
+  ) {
+    return undefined;
+  }
+  const argument = mentions[object]?.amount ?? null;
+  const { roles, further } = othersOf(desk, edge, subject, object);
+  const phrase = wordsOf(scene, words);
+  const alone = { source: sharedSource, target: sharedTarget };
+  return {
+    subject,
+    object,
+    type,
+    phrase: phrase || 'of',
+    polarity: edge.polarity === 'denied' ? flip(qualifiers.polarity) : qualifiers.polarity,
+    modality: qualifiers.modality === 'actual' ? edge.modality : qualifiers.modality,
+    speakers: qualifiers.speakers.filter((one) => one !== subject || frame.kind !== 'verb'),
+    roles,
+    time: qualifiers.time,
+    amount: argument ?? (type !== null ? (mentions[qualifiers.amount]?.amount ?? null) : null),
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    confidence: confidenceOf(scene, edge, subject, object, source),
+    tuple: tupleOf(scene, edge, source, target, alone, main ? further : []),
+  };
+}
+
+/** Participants beside the two ends, as roles (mentions) and as words. */
+function othersOf(
+  { scene, stances }: Desk,
+  { frame, source, target }: Edge,
+  subject: number,
+  object: number,
+): { roles: Record<string, number>; further: Participant[] } {
+  const roles: Record<string, number> = {};
+  const further: Participant[] = [];
+  for (const participant of frame.participants) {
+    const { token, slot, own } = participant;
+    if (token === source.token || token === target.token || slot === 'self') continue;
+    const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
+    if (own && (slot.startsWith('prep:') || slot === 'complement')) further.push(participant);
+    if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
+      continue;
+    const role = roleOf(participant, typeOf(scene, mention));
+    roles[role] ??= mention;
+  }
+  return { roles, further };
+}
+
+function tupleOf(
+  scene: Scene,
+  { frame, words, source: from, target: to, type }: Edge,
+  source: number,
+  target: number,
+  alone: { readonly source: boolean; readonly target: boolean },
+  further: readonly Participant[],
+): string[] {
+  const { tokens } = scene;
+  const left = wordsOf(scene, argumentWords(tokens, source, alone.source));
+  const right = wordsOf(scene, argumentWords(tokens, target, alone.target));
+  if (
+    frame.kind === 'noun' &&
+    from.slot === 'subject' &&
+    (to.slot === 'possessor' || to.slot === 'compound' || to.marker.length > 0)
+  ) {
+    return [left, 'is', wordsOf(scene, argumentWords(tokens, frame.token, true))];
+  }
+  if (frame.kind === 'adjective' && frame.lemma === 'have')
+    return [left, 'has', right.replace(left, '').replace(/^\s*['’]s?\s*/, '')];
+  if (frame.kind === 'adjective' && frame.lemma === 'nationality') return [left, 'is', right];
+  const others = further.map(({ token, marker }) =>
+    wordsOf(scene, [...marker, ...argumentWords(tokens, token, false)]),
+  );
+  const flipped = type !== null && from.token > to.token && from.slot !== 'subject' && to.slot === 'subject';
+  return flipped
+    ? [right, wordsOf(scene, words), left, ...others]
+    : [left, wordsOf(scene, words), right, ...others];
+}
+
+/** "X said that …", "X slept": what only a tuple of words can hold. */
+function clauseClaims(desk: Desk, frame: Frame, edges: readonly Edge[], qualifiers: Qualifiers): Claim[] {
+  const { scene, stances } = desk;
+  const { tokens, mentionAt } = scene;
+  if (
+    frame.kind === 'noun' ||
+    frame.lemma === 'nationality' ||
+    (frame.lemma === 'have' && frame.kind === 'adjective')
+  )
+    return [];
+  const main = frame.participants.find(
+    ({ slot }) => slot === 'subject' || (frame.passive && slot === 'object'),
+  );
+  if (!main || (edges.some(({ main }) => main) && frame.clause < 0)) return [];
+  const right = frame.clause >= 0 ? [wordsOf(scene, clauseWords(tokens, frame.clause))] : [];
+  if (right.length === 0 && edges.length > 0) return [];
+  return conjunctsOf(tokens, main.token).map((source, _, all) => {
+    const used = [...frame.words, source];
+    const first = Math.min(...used);
+    const last = Math.max(...used);
+    return {
+      subject: mentionAt[coreOf(scene, source, stances)] ?? -1,
+      object: -1,
+      type: null,
+      phrase: wordsOf(scene, frame.words),
+      polarity: qualifiers.polarity,
+      modality: qualifiers.modality,
+      speakers: qualifiers.speakers,
+      roles: {},
+      time: qualifiers.time,
+      amount: null,
+      start: tokens[first]?.start ?? 0,
+      end: tokens[last]?.end ?? 0,
+      confidence: right.length > 0 ? 0.5 : 0.3,
+      tuple: [
+        wordsOf(scene, argumentWords(tokens, source, all.length > 1)),
+        wordsOf(scene, frame.words),
+        ...right,
+      ],
+    };
+  });
+}
+
+function flip(polarity: Claim['polarity']): Claim['polarity'] {
+  return polarity === 'denied' ? 'affirmed' : 'denied';
+}
+
+/** Of claims that join the same mentions by the same type (or words), the surest; sorted by evidence. */
+function onceEach(claims: readonly Claim[], mentions: number): Claim[] {
+  const kept = new Map<string, Claim>();
+  for (const claim of claims) {
+    const { subject, object, type, phrase, tuple } = claim;
+    const ends = subject >= 0 && object >= 0 ? subject * mentions + object : tuple.join('\t');
+    const key = `${type ?? phrase.toLowerCase()} ${ends}`;
+    const other = kept.get(key);
+    if (!other || claim.confidence > other.confidence) kept.set(key, claim);
+  }
+  return [...kept.values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.object - b.object,
+  );
+}
