@@ -1,0 +1,121 @@
+/** What one line of a web page is, seen alone: part of the article, or something around it. */
+
+export type LineKind =
+  | 'text' // part of the article, as far as the line itself tells
+  | 'noise' // labels, buttons, time stamps, notices
+  | 'credit' // who made a picture
+  | 'caption' // says itself that it is one
+  | 'video' // a player's label and times
+  | 'section' // a label such as stands above a headline
+  | 'byline';
+
+export type LineKinds = (line: string) => LineKind;
+
+/** In words. */
+const longestNotice = 40;
+/** In UTF-16 code units: a longer line is a paragraph, whatever it begins with. */
+const longestLine = 2000;
+const terminal = /[.!?…]["”’')\]]*$/;
+const timestamp =
+  /^(?:(?:video|audio|listen|watch|live)\s*)?(?:\d{1,2}:\d{2}(?::?\d{2})?[\s/|·•-]*)+(?:min(?:ute)?s?)?$/i;
+const duration = /^\d{1,3}[- ](?:min|minute|minutes|second|seconds)\b[ -]?(?:read|listen|watch|video)?$/i;
+const clock =
+  /^(?:(?:updated|published|posted|last updated|first published)\b.{0,40}|.{0,40}\b\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4})?\)?.{0,20})$/i;
+const copyright = /^(?:©|\(c\)\s*(?=\d|\p{Lu})|copyright\s*(?:©|\(c\))?\s*(?=(?:19|20)\d\d))/iu;
+const byline =
+  /^(?:by|By|BY)[ :]+\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and|und|&|for|in|of|the|at|\p{Lu}[\p{L}.'’&-]*)){0,14}[|,. \d]*$/u;
+const pureDate =
+  /^(?:\p{Lu}[a-z]+day,? )?(?:\p{Lu}[a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}[a-z]{2,8}\.?,? \d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|at·•-]*\d{1,2}[:.]\d{2}.{0,20})?$/u;
+const agencyInBrackets =
+  /\((?:photo(?:s)? by |photo:|image:|picture:|photo\/|[\p{L} ]{0,30}\bphoto\/|[\p{L} ]{0,20}\/)[^)]*\)$/iu;
+
+/**
+ * Builds the line classifier.
+ *
+ * @param lexicon raw texts by file name without ending; `boilerplate` is read
+ * @returns a trimmed line → its kind
+ */
+export function createLineKinds(lexicon: Readonly<Record<string, string>>): LineKinds {
+  const terms = readTerms(lexicon.boilerplate);
+  const lines = terms('line');
+  const sections = terms('section');
+  const buttons = terms('button');
+  const credits = terms('credit');
+  const starts = startsOf(terms('start'));
+  const captions = startsOf(terms('caption'));
+  const media = mediaFile([...terms('media')]);
+
+  return (line) => {
+    if (line.length > longestLine) return 'text';
+    const lower = line.toLowerCase();
+    const bare = lower.replace(/[\s:.!>»→…]+$/u, '');
+    const words = line.split(/\s+/, longestNotice + 1).length;
+    if (timestamp.test(line) || duration.test(line)) return 'video';
+    if (lines.has(bare) || !/[\p{L}\p{N}]/u.test(line)) return 'noise';
+    if (media.test(line) || copyright.test(line) || pureDate.test(line)) return 'noise';
+    if (words <= 3 && sections.has(bare)) return 'section';
+    if (words <= 14 && byline.test(line)) return 'byline';
+    if (isButtons(lower) || isBareAddress(line)) return 'noise';
+    if (isCredit(line, lower)) return 'credit';
+    if (words <= longestNotice && begins(captions, lower)) return 'caption';
+    if (words <= 60 && agencyInBrackets.test(line)) return 'caption';
+    if (words <= longestNotice && begins(starts, lower)) return 'noise';
+    if (words <= 10 && !terminal.test(line) && clock.test(line)) return 'noise';
+    return 'text';
+  };
+
+  function isButtons(lower: string): boolean {
+    const words = lower.match(/[\p{L}-]+/gu) ?? [];
+    return words.length > 0 && words.length <= 14 && words.every((word) => buttons.has(word));
+  }
+
+  /** "Name | Agency | Getty Images", "Name/Agency", "Name for The Paper via AP". */
+  function isCredit(line: string, lower: string): boolean {
+    if (terminal.test(line) && !line.includes('|')) return false;
+    const parts = lower.split(/\s*[|/·•]\s*|\s+[-–—]\s+|\bvia\b|,\s*/u).map((part) => part.trim());
+    if (parts.some((part) => part.split(/\s+/).length > 6) || line.length > 120) return false;
+    if (line.includes(' | ')) return parts.length > 1;
+    return parts.length > 1 ? parts.slice(1).some((part) => credits.has(part)) : credits.has(lower);
+  }
+}
+
+/** A pattern for a media file's name on a line: alone, before a capital, or at the end, even glued to a sentence. */
+export function mediaFile(endings: readonly string[]): RegExp {
+  const any = endings.length > 0 ? endings.join('|') : '(?!)';
+  return new RegExp(`^[\\w-]{1,200}(?:\\.[\\w-]{1,40}){0,3}\\.(?:${any})$`, 'iu');
+}
+
+/** The terms of one kind in `lexicon/boilerplate.txt`. */
+export function readTerms(text = ''): (kind: string) => Set<string> {
+  const terms = new Map<string, Set<string>>();
+  for (const line of text.split(/\r?\n/)) {
+    const [kind = '', term = ''] = line.split('\t');
+    if (term && !line.startsWith('#')) terms.set(kind, (terms.get(kind) ?? new Set()).add(term));
+  }
+  return (kind) => terms.get(kind) ?? new Set();
+}
+
+/** Terms by their first word, so that a line is compared with few. */
+function startsOf(terms: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const term of terms) {
+    const first = /^[^\s:@]+/.exec(term)?.[0] ?? term;
+    groups.set(first, [...(groups.get(first) ?? []), term]);
+  }
+  return groups;
+}
+
+function begins(terms: ReadonlyMap<string, readonly string[]>, lower: string): boolean {
+  const first = /^[^\s:@]+/.exec(lower)?.[0] ?? lower;
+  return (terms.get(first) ?? []).some(
+    (term) => lower.startsWith(term) && !/[\p{L}\p{N}]/u.test(boundary(lower, term)),
+  );
+}
+
+function boundary(lower: string, term: string): string {
+  return /[\p{L}\p{N}]$/u.test(term) ? (lower[term.length] ?? ' ') : ' ';
+}
+
+function isBareAddress(line: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^[@#]\w+$/.test(line);
+}

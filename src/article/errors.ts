@@ -1,0 +1,36 @@
+/** What can be wrong with an input. One bad article never stops a batch: readers hand these on as data. */
+
+export type ProblemKind =
+  | 'missing' // no such file, or no match
+  | 'unreadable' // the system would not let us read it
+  | 'empty' // nothing but blanks, or a folder without articles
+  | 'encoding' // not UTF-8
+  | 'binary' // not text
+  | 'too large'
+  | 'record' // a line of JSONL that is no article
+  | 'language'; // not English
+
+/** Names the input, the place, what is wrong and what to do. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError';
+  readonly kind: ProblemKind;
+  /** The input as the user named it. */
+  readonly input: string;
+  /** Line, from 1. */
+  readonly line: number | null;
+  /** Byte offset, from 0. */
+  readonly offset: number | null;
+
+  constructor(
+    kind: ProblemKind,
+    input: string,
+    problem: string,
+    place: { line?: number; offset?: number } = {},
+  ) {
+    super(`${input}${place.line === undefined ? '' : `:${place.line}`}: ${problem}`);
+    this.kind = kind;
+    this.input = input;
+    this.line = place.line ?? null;
+    this.offset = place.offset ?? null;
+  }
+}

@@ -1,0 +1,107 @@
+/** What a page says about itself: its title, its day of publication, its outlet. Null when it does not say so clearly. */
+import type { BlockSpan } from '../types.ts';
+import { findDateline } from './dateline.ts';
+
+/** Metadata stands at the head of a page, or at its foot. */
+const head = 1500;
+const foot = 1000;
+
+/** Months by name and short form, lower case, without full stop. */
+export type Months = ReadonlyMap<string, number>;
+
+/** Reads the months of `lexicon/calendar.txt`: `word <tab> month <tab> number`. */
+export function readMonths(text = ''): Months {
+  const rows = text.split(/\r?\n/).map((line) => line.split('\t'));
+  return new Map(
+    rows
+      .filter(([, kind]) => kind === 'month')
+      .map(([word = '', , value]) => [word.replace(/\.$/, '').toLowerCase(), Number(value)]),
+  );
+}
+
+/** The first headline, its blanks made single; null when the text has none. */
+export function findTitle(text: string, blocks: readonly BlockSpan[]): string | null {
+  const first = blocks.find(({ block }) => block === 'headline');
+  const title = first && text.slice(first.start, first.end).replace(/\s+/gu, ' ').trim();
+  return title || null;
+}
+
+/**
+ * The ISO date of publication: a line "Published: …" or "Updated …" or a date alone at the head of the text, a dateline
+ * that has a year, or the day that a media file's name begins with.
+ *
+ * @returns null when there is none, or when the head of the text gives more than one
+ */
+export function findPublished(text: string, blocks: readonly BlockSpan[], months: Months): string | null {
+  const labels = blocks.filter(({ block, start }) => block === 'boilerplate' && start < head);
+  const notices = labels
+    .flatMap(({ start, end }) => text.slice(start, end).split(/\r\n|\r|\n/u))
+    .map((line) => line.trim());
+  const said = notices.filter((line) => /^(?:first |originally )?(?:published|posted|date)\b/iu.test(line));
+  const alone = notices.filter(
+    (line) => line.length < 60 && !/^(?:©|copyright|\(c\)|last|updated)/iu.test(line),
+  );
+  const files = notices.filter((line) => /^\d{8}_\S+$/u.test(line));
+  const opening = blocks.map(({ start }) => findDateline(text, start)).find((dateline) => dateline !== null);
+  return (
+    single(said, months) ??
+    single([opening?.date ?? ''], months) ??
+    single(alone, months) ??
+    single(files.map(spread), months)
+  );
+}
+
+/** The holder of the copyright line, or else the agency of the dateline. */
+export function findOutlet(text: string, blocks: readonly BlockSpan[]): string | null {
+  for (const { start, end, block } of blocks) {
+    if (block !== 'boilerplate' || start < text.length - foot) continue;
+    const line = text.slice(start, Math.min(end, start + 300));
+    const holder =
+      /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:[-–]\d{2,4})?,?\s+(?:by )?(?<name>\p{Lu}[^.|\n]{1,50}?)(?=\.|\||\n|,? all rights|,? inc\b|$)/iu;
+    const name = holder.exec(line)?.groups?.name?.trim();
+    if (name && /^\p{Lu}/u.test(name)) return name;
+  }
+  const opening = blocks.map(({ start }) => findDateline(text, start)).find((dateline) => dateline !== null);
+  return opening?.agency ?? null;
+}
+
+function single(lines: readonly string[], months: Months): string | null {
+  const found = new Set(lines.map((line) => isoDate(line, months)).filter((date) => date !== null));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** The date in words or in ISO form that stands in `line`; dates in digits whose order is a guess are left. */
+export function isoDate(line: string, months: Months): string | null {
+  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(line);
+  if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const words = /(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(line);
+  const wordMonth = months.get((words?.[1] ?? '').toLowerCase());
+  if (words && wordMonth) return checked(Number(words[3]), wordMonth, Number(words[2]));
+  const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9})\.?,? (\d{4})(?!\d)/u.exec(line);
+  const dayMonth = months.get((day?.[2] ?? '').toLowerCase());
+  return day && dayMonth ? checked(Number(day[3]), dayMonth, Number(day[1])) : null;
+}
+
+function checked(year: number, month: number, day: number): string | null {
+  const lengths = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  if (year < 1600 || year > 2999 || day < 1 || day > (lengths[month - 1] ?? 0)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `20210304_name.mp3` → `2021-03-04`. */
+function spread(name: string): string {
+  return `${name.slice(0, 4)}-${name.slice(4, 6)}-${name.slice(6, 8)}`;
+}
