@@ -1,8 +1,8 @@
 /** `npm run bench:speed`: words a second on one thread, room by room, over the examples read again and again. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toArticle } from '../src/article/article.ts';
-import { findBlocks } from '../src/article/blocks.ts';
+import { createToArticle } from '../src/article/article.ts';
+import { createBlockFinder } from '../src/article/blocks.ts';
 import { createClaimFinder } from '../src/claim/claims.ts';
 import { loadResources } from '../src/cli/resources.ts';
 import { createResolver } from '../src/entity/resolve.ts';
@@ -17,19 +17,20 @@ const WORDS = 60_000;
 const ROUNDS = 5;
 
 const folder = join(import.meta.dirname, '../examples');
-const articles: Article[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .sort()
-  .map((name) => toArticle({ text: readFileSync(join(folder, name), 'utf8'), uri: name }));
-
 let started = performance.now();
 const resources = await loadResources();
 const parse = createParser(resources.weights);
 console.log(`weights and word lists: ${(performance.now() - started).toFixed(0)} ms`);
+const toArticle = createToArticle(resources.lexicon);
+const findBlocks = createBlockFinder(resources.lexicon);
 const segment = createSegmenter(resources.lexicon);
 const findMentions = createMentionFinder(resources);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);
+const articles: Article[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => toArticle({ text: readFileSync(join(folder, name), 'utf8'), uri: name }));
 
 const times = new Map<string, number[]>();
 for (let round = 0; round < ROUNDS; round++) {

@@ -1,5 +1,5 @@
 /** The way of an article through the rooms. */
-import { findBlocks } from './article/blocks.ts';
+import { createBlockFinder } from './article/blocks.ts';
 import { createClaimFinder } from './claim/claims.ts';
 import { createResolver } from './entity/resolve.ts';
 import { createMentionFinder } from './mention/mentions.ts';
@@ -15,6 +15,7 @@ export type Reader = (article: Article) => Reading;
  * @example const read = createReader(resources); read(article).claims;
  */
 export function createReader(resources: Resources): Reader {
+  const findBlocks = createBlockFinder(resources.lexicon);
   const analyze = createAnalyzer(resources);
   const findMentions = createMentionFinder(resources);
   const resolve = createResolver(resources);
