@@ -1,0 +1,54 @@
+/** What is gathered of one thing while an article is resolved. */
+export interface Cluster {
+  key: string;
+  type: string;
+  /** The name that the lexicon gives it, or null: then the best of its mentions' words. */
+  canonical: string | null;
+  /** How often each wording was seen, by words. */
+  readonly names: Map<string, number>;
+  ids: Readonly<Record<string, string>>;
+  named: boolean;
+  /** M, F, or null where unknown. */
+  gender: 'M' | 'F' | null;
+  /** Whether it is several: people, firms. */
+  plural: boolean;
+  /** Lemmas of the offices and descriptions given to it: "president", "analyst". */
+  readonly roles: Set<string>;
+}
+
+/** An empty cluster. */
+export function createCluster(key: string, type: string, fields: Partial<Cluster> = {}): Cluster {
+  return {
+    key,
+    type,
+    canonical: null,
+    names: new Map(),
+    ids: {},
+    named: false,
+    gender: null,
+    plural: false,
+    roles: new Set(),
+    ...fields,
+  };
+}
+
+export function addName(cluster: Cluster, name: string): void {
+  cluster.names.set(name, (cluster.names.get(name) ?? 0) + 1);
+}
+
+/** The wording to show: the lexicon's; else that of most words, then the most frequent, then the first by code unit. */
+export function bestName({ canonical, names }: Cluster): string {
+  if (canonical !== null) return canonical;
+  let best = '';
+  let bestWords = 0;
+  let bestCount = 0;
+  for (const [name, count] of names) {
+    const words = name.split(' ').length;
+    const better = words - bestWords || count - bestCount || (name < best ? 1 : -1);
+    if (better <= 0 && best !== '') continue;
+    best = name;
+    bestWords = words;
+    bestCount = count;
+  }
+  return best;
+}

@@ -1,0 +1,241 @@
+/** Names of one article to clusters: what the lexicon knows, full names, and the short ones that join them. */
+import type { Gazetteer, Known } from '../model/gazetteer.ts';
+import type { Phrases } from '../model/phrases.ts';
+import type { TypeTree } from '../model/types.ts';
+import { childOf, isRelation } from '../tree.ts';
+import type { Mention, Token } from '../types.ts';
+import { addName, type Cluster, createCluster } from './cluster.ts';
+import { initials, normalise, organizationForm, personForm } from './keys.ts';
+
+export interface NameTables {
+  readonly gazetteer: Gazetteer;
+  readonly types: TypeTree;
+  readonly titles: Phrases<{ readonly kind: string; readonly gender: string }>;
+  /** Words that close a company's name and add nothing: "inc.", in lower case. */
+  readonly suffixes: ReadonlySet<string>;
+}
+
+export interface NamedMention {
+  readonly index: number;
+  readonly mention: Mention;
+  /** As the article writes it, single-spaced, without a possessive. */
+  readonly text: string;
+}
+
+/** Puts each name into a cluster; `clusterOf` takes the cluster of each mention by index. */
+export function gatherNames(
+  names: readonly NamedMention[],
+  tokens: readonly Token[],
+  lower: readonly string[],
+  clusterOf: (Cluster | null)[],
+  tables: NameTables,
+): void {
+  const byKey = new Map<string, Cluster>();
+  const put = (named: NamedMention, key: string, make: () => Cluster): void => {
+    let cluster = byKey.get(key);
+    if (!cluster) {
+      cluster = make();
+      byKey.set(key, cluster);
+    }
+    clusterOf[named.index] = cluster;
+    addName(cluster, named.text);
+    if (cluster.type !== 'Person') return;
+    describe(cluster, named, tokens, lower, tables);
+  };
+
+  const pending: NamedMention[] = [];
+  for (const named of names) {
+    const { mention, text } = named;
+    const known = knownOf(mention, tokens, lower, tables);
+    if (known) {
+      const { key, type, name, ids } = known;
+      put(named, key, () => createCluster(key, type, { canonical: name, ids, named: true }));
+    } else if (tables.types.family(mention.type) === 'person') {
+      if (mention.last - mention.first > 1) {
+        const key = `person:${personForm(text)}`;
+        put(named, key, () => createCluster(key, 'Person', { named: true }));
+      } else pending.push(named);
+    } else {
+      const family = tables.types.family(mention.type);
+      const form = family === 'organization' ? organizationForm(text, tables.suffixes) : normalise(text);
+      const known = family === 'organization' ? canonicalBody(form, tables) : null;
+      const key = known?.key ?? `${family}:${form}`;
+      put(named, key, () =>
+        createCluster(key, known?.type ?? mention.type, {
+          canonical: known?.name ?? null,
+          named: true,
+          plural: mention.type === 'Group',
+        }),
+      );
+    }
+  }
+  joinShortNames(pending, byKey, put);
+  joinShortBodies(names, byKey, clusterOf, tables);
+}
+
+/** The lexicon's entry for a name, unless the article's type says that it is something else: Jordan, the person. */
+function knownOf(
+  mention: Mention,
+  tokens: readonly Token[],
+  lower: readonly string[],
+  { gazetteer, types }: NameTables,
+): Known | null {
+  const match = gazetteer.names.longest(lower, mention.first, mention.last);
+  if (match?.length !== mention.last - mention.first) return null;
+  for (const known of match.values) {
+    if (known.as === 'nationality' && mention.type === 'Nationality')
+      return gazetteer.country(known.ids.iso3166 ?? '');
+    if (known.as === 'people' && mention.type === 'Group') {
+      return {
+        ...known,
+        key: `group:${known.written.toLowerCase()}`,
+        name: known.written,
+        type: 'Group',
+        ids: {},
+      };
+    }
+    if (known.as === 'capital' && (mention.type === 'City' || mention.type === 'GovernmentBody')) {
+      if (mention.type === 'GovernmentBody' || standsForGovernment(tokens, mention.head)) return known;
+      return {
+        ...known,
+        key: `place:${known.written.toLowerCase()}`,
+        name: known.written,
+        type: 'City',
+        ids: {},
+      };
+    }
+    if (known.as === 'name' && types.family(known.type) === types.family(mention.type)) return known;
+  }
+  return null;
+}
+
+const AGENTIVE = new Set(['nsubj', 'nmod:poss', 'iobj', 'obl:agent']);
+const TOWARD = new Set(['between', 'with', 'toward', 'towards', 'against', 'by']);
+
+/** Whether a capital is spoken of as one who acts: "Pyongyang tested", "between Washington and Pyongyang". */
+function standsForGovernment(tokens: readonly Token[], head: number): boolean {
+  let at = head;
+  for (let steps = 0; steps < 8 && tokens[at] && isRelation(tokens[at]?.deprel ?? '', 'conj'); steps++)
+    at = tokens[at]?.head ?? -1;
+  const token = tokens[at];
+  if (!token) return false;
+  const marker = childOf(tokens, at, 'case');
+  const preposition = tokens[marker]?.lemma ?? '';
+  if (TOWARD.has(preposition)) return true;
+  if (!AGENTIVE.has(token.deprel)) return false;
+  if (token.deprel === 'nmod:poss') return true;
+  const verb = tokens[token.head];
+  return verb?.upos === 'VERB' && preposition === '';
+}
+
+/** The lexicon's body of this normal form: "U.S. Treasury Department" has the Treasury Department's. */
+function canonicalBody(form: string, { gazetteer, types }: NameTables): Known | null {
+  return (
+    gazetteer.names
+      .get(form)
+      .find((known) => known.as === 'name' && types.family(known.type) === 'organization') ?? null
+  );
+}
+
+/** Title, office and gender of a person, from the words before the name and the name itself. */
+function describe(
+  cluster: Cluster,
+  { mention }: NamedMention,
+  tokens: readonly Token[],
+  lower: readonly string[],
+  { gazetteer, titles }: NameTables,
+): void {
+  for (let from = Math.max(0, mention.first - 4); from < mention.first; from++) {
+    const match = titles.longest(lower, from, mention.first);
+    if (!match || from + match.length !== mention.first) continue;
+    for (const { kind, gender } of match.values) {
+      if (gender === 'M' || gender === 'F') cluster.gender = gender;
+      if (kind === 'office' || kind === 'rank') {
+        cluster.roles.add(lower.slice(from, mention.first).join(' '));
+        cluster.roles.add(lower[mention.first - 1] ?? '');
+      }
+    }
+    break;
+  }
+  const before = tokens[mention.first - 1];
+  if (before?.upos === 'NOUN') cluster.roles.add(before.lemma.toLowerCase());
+  if (cluster.gender !== null) return;
+  const given = gazetteer.givenNames.get(lower[mention.first] ?? '');
+  if (given === 'M' || given === 'F') cluster.gender = given;
+}
+
+/** A lone surname or given name joins the one full name it is part of; where there are several, the last one before it. */
+function joinShortNames(
+  pending: readonly NamedMention[],
+  byKey: ReadonlyMap<string, Cluster>,
+  put: (named: NamedMention, key: string, make: () => Cluster) => void,
+): void {
+  const bySurname = new Map<string, string[]>();
+  const byGiven = new Map<string, string[]>();
+  const file = (map: Map<string, string[]>, word: string, key: string) =>
+    map.set(word, [...(map.get(word) ?? []), key]);
+  for (const key of byKey.keys()) {
+    if (!key.startsWith('person:')) continue;
+    const words = key.slice('person:'.length).split(' ');
+    if (words.length < 2) continue;
+    file(bySurname, words[words.length - 1] ?? '', key);
+    file(byGiven, words[0] ?? '', key);
+  }
+  for (const named of pending) {
+    const form = normalise(named.text);
+    const keys = bySurname.get(form) ?? byGiven.get(form) ?? [];
+    const key = keys.length === 1 ? keys[0] : undefined;
+    const own = key ?? `person:${form}`;
+    put(named, own, () => createCluster(own, 'Person', { named: true }));
+  }
+}
+
+/** Acronyms and shortened names of bodies join the one long name they stand for. */
+function joinShortBodies(
+  names: readonly NamedMention[],
+  byKey: ReadonlyMap<string, Cluster>,
+  clusterOf: (Cluster | null)[],
+  { types }: NameTables,
+): void {
+  const longer = new Map<string, Set<Cluster>>();
+  const file = (form: string, cluster: Cluster) => {
+    const known = longer.get(form);
+    if (known) known.add(cluster);
+    else longer.set(form, new Set([cluster]));
+  };
+  const forms = new Map<Cluster, string>();
+  for (const [key, cluster] of byKey) {
+    if (types.family(cluster.type) !== 'organization') continue;
+    const form = key.slice(key.indexOf(':') + 1);
+    forms.set(cluster, form);
+    const words = form.split(' ');
+    if (words.length < 2) continue;
+    for (let i = 1; i < words.length; i++) {
+      file(words.slice(0, i).join(' '), cluster);
+      file(words.slice(i).join(' '), cluster);
+    }
+    for (const name of cluster.names.keys()) {
+      const letters = initials(name);
+      if (letters.length > 1) file(letters, cluster);
+    }
+    if (words[words.length - 1] === 'department' || words[words.length - 1] === 'ministry')
+      file(words.slice(0, -1).join(' '), cluster);
+  }
+  const target = new Map<Cluster, Cluster>();
+  for (const [cluster, form] of forms) {
+    const candidates = longer.get(form) ?? longer.get(form.replaceAll('.', '')) ?? new Set();
+    const [only] = candidates;
+    if (candidates.size === 1 && only && only !== cluster && !cluster.ids.iso3166) target.set(cluster, only);
+  }
+  for (const { index, text } of names) {
+    let cluster = clusterOf[index] ?? null;
+    for (let steps = 0; steps < 4 && cluster; steps++) {
+      const next = target.get(cluster);
+      if (!next) break;
+      cluster = next;
+    }
+    if (!cluster || cluster === clusterOf[index]) continue;
+    clusterOf[index] = cluster;
+    addName(cluster, text);
+  }
+}

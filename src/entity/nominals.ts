@@ -1,0 +1,232 @@
+/** Noun phrases to clusters: what keeps its name in every article, what is only of its own, and what is said again. */
+import type { TypeTree } from '../model/types.ts';
+import { childOf, isRelation } from '../tree.ts';
+import type { Article, Mention, Token } from '../types.ts';
+import { addName, type Cluster, createCluster } from './cluster.ts';
+import { localKey, normalise } from './keys.ts';
+
+export interface NominalTables {
+  readonly types: TypeTree;
+  /** Lemmas of nouns too wide to name one thing. */
+  readonly vague: ReadonlySet<string>;
+  /** Gender of a noun for a person, by lemma. */
+  readonly gendered: ReadonlyMap<string, string>;
+}
+
+/** A noun phrase as the resolver compares it. */
+interface Phrase {
+  readonly head: string;
+  readonly modifiers: ReadonlySet<string>;
+  readonly sentence: number;
+  readonly cluster: Cluster;
+}
+
+/** Types whose phrases mean the same thing wherever they are said. */
+const GENERAL = [
+  'Commodity',
+  'Weapon',
+  'Technology',
+  'Money',
+  'Product',
+  'Award',
+  'Position',
+  'Law',
+  'Concept',
+];
+/** Types of which an article speaks of one instance; a phrase of two words or more still means a kind. */
+const INSTANCES = ['Measure', 'Event', 'Document'];
+/** Bodies that the name before them makes one: "the Chinese government". */
+const OFFICIAL = ['GovernmentBody', 'Military', 'Media', 'Party'];
+
+/** How far back a description reaches, in sentences. */
+const REACH = 4;
+/** The same for descriptions that fit by their own word: an office, or the last word of a name. */
+const FAR = 40;
+
+/** Puts noun phrases into clusters, in order of the text; names have theirs already. */
+export function gatherNominals(
+  article: Article,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  clusterOf: (Cluster | null)[],
+  tables: NominalTables,
+): void {
+  const byKey = new Map<string, Cluster>();
+  const byHead = new Map<string, Phrase[]>();
+  const namedBefore: { cluster: Cluster; sentence: number }[] = [];
+  const nameAt = new Map<number, number>();
+  for (const [i, mention] of mentions.entries()) if (mention.kind === 'name') nameAt.set(mention.head, i);
+
+  for (const [i, mention] of mentions.entries()) {
+    const token = tokens[mention.head];
+    if (!token) continue;
+    if (mention.kind === 'name') {
+      const cluster = clusterOf[i];
+      if (cluster) namedBefore.push({ cluster, sentence: token.sentence });
+      continue;
+    }
+    if (mention.kind !== 'nominal') continue;
+    const words = contentOf(tokens, mention, nameAt);
+    const cluster =
+      apposed(mention) ??
+      described(mention, words) ??
+      repeated(mention, words, token.sentence) ??
+      made(mention, words);
+    clusterOf[i] = cluster;
+    if (!cluster.named) addName(cluster, textOf(article, mention));
+    const head = token.lemma.toLowerCase();
+    if (cluster.type === 'Person') {
+      cluster.roles.add(head);
+      const gender = tables.gendered.get(head);
+      if (gender === 'M' || gender === 'F') cluster.gender ??= gender;
+    }
+    const phrases = byHead.get(head) ?? [];
+    byHead.set(head, phrases);
+    phrases.push({ head, modifiers: new Set(words.modifiers), sentence: token.sentence, cluster });
+  }
+
+  /** "Ann Lee, an analyst": the description is the one named, where their types allow it. */
+  function apposed(mention: Mention): Cluster | null {
+    const token = tokens[mention.head];
+    if (!token) return null;
+    const other = isRelation(token.deprel, 'appos') ? token.head : childOf(tokens, mention.head, 'appos');
+    const cluster = clusterOf[nameAt.get(other) ?? -1];
+    if (!cluster || mention.amount) return null;
+    const { types } = tables;
+    const same = types.isA(cluster.type, mention.type) || types.isA(mention.type, cluster.type);
+    const bodies =
+      types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
+    return same || bodies ? cluster : null;
+  }
+
+  /** "the president", "the company": the one thing before it that bears the office or is of the kind. */
+  function described(mention: Mention, { definite, modifiers, complement }: Content): Cluster | null {
+    if (!definite || complement || mention.amount) return null;
+    const token = tokens[mention.head];
+    if (!token || token.xpos === 'NNS') return null;
+    const lemma = token.lemma.toLowerCase();
+    const { types } = tables;
+    const matches = new Set<Cluster>();
+    if (mention.type === 'Person') {
+      for (const cluster of before(token.sentence, FAR)) {
+        if (cluster.type === 'Person' && cluster.roles.has(lemma)) matches.add(cluster);
+      }
+    } else if (modifiers.length === 0 && types.isA(mention.type, 'Organization')) {
+      for (const cluster of before(token.sentence, FAR))
+        if (lastWord(cluster.key) === lemma) matches.add(cluster);
+      if (matches.size === 0) {
+        for (const cluster of before(token.sentence, REACH)) {
+          if (types.family(cluster.type) === 'organization' && types.isA(cluster.type, mention.type))
+            matches.add(cluster);
+        }
+      }
+    } else if (modifiers.length === 0 && (mention.type === 'Country' || mention.type === 'City')) {
+      for (const cluster of before(token.sentence, 1))
+        if (cluster.type === mention.type) matches.add(cluster);
+    }
+    const [only] = matches;
+    return matches.size === 1 && only ? only : null;
+  }
+
+  /** The named things of the last sentences, the last one first. */
+  function* before(sentence: number, reach: number): Generator<Cluster> {
+    for (let k = namedBefore.length - 1; k >= 0; k--) {
+      const named = namedBefore[k];
+      if (!named || sentence - named.sentence > reach) return;
+      yield named.cluster;
+    }
+  }
+
+  /** "the new sanctions" after "sanctions on coal": the same noun, nothing said of it that was not said before. */
+  function repeated(mention: Mention, { definite, modifiers }: Content, sentence: number): Cluster | null {
+    if (!definite || mention.amount) return null;
+    const token = tokens[mention.head];
+    const phrases = byHead.get(token?.lemma.toLowerCase() ?? '') ?? [];
+    for (let k = phrases.length - 1; k >= 0; k--) {
+      const phrase = phrases[k];
+      if (!phrase || sentence - phrase.sentence > 2 * REACH) break;
+      if (phrase.cluster.plural !== isPlural(token)) continue;
+      if (modifiers.every((modifier) => phrase.modifiers.has(modifier))) return phrase.cluster;
+    }
+    return null;
+  }
+
+  function made(mention: Mention, content: Content): Cluster {
+    const family = tables.types.family(mention.type);
+    const phrase = content.words.join(' ');
+    const shared = isShared(mention, content, tables);
+    const key = shared ? `${family}:${phrase}` : localKey(family, phrase, article, mention.start);
+    let cluster = byKey.get(key);
+    if (!cluster) {
+      cluster = createCluster(key, mention.type, { plural: isPlural(tokens[mention.head]) });
+      byKey.set(key, cluster);
+    }
+    return cluster;
+  }
+}
+
+interface Content {
+  /** Lemmas that make up the phrase, in order, determiners left out. */
+  readonly words: readonly string[];
+  /** The words but the head. */
+  readonly modifiers: readonly string[];
+  readonly definite: boolean;
+  /** Whether it has a possessive pronoun or a demonstrative: then it means one of its own. */
+  readonly bound: boolean;
+  /** Whether "of …" or "for …" follows its head. */
+  readonly complement: boolean;
+  readonly hasName: boolean;
+}
+
+const LEFT_OUT = new Set(['DET', 'PUNCT', 'PART', 'ADP', 'CCONJ', 'SYM', 'AUX', 'ADV']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+
+function contentOf(tokens: readonly Token[], mention: Mention, nameAt: ReadonlyMap<number, number>): Content {
+  const words: string[] = [];
+  const modifiers: string[] = [];
+  let definite = false;
+  let bound = false;
+  let hasName = false;
+  for (let i = mention.first; i < mention.last; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.upos === 'DET' && token.head === mention.head) {
+      const form = token.text.toLowerCase();
+      if (DEFINITE.has(form)) definite = true;
+      if (form !== 'the' && DEFINITE.has(form)) bound = true;
+    }
+    if (token.upos === 'PRON') bound = true;
+    if (nameAt.has(i)) hasName = true;
+    if (token.upos === 'PRON' || LEFT_OUT.has(token.upos)) continue;
+    const word = normalise(token.upos === 'NOUN' || token.upos === 'VERB' ? token.lemma : token.text);
+    words.push(word);
+    if (i !== mention.head) modifiers.push(word);
+  }
+  return { words, modifiers, definite, bound, complement: mention.last > mention.head + 1, hasName };
+}
+
+function isShared(mention: Mention, content: Content, { types, vague }: NominalTables): boolean {
+  if (content.bound || mention.amount || content.words.length === 0) return false;
+  const head = content.words.find((word) => !content.modifiers.includes(word)) ?? '';
+  if (OFFICIAL.some((type) => types.isA(mention.type, type))) return content.hasName;
+  if (INSTANCES.some((type) => types.isA(mention.type, type)) && mention.type !== 'Law') {
+    return content.words.length > 1 && (content.hasName || !content.definite);
+  }
+  if (!GENERAL.some((type) => types.isA(mention.type, type))) return false;
+  return content.words.length > 1 || (!vague.has(head) && !content.definite);
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return token?.xpos === 'NNS' || token?.xpos === 'NNPS';
+}
+
+function lastWord(key: string): string {
+  return key.slice(Math.max(key.lastIndexOf(' '), key.indexOf(':')) + 1);
+}
+
+function textOf({ text }: Article, { start, end }: Mention): string {
+  return text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|The|A|An) /, '');
+}
