@@ -35,6 +35,8 @@ const OFFERED = 6;
 const SHARE = 0.7;
 /** What a word of the phrase counts that stands in what is said of the node and not in its name. */
 const SAID = 0.5;
+/** What a claim with an amount in a currency (ISO 4217) speaks of, whatever the currency's name. */
+const OF_MONEY = 'money';
 /** Above this a misspelling is likelier than a phrase of which only a part is known. */
 const CLEARLY_MISSPELT = 0.8;
 /** What each word of the name that the phrase doesn't have takes away. */
@@ -126,7 +128,10 @@ function fitOf(
 function saidOf(graph: KnowledgeGraph, sense: WordSense, key: string): Set<string> {
   const quotes = new Set<string>();
   graph.forEachEdge(key, (_, { claims }) => {
-    for (const { quote } of claims) quotes.add(quote);
+    for (const { quote, amount } of claims) {
+      quotes.add(quote);
+      if (/^[A-Z]{3}$/.test(amount?.unit ?? '')) quotes.add(OF_MONEY);
+    }
   });
   return new Set([...quotes].flatMap((quote) => sense.contentStems(quote)));
 }

@@ -1,0 +1,53 @@
+/** `throughline build`: articles to a graph. */
+import type { Command } from 'commander';
+import type { Reading } from '../types.ts';
+import { readingsFrom } from './articles.ts';
+import { addCommand, list } from './command.ts';
+import { Failure } from './failure.ts';
+import { messages } from './messages.ts';
+import { writeOutput } from './output.ts';
+import { loadSchema } from './resources.ts';
+import { say } from './terminal.ts';
+
+interface Options {
+  readonly output: string;
+  readonly schema?: readonly string[];
+  readonly quiet?: true;
+}
+
+export function addBuild(program: Command): void {
+  addCommand(
+    program,
+    'build',
+    'Read articles and write the graph of all that they say. The same articles give the same graph, to the byte.',
+    [
+      'throughline build articles/ -o graph.json',
+      'throughline build a.txt b.html "wire/*.jsonl" -o graph.json',
+      'curl … | throughline build - -o graph.json',
+      'throughline build articles/ --schema my.yaml -o graph.json',
+    ],
+  )
+    .argument('<inputs...>', 'files, folders, patterns, or - for standard input')
+    .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
+    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
+    .action(async (inputs: readonly string[], options: Options) => {
+      const readings: Reading[] = [];
+      for await (const reading of readingsFrom(inputs, options)) readings.push({ ...reading, tokens: [] });
+      await writeGraphOf(readings, options);
+    });
+}
+
+/** Writes the graph of some readings, and says how much it holds. */
+export async function writeGraphOf(readings: readonly Reading[], options: Options): Promise<void> {
+  if (readings.length === 0) throw new Failure(messages.nothingRead);
+  const [{ buildGraphFile }, { writeGraphFile }, schema] = await Promise.all([
+    import('../../graph/build/build.ts'),
+    import('../../graph/format/json.ts'),
+    loadSchema(options.schema),
+  ]);
+  const graph = buildGraphFile(readings, schema);
+  await writeOutput(options.output, writeGraphFile(graph));
+  const { nodes, edges, attributes } = graph;
+  if (!options.quiet)
+    say(messages.built(options.output, nodes.length, edges.length, attributes.articles.length));
+}

@@ -1,0 +1,71 @@
+/** What all commands have in common. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { messages } from './messages.ts';
+
+/** Adds a command with its examples and the options that every command has. */
+export function addCommand(
+  program: Command,
+  name: string,
+  summary: string,
+  examples: readonly string[],
+): Command {
+  return program
+    .command(name)
+    .description(summary)
+    .option('-q, --quiet', 'no progress and no notes, only errors')
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}\n`).join('')}`);
+}
+
+/** The same for a command that asks a graph: `--graph` and `--json`. */
+export function addQuery(
+  program: Command,
+  name: string,
+  summary: string,
+  examples: readonly string[],
+): Command {
+  return addCommand(program, name, summary, examples)
+    .option('-g, --graph <file>', 'the graph to ask', 'graph.json')
+    .option('--json', 'print the answer as JSON');
+}
+
+/** Options of `addQuery`. */
+export interface QueryOptions {
+  readonly graph: string;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** For an option that takes a whole number. */
+export function wholeNumber(option: string, least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least)
+      throw new InvalidArgumentError(messages.badNumber(option, least, text));
+    return value;
+  };
+}
+
+/** For an option that takes a date, whole or reduced. */
+export function date(option: string): (text: string) => string {
+  return (text) => {
+    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text))
+      throw new InvalidArgumentError(messages.badDate(option, text));
+    return text;
+  };
+}
+
+/** For an option that takes several values with commas between; it may be given more than once. */
+export function list(text: string, before: readonly string[] = []): readonly string[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ];
+}
+
+/** The program did what it was told, and something was not found, failed or had to be skipped. */
+export function endWithNothingFound(): void {
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+/** `throughline extract`: articles to what each of them says, one after the other. */
+import { type Command, Option } from 'commander';
+import { writeReading } from '../format/jsonl.ts';
+import { writeOpenie } from '../format/openie.ts';
+import { writeConllu } from '../syntax/conllu.ts';
+import type { Reading } from '../types.ts';
+import { readingsFrom } from './articles.ts';
+import { addCommand, list } from './command.ts';
+import { Failure } from './failure.ts';
+import { messages } from './messages.ts';
+import { openOutput } from './output.ts';
+import { say } from './terminal.ts';
+import { treebankOf } from './treebank.ts';
+
+interface Options {
+  readonly format: 'jsonl' | 'openie' | 'conllu';
+  readonly tokens?: true;
+  readonly output?: string;
+  readonly schema?: readonly string[];
+  readonly quiet?: true;
+}
+
+export function addExtract(program: Command): void {
+  addCommand(
+    program,
+    'extract',
+    'Read articles and write what each says, in the order of the inputs, one after the other. ' +
+      '`merge` makes a graph of the JSON lines.',
+    [
+      'throughline extract articles/ -o claims.jsonl',
+      'throughline extract a.txt --format jsonl --tokens',
+      'throughline extract sentences.jsonl --format openie > tuples.tsv',
+      'throughline extract a.txt --format conllu',
+    ],
+  )
+    .argument('<inputs...>', 'files, folders, patterns, or - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'JSON lines; tuples of words; trees')
+        .choices(['jsonl', 'openie', 'conllu'])
+        .default('jsonl'),
+    )
+    .option('--tokens', 'write words with tags and trees into the JSON lines')
+    .option('-o, --output <file>', 'where it goes, instead of standard output')
+    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
+    .action(async (inputs: readonly string[], options: Options) => {
+      const output = await openOutput(options.output);
+      let count = 0;
+      try {
+        for await (const reading of readingsFrom(inputs, options)) {
+          await output.write(textOf(reading, options));
+          count++;
+        }
+        if (count === 0) throw new Failure(messages.nothingRead);
+      } catch (error) {
+        await output.abandon();
+        throw error;
+      }
+      await output.finish();
+      if (options.output && !options.quiet) say(messages.wrote(options.output, count));
+    });
+}
+
+function textOf(reading: Reading, { format, tokens }: Options): string {
+  if (format === 'openie') return writeOpenie(reading);
+  if (format === 'conllu') return treebankOf(reading).map(writeConllu).join('');
+  return `${writeReading(reading, tokens === true)}\n`;
+}

@@ -1,0 +1,56 @@
+/** Opens graphs, and finds in them what the command line names. */
+import { readFile } from 'node:fs/promises';
+import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import { nearest } from '../../graph/query/distance.ts';
+import type { Resolution, Resolve } from '../../graph/query/resolve.ts';
+import { Failure, isAbsence, reasonOf } from './failure.ts';
+import { messages } from './messages.ts';
+import { say } from './terminal.ts';
+
+/** @throws {Failure} if there is no such file, or no graph in it. */
+export async function openGraph(path: string): Promise<KnowledgeGraph> {
+  const { GraphFormatError, readGraph } = await import('../../graph/format/json.ts');
+  try {
+    return readGraph(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof GraphFormatError) throw new Failure(messages.notAGraph(path, error.message));
+    if (isAbsence(error)) throw new Failure(messages.noGraph(path));
+    throw new Failure(messages.unreadable(path, reasonOf(error)));
+  }
+}
+
+/** Says on stderr how a phrase was understood, unless it is simply a name; returns whether it means anything. */
+export function explain(resolution: Resolution, quiet: boolean): boolean {
+  const { phrase, kind, taken, others } = resolution;
+  const labels = taken.map(({ label }) => label);
+  const further = others.map(({ label }) => label);
+  if (kind === 'none') say(messages.noNode(phrase, further));
+  if (quiet || kind === 'none') return kind !== 'none';
+  if (kind === 'partial') say(messages.takenInPart(phrase, labels));
+  else if (kind !== 'name') say(messages.takenAs(phrase, labels));
+  if (further.length > 0 && kind !== 'name') say(`  ${messages.alsoPossible(further)}`);
+  return true;
+}
+
+/** A resolver with the word lists of this package. */
+export async function resolverFor(graph: KnowledgeGraph): Promise<Resolve> {
+  const [{ createResolver }, { loadQuestionLexicon }] = await Promise.all([
+    import('../../graph/query/resolve.ts'),
+    import('./resources.ts'),
+  ]);
+  return createResolver(graph, await loadQuestionLexicon());
+}
+
+/**
+ * Values as the graph spells them: `person` for `Person`.
+ *
+ * @throws {Failure} for one that is not there, with a guess.
+ */
+export function known(kind: string, wanted: readonly string[], there: Iterable<string>): string[] {
+  const spelt = new Map([...there].map((value) => [value.toLowerCase(), value]));
+  return wanted.map((value) => {
+    const found = spelt.get(value.toLowerCase());
+    if (found === undefined) throw new Failure(messages.noType(kind, value, nearest(value, spelt.values())));
+    return found;
+  });
+}

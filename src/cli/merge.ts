@@ -1,0 +1,55 @@
+/** `throughline merge`: what `extract` wrote, from wherever, to one graph. */
+import type { Command } from 'commander';
+import { LineError, readReading } from '../format/jsonl.ts';
+import type { Reading } from '../types.ts';
+import { reportSkips, type Skips } from './articles.ts';
+import { writeGraphOf } from './build.ts';
+import { addCommand, list } from './command.ts';
+import { linesOf } from './lines.ts';
+import { messages } from './messages.ts';
+import { createProgress } from './progress.ts';
+import { say } from './terminal.ts';
+
+interface Options {
+  readonly output: string;
+  readonly schema?: readonly string[];
+  readonly quiet?: true;
+}
+
+export function addMerge(program: Command): void {
+  addCommand(
+    program,
+    'merge',
+    'Make a graph of what `extract` wrote. The order and the number of files make no difference, and an article that ' +
+      'is there twice counts once: build is extract and merge.',
+    [
+      'throughline merge monday.jsonl tuesday.jsonl -o graph.json',
+      'throughline extract articles/ | throughline merge - -o graph.json',
+    ],
+  )
+    .argument('<claims...>', 'files of JSON lines, or - for standard input')
+    .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
+    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
+    .action(async (files: readonly string[], options: Options) => {
+      const quiet = options.quiet === true;
+      const progress = createProgress('articles', quiet);
+      const skips: Skips = { count: 0 };
+      const readings: Reading[] = [];
+      for (const file of files) {
+        for await (const { number, text } of linesOf(file)) {
+          try {
+            readings.push({ ...readReading(text), tokens: [] });
+            progress.step();
+          } catch (error) {
+            if (!(error instanceof LineError)) throw error;
+            progress.clear();
+            say(messages.badLine(file, number, error.message));
+            skips.count++;
+          }
+        }
+      }
+      progress.clear();
+      reportSkips(skips, quiet);
+      await writeGraphOf(readings, options);
+    });
+}

@@ -1,0 +1,96 @@
+/** Every message of the command line: what is wrong, with what, and what to do. */
+
+/** "a, b or c" */
+const either = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+
+const guess = (guesses: readonly string[]): string =>
+  guesses.length === 0 ? '' : `; did you mean ${either(guesses)}?`;
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+export const messages = {
+  plural,
+  either,
+
+  // files
+  noFile: (path: string) => `${path}: no such file`,
+  noGraph: (path: string) =>
+    `${path}: no such file; \`throughline build <articles…> -o ${path}\` makes a graph`,
+  unreadable: (path: string, reason: string) => `${path}: cannot be read (${reason})`,
+  unwritable: (path: string, reason: string) => `${path}: cannot be written (${reason})`,
+  notAGraph: (path: string, fault: string) => `${path}: not a graph: ${fault}`,
+  badLine: (path: string, line: number, fault: string) => `${path}, line ${line}: ${fault}; skipped`,
+  notUtf8: (path: string, line: number) =>
+    `${path}, line ${line}: not UTF-8; convert the file, for instance with iconv`,
+  badConllu: (path: string, fault: string) => `${path}: not CoNLL-U: ${fault}`,
+  noWeights: (path: string) => `${path}: the trained weights are missing; \`npm run train\` makes them`,
+  incomplete: (path: string) => `${path}: missing; this copy of throughline is incomplete, install it again`,
+  noInput: 'nothing to read: name files or folders, or - for standard input',
+  nothingRead: 'no article could be read, so nothing was written',
+  skipped: (uri: string, reason: string) => `${uri}: ${reason}; skipped`,
+  couldNotRead: (uri: string, reason: string) => `${uri}: reading it failed (${reason}); skipped`,
+
+  // what was done
+  built: (path: string, nodes: number, edges: number, articles: number) =>
+    `${path}: ${plural(nodes, 'node')} and ${plural(edges, 'edge')} from ${plural(articles, 'article')}`,
+  someSkipped: (count: number) => `${plural(count, 'input')} skipped`,
+  wrote: (path: string, count: number) => `${path}: ${plural(count, 'article')}`,
+
+  // options
+  badNumber: (option: string, least: number, found: string) =>
+    `${option} must be a whole number from ${least} up, not '${found}'`,
+  badDate: (option: string, found: string) =>
+    `${option} must be a date such as 2017-08-22, 2017-08 or 2017, not '${found}'`,
+  badChoice: (option: string, found: string, known: readonly string[], guesses: readonly string[]) =>
+    `${option}: no '${found}'${guess(guesses) || `; choose from ${known.join(', ')}`}`,
+  noType: (kind: string, found: string, guesses: readonly string[]) =>
+    `no ${kind} type '${found}' in this graph${guess(guesses) || '; `throughline stats` lists those that it has'}`,
+
+  // questions
+  noNode: (phrase: string, guesses: readonly string[]) =>
+    `no node '${phrase}'${guess(guesses) || '; `throughline search` looks through the quotes as well'}`,
+  takenAs: (phrase: string, labels: readonly string[]) => `'${phrase}' is taken to mean ${labels.join('; ')}`,
+  takenInPart: (phrase: string, labels: readonly string[]) =>
+    `nothing speaks of all of '${phrase}'; it is taken to mean ${labels.join('; ')}`,
+  alsoPossible: (labels: readonly string[]) => `it may also mean ${labels.join('; ')}`,
+  nothingFound: (phrase: string) => `nothing found for '${phrase}'`,
+  furtherFound: (rest: number, all: number) => `and ${plural(rest, 'further quote')}: -n ${all} prints all`,
+  sameThing: (a: string, b: string) =>
+    `'${a}' and '${b}' mean the same here, so there is no path between them`,
+  noPath: (a: string, b: string, hops: number) =>
+    `no path from '${a}' to '${b}' in at most ${plural(hops, 'hop')}`,
+  notConnected: 'they are in parts of the graph that nothing connects',
+  opening: {
+    hops: (hops: number) => `there is one of ${hops} hops: --max-hops ${hops}`,
+    directed: 'there is one against the direction of some edges: leave out --directed',
+    types: (types: readonly string[]) => `there is one over other relations: --type ${types.join(',')}`,
+    via: (types: readonly string[]) => `there is one through other nodes: --via ${types.join(',')}`,
+    dates: 'there is one in articles of other dates, or of none: leave out --since and --until',
+    include: (stands: readonly string[]) =>
+      `there is one over what is not said to be so: --include ${stands.join(',')}`,
+    all: 'there is one without these limits',
+  },
+
+  // tour
+  next: 'Next',
+  afterTour: (graph: string) => [
+    `throughline view ${graph}`,
+    `throughline show <a name from above> --graph ${graph}`,
+    'throughline build <your articles> -o graph.json',
+    'throughline --help',
+  ],
+  tourFailed: (command: string) => `\`throughline ${command}\` failed, so the tour ends here`,
+
+  // verify
+  missingArticle: (uri: string, id: string, claims: number) =>
+    `${uri}: not among the articles given (${id}); ${plural(claims, 'claim')} cannot be checked`,
+  changedArticle: (uri: string, id: string, claims: number) =>
+    `${uri}: its text has changed since the graph was built (${id}); ${plural(claims, 'claim')} cannot be checked`,
+  movedWords: (uri: string, part: string, start: number, end: number, expected: string, found: string) =>
+    `${uri}: the ${part} at ${start}-${end} should be ${JSON.stringify(expected)}, but there stands ${JSON.stringify(found)}`,
+  stands: (claims: number, articles: number) =>
+    `${plural(claims, 'claim')} in ${plural(articles, 'article')}: every quote stands where the graph says`,
+  fails: (failures: number, claims: number) => `${plural(failures, 'failure')} in ${plural(claims, 'claim')}`,
+} as const;

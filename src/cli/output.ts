@@ -1,0 +1,79 @@
+/** Files that are whole or not there: written beside their place and renamed. */
+import { rmSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { Failure, reasonOf } from './failure.ts';
+import { messages } from './messages.ts';
+import { print } from './terminal.ts';
+
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Puts the file in its place; before that it is not there. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
+/** Standard output for `-` or nothing, else the file at `path`. */
+export async function openOutput(path: string | undefined): Promise<Output> {
+  if (path === undefined || path === '-') {
+    return { write: print, finish: async () => {}, abandon: async () => {} };
+  }
+  const beside = `${path}.${process.pid}.part`;
+  let handle: FileHandle;
+  try {
+    handle = await open(beside, 'w');
+  } catch (error) {
+    throw new Failure(messages.unwritable(path, reasonOf(error)));
+  }
+  const remove = (): void => rmSync(beside, { force: true });
+  const interrupted = (): void => {
+    remove();
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  const settled = (): void => {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+  };
+  return {
+    async write(text) {
+      try {
+        await handle.writeFile(text);
+      } catch (error) {
+        throw new Failure(messages.unwritable(path, reasonOf(error)));
+      }
+    },
+    async finish() {
+      try {
+        await handle.close();
+        await rename(beside, path);
+      } catch (error) {
+        remove();
+        throw new Failure(messages.unwritable(path, reasonOf(error)));
+      } finally {
+        settled();
+      }
+    },
+    async abandon() {
+      await handle.close();
+      remove();
+      settled();
+    },
+  };
+}
+
+/** Writes a whole file, or leaves what is there as it is. */
+export async function writeOutput(path: string | undefined, text: string): Promise<void> {
+  const output = await openOutput(path);
+  try {
+    await output.write(text);
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+  await output.finish();
+}
+
+/** What a shell shows for a program ended by Ctrl-C. */
+const INTERRUPTED = 130;

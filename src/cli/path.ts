@@ -1,0 +1,177 @@
+/** `throughline path`: how two things are connected. */
+import type { Command } from 'commander';
+import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { Opening } from '../../graph/query/openings.ts';
+import type { Hop, Path, PathOptions } from '../../graph/query/paths.ts';
+import type { Resolution } from '../../graph/query/resolve.ts';
+import { type Stand, standOf } from '../../graph/query/stand.ts';
+import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumber } from './command.ts';
+import { Failure } from './failure.ts';
+import { explain, known, openGraph, resolverFor } from './graphs.ts';
+import { messages } from './messages.ts';
+import { quotation, source, support } from './quotation.ts';
+import { columns, print, printJson, type Style, say, styleOf, widthOf } from './terminal.ts';
+
+const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
+
+interface Options extends QueryOptions {
+  readonly via?: readonly string[];
+  readonly type?: readonly string[];
+  readonly include?: readonly string[];
+  readonly maxHops: number;
+  readonly k: number;
+  readonly since?: string;
+  readonly until?: string;
+  readonly directed?: true;
+}
+
+export function addPath(program: Command): void {
+  addQuery(
+    program,
+    'path',
+    'Print the best paths between two things, hop by hop, each with the words that say it. An end may be a name or a ' +
+      'phrase. Paths walk what is affirmed and actual, whoever says so, and edges in both directions.',
+    [
+      'throughline path China "coal revenue"',
+      'throughline path Treasury Russia --via Person,Company -k 3',
+      'throughline path Mnuchin China --type SANCTIONS,PRESSURES --include planned,denied',
+      'throughline path Trump Kim --since 2017-08 --directed --json',
+    ],
+  )
+    .argument('<from>', 'a name or a phrase')
+    .argument('<to>', 'a name or a phrase')
+    .option('--via <types>', 'entity types that nodes between must have', list)
+    .option('--type <types>', 'relation types to walk; "open" for all that have none', list)
+    .option('--include <statuses>', 'walk these as well: planned, possible, denied', list)
+    .option('--max-hops <n>', 'most hops of a path', wholeNumber('--max-hops', 1), 4)
+    .option('-k <n>', 'how many paths', wholeNumber('-k', 1), 5)
+    .option('--since <date>', 'only articles published then or later', date('--since'))
+    .option('--until <date>', 'only articles published then or before', date('--until'))
+    .option('--directed', 'walk edges only from source to target')
+    .action(answer);
+}
+
+async function answer(fromPhrase: string, toPhrase: string, options: Options): Promise<void> {
+  const graph = await openGraph(options.graph);
+  const [resolve, { findPaths }] = await Promise.all([
+    resolverFor(graph),
+    import('../../graph/query/paths.ts'),
+  ]);
+  const limits = limitsOf(graph, options);
+  const [from, to] = [resolve(fromPhrase), resolve(toPhrase)];
+  const understood = [from, to].map((end) => explain(end, options.quiet === true || options.json === true));
+  const meant = understood.every((one) => one);
+  const { paths, openings } = meant
+    ? findPaths(graph, from.taken, to.taken, limits)
+    : { paths: [], openings: [] };
+  if (paths.length === 0) endWithNothingFound();
+  if (options.json)
+    return printJson({ from, to, paths: paths.map((path) => labelled(graph, path)), openings });
+  if (!meant) return;
+  if (paths.length === 0) return say(whyNone(graph, from, to, limits, openings));
+  const style = styleOf(process.stdout);
+  const width = widthOf(process.stdout);
+  await print(paths.map((path, i) => pathText(graph, path, i + 1, width, style)).join('\n'));
+}
+
+function limitsOf(graph: KnowledgeGraph, options: Options): PathOptions {
+  const { via, type, include, maxHops, k, since, until, directed } = options;
+  const relations = [...Object.keys(graph.getAttribute('relations')), 'open'];
+  for (const stand of include ?? []) {
+    if (!STANDS.some((one) => one === stand))
+      throw new Failure(messages.badChoice('--include', stand, STANDS, []));
+  }
+  return {
+    maxHops,
+    k,
+    ...(via
+      ? {
+          via: known(
+            'entity',
+            via,
+            graph.mapNodes((_, node) => node.type),
+          ),
+        }
+      : {}),
+    ...(type ? { types: known('relation', type, relations) } : {}),
+    ...(include ? { include: include as readonly Stand[] } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    ...(directed ? { directed } : {}),
+  };
+}
+
+function pathText(graph: KnowledgeGraph, path: Path, number: number, width: number, style: Style): string {
+  const { bold, dim } = style;
+  const labels = path.nodes.map((node) => graph.getNodeAttribute(node, 'label'));
+  const title = `${number}. ${labels.join(' — ')}`;
+  const lines = [
+    bold(title),
+    dim(`   ${messages.plural(path.hops.length, 'hop')}, confidence ${path.confidence.toFixed(2)}`),
+  ];
+  for (const hop of path.hops) lines.push('', ...hopLines(graph, hop, width, style));
+  return `${lines.join('\n')}\n`;
+}
+
+function hopLines(graph: KnowledgeGraph, hop: Hop, width: number, style: Style): string[] {
+  const { bold, dim, cyan } = style;
+  const label = (node: string): string => bold(graph.getNodeAttribute(node, 'label'));
+  const edge = graph.getEdgeAttribute(hop.edge, 'label');
+  const arrow = hop.symmetric ? `←─ ${edge} ─→` : hop.backwards ? `←─ ${edge} ──` : `── ${edge} ─→`;
+  const [from, to] = [label(hop.from), label(hop.to)];
+  const oneLine = `   ${from} ${cyan(arrow)} ${to}`;
+  const head = columns(oneLine) <= width ? [oneLine] : [`   ${from}`, `     ${cyan(arrow)} ${to}`];
+  const more = hop.claims > 1 ? ` · and ${messages.plural(hop.claims - 1, 'further quote')}` : '';
+  const beside = hop.beside.map((key) => graph.getEdgeAttribute(key, 'label'));
+  return [
+    ...head,
+    ...quotation(hop.evidence, width - 6, style).map((line) => `      ${line}`),
+    dim(`      ${source(graph, hop.evidence)}${more}`),
+    dim(`      ${support(hop)}`),
+    ...(beside.length > 0
+      ? [dim(`      also: ${beside.slice(0, 4).join('; ')}${beside.length > 4 ? ' …' : ''}`)]
+      : []),
+  ];
+}
+
+/** Why there is no path, and what would open one. */
+function whyNone(
+  graph: KnowledgeGraph,
+  from: Resolution,
+  to: Resolution,
+  limits: PathOptions,
+  openings: readonly Opening[],
+): string {
+  const same = from.taken.every(({ key }) => to.taken.some((other) => other.key === key));
+  if (same) return messages.sameThing(from.phrase, to.phrase);
+  const reasons = openings.slice(0, 3).map((opening) => reason(graph, opening));
+  if (reasons.length === 0) reasons.push(messages.notConnected);
+  return [
+    messages.noPath(from.phrase, to.phrase, limits.maxHops ?? 4),
+    ...reasons.map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+function reason(graph: KnowledgeGraph, { lift, path }: Opening): string {
+  const { opening } = messages;
+  const inner = path.nodes.slice(1, -1).map((node) => graph.getNodeAttribute(node, 'type'));
+  if (lift === 'hops') return opening.hops(path.hops.length);
+  if (lift === 'via') return opening.via([...new Set(inner)]);
+  if (lift === 'types')
+    return opening.types([...new Set(path.hops.map(({ type, typed }) => (typed ? type : 'open')))]);
+  if (lift === 'include') {
+    const stands = path.hops
+      .map(({ evidence }) => standOf(evidence))
+      .filter((stand) => stand !== 'asserted' && stand !== 'alleged');
+    return opening.include([...new Set(stands)]);
+  }
+  return opening[lift];
+}
+
+function labelled(graph: KnowledgeGraph, path: Path): object {
+  const nodes = path.nodes.map((key) => {
+    const { label, type } = graph.getNodeAttributes(key);
+    return { key, label, type };
+  });
+  return { ...path, nodes };
+}

@@ -1,0 +1,52 @@
+/** How far the work is, on one line of a terminal's stderr. */
+import { styleOf } from './terminal.ts';
+
+export interface Progress {
+  /** One more is done. */
+  step(): void;
+  /** Clears the line, before something else is written there. */
+  clear(): void;
+}
+
+/** At most so often, in milliseconds. */
+const EVERY = 100;
+
+/** Nothing is written when `quiet`, or where stderr is no terminal. @param total how many there are, if known. */
+export function createProgress(what: string, quiet: boolean, total?: number): Progress {
+  if (quiet || !process.stderr.isTTY) return { step() {}, clear() {} };
+  const { dim } = styleOf(process.stderr);
+  const began = performance.now();
+  let done = 0;
+  let drawn = 0;
+  return {
+    step() {
+      done++;
+      const now = performance.now();
+      if (now - drawn < EVERY) return;
+      drawn = now;
+      const seconds = (now - began) / 1000;
+      const rate = done / Math.max(0.001, seconds);
+      const left = total === undefined ? '' : `, ${clock((total - done) / rate)} left`;
+      const bar = total === undefined ? '' : `${barOf(done / total)} `;
+      const of = total === undefined ? '' : ` of ${total}`;
+      process.stderr.write(
+        `\r\u001b[2K${bar}${done}${of} ${what} ${dim(`${rate.toFixed(1)} a second${left}`)}`,
+      );
+    },
+    clear() {
+      if (drawn > 0) process.stderr.write('\r\u001b[2K');
+      drawn = 0;
+    },
+  };
+}
+
+function barOf(share: number): string {
+  const filled = Math.round(Math.max(0, Math.min(1, share)) * 20);
+  return '█'.repeat(filled) + '░'.repeat(20 - filled);
+}
+
+/** 75 → `1:15` */
+function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

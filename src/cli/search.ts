@@ -1,0 +1,60 @@
+/** `throughline search`: nodes and quotes that have the words given. */
+import type { Command } from 'commander';
+import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
+import { openGraph, resolverFor } from './graphs.ts';
+import { messages } from './messages.ts';
+import { quotation, source } from './quotation.ts';
+import { loadQuestionLexicon } from './resources.ts';
+import { print, printJson, say, styleOf, widthOf } from './terminal.ts';
+
+interface Options extends QueryOptions {
+  readonly limit: number;
+}
+
+export function addSearch(program: Command): void {
+  addQuery(
+    program,
+    'search',
+    'Print nodes that the words may mean, and quotes whose sentences have all of them or words like them.',
+    [
+      'throughline search coal',
+      'throughline search missile tests -n 20',
+      'throughline search "asset freeze" --json',
+    ],
+  )
+    .argument('<words...>', 'what to look for')
+    .option('-n, --limit <n>', 'how many quotes', wholeNumber('--limit', 1), 10)
+    .action(async (given: readonly string[], options: Options) => {
+      const phrase = given.join(' ');
+      const graph = await openGraph(options.graph);
+      const [resolve, { search }, { createWordSense }, lexicon] = await Promise.all([
+        resolverFor(graph),
+        import('../../graph/query/search.ts'),
+        import('../../graph/query/words.ts'),
+        loadQuestionLexicon(),
+      ]);
+      const { nodes, claims } = search(graph, resolve, createWordSense(lexicon), phrase);
+      if (nodes.length + claims.length === 0) endWithNothingFound();
+      if (options.json)
+        return printJson({ nodes, claims: claims.slice(0, options.limit), found: claims.length });
+      if (nodes.length + claims.length === 0) {
+        const guesses = resolve(phrase).others.map(({ label }) => label);
+        return say(guesses.length > 0 ? messages.noNode(phrase, guesses) : messages.nothingFound(phrase));
+      }
+      const style = styleOf(process.stdout);
+      const { bold, dim } = style;
+      const label = (key: string): string => graph.getNodeAttribute(key, 'label');
+      const lines = nodes.map((node) => `${bold(node.label)} ${dim(node.type)}`);
+      const quotes = claims
+        .slice(0, options.limit)
+        .flatMap(({ claim, edge, source: from, target }) => [
+          '',
+          `${label(from)} ${style.cyan(`── ${graph.getEdgeAttribute(edge, 'label')} ─→`)} ${label(target)}`,
+          ...quotation(claim, widthOf(process.stdout) - 3, style).map((line) => `   ${line}`),
+          dim(`   ${source(graph, claim)}`),
+        ]);
+      await print(`${[...lines, ...quotes].join('\n').trim()}\n`);
+      const rest = claims.length - options.limit;
+      if (rest > 0 && !options.quiet) say(messages.furtherFound(rest, claims.length));
+    });
+}

@@ -1,0 +1,91 @@
+/** `throughline show`: a node and everything around it. */
+import type { Command } from 'commander';
+import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { Neighbour, RelationGroup, Surroundings } from '../../graph/query/show.ts';
+import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
+import { explain, openGraph, resolverFor } from './graphs.ts';
+import { messages } from './messages.ts';
+import { quotation, source, support } from './quotation.ts';
+import { print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
+
+interface Options extends QueryOptions {
+  readonly quotes: number;
+}
+
+export function addShow(program: Command): void {
+  addQuery(program, 'show', 'Print a node: its names, and its edges by what it does in them, with quotes.', [
+    'throughline show China',
+    'throughline show "Steven Mnuchin" --quotes 3',
+    'throughline show Treasury --json',
+  ])
+    .argument('<node>', 'a name, part of one, or the key of a node')
+    .option('--quotes <n>', 'how many quotes of each edge', wholeNumber('--quotes', 0), 1)
+    .action(async (phrase: string, options: Options) => {
+      const graph = await openGraph(options.graph);
+      const [resolve, { surroundings }] = await Promise.all([
+        resolverFor(graph),
+        import('../../graph/query/show.ts'),
+      ]);
+      const found = resolve(phrase);
+      const [best, ...further] = found.taken;
+      if (!best) {
+        explain(found, options.quiet === true);
+        endWithNothingFound();
+        return options.json ? printJson(null) : undefined;
+      }
+      const others = [...further, ...found.others].map(({ label }) => label);
+      if (found.kind !== 'name' && others.length > 0 && !options.quiet) say(messages.alsoPossible(others));
+      const around = surroundings(graph, best.key);
+      if (options.json) return printJson(around);
+      await print(nodeText(graph, around, options.quotes));
+    });
+}
+
+function nodeText(graph: KnowledgeGraph, { node, groups }: Surroundings, quotes: number): string {
+  const style = styleOf(process.stdout);
+  const width = widthOf(process.stdout);
+  const { bold, dim } = style;
+  const { plural } = messages;
+  const ids = Object.entries(node.ids).map(([scheme, id]) => `${scheme} ${id}`);
+  const known = [node.type, plural(node.mentions, 'mention'), plural(node.articles, 'article'), ...ids];
+  const note = (text: string): string[] => wrap(text, width - 2).map((line) => dim(`  ${line}`));
+  return [
+    bold(node.label),
+    ...note(known.join(' · ')),
+    ...(node.aliases.length > 0 ? note(`also: ${node.aliases.join('; ')}`) : []),
+    ...node.merges.flatMap(note),
+    ...groups.flatMap((group) => ['', ...groupLines(graph, group, quotes, width, style)]),
+    '',
+  ].join('\n');
+}
+
+function groupLines(
+  graph: KnowledgeGraph,
+  { label, backwards, edges }: RelationGroup,
+  quotes: number,
+  width: number,
+  style: Style,
+): string[] {
+  const arrow = backwards ? `←─ ${label}` : `─→ ${label}`;
+  return [style.cyan(arrow), ...edges.flatMap((edge) => edgeLines(graph, edge, quotes, width, style))];
+}
+
+function edgeLines(
+  graph: KnowledgeGraph,
+  { label, type, attributes }: Neighbour,
+  quotes: number,
+  width: number,
+  style: Style,
+): string[] {
+  const { bold, dim } = style;
+  const shown = attributes.claims.slice(0, quotes);
+  const rest = attributes.claims.length - shown.length;
+  return [
+    `   ${bold(label)} ${dim(`${type} · ${support(attributes)}`)}`,
+    ...shown.flatMap((claim) => [
+      ...quotation(claim, width - 6, style).map((line) => `      ${line}`),
+      dim(`      ${source(graph, claim)}`),
+    ]),
+    ...(rest > 0 && quotes > 0 ? [dim(`      and ${messages.plural(rest, 'further quote')}`)] : []),
+  ];
+}
