@@ -14,7 +14,11 @@ const rarest = 4;
 const root = new URL('../', import.meta.url);
 const data = new URL('../../shared/data/', import.meta.url).pathname;
 const read = (name: string) => readFileSync(new URL(`lexicon/${name}.txt`, root), 'utf8');
-const lexicon = { tokens: read('tokens'), abbreviations: read('abbreviations') };
+const lexicon = {
+  tokens: read('tokens'),
+  abbreviations: read('abbreviations'),
+  'function-words': read('function-words'),
+};
 
 const examples = ['ud-ewt/train.conllu', 'gum/train.conllu'].flatMap((name) => examplesOf(`${data}${name}`));
 const weights = learn(examples);
@@ -28,7 +32,7 @@ interface Example {
 
 function examplesOf(path: string): Example[] {
   const tokenize = createTokenizer(lexicon);
-  const { abbreviations } = readTokenRules(lexicon);
+  const rules = readTokenRules(lexicon);
   const found: Example[] = [];
   for (const { text, sentences } of readRawDocuments(path)) {
     const ends = new Set(sentences.map(({ end }) => end));
@@ -36,9 +40,13 @@ function examplesOf(path: string): Example[] {
     let first = 0;
     words.forEach((word, index) => {
       const next = words[index + 1];
-      if (next && !isParagraphBreak(text, word.end, next.start) && mayEnd({ words, index, first, text })) {
+      if (
+        next &&
+        !isParagraphBreak(text, word.end, next.start) &&
+        mayEnd({ words, index, first, text }, rules)
+      ) {
         found.push({
-          features: featuresOf({ words, index, first, text }, abbreviations),
+          features: featuresOf({ words, index, first, text }, rules),
           ends: ends.has(word.end),
         });
       }

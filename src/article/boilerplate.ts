@@ -65,7 +65,7 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
   };
 
   function isButtons(lower: string): boolean {
-    const words = lower.match(/[\p{L}-]+/gu) ?? [];
+    const words = lower.length > 140 ? [] : (lower.match(/[\p{L}-]+/gu) ?? []);
     return words.length > 0 && words.length <= 14 && words.every((word) => buttons.has(word));
   }
 

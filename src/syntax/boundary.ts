@@ -1,11 +1,14 @@
 /** Whether a sentence ends between two words: what the decision looks at. The weights are in `lexicon/sentence-ends.txt`. */
 import type { Word } from '../types.ts';
 import { isLower, isUpper, kindAt } from './characters.ts';
-import type { AbbreviationClass } from './tokenrules.ts';
+import type { TokenRules } from './tokenrules.ts';
+
+type Knowledge = Pick<TokenRules, 'abbreviations' | 'functionWords'>;
 
 const opening = /^(?:["“‘'([{«„]|``|'')$/;
 const closing = /^(?:["”’')\]}»]|'')$/;
 const stop = /^[.!?…]+$/;
+const initial = /^\p{Lu}\.$/u;
 const numberOnly = /^\d+$/;
 
 /** A place between `words[index]` and `words[index + 1]` of one line or paragraph where a sentence may end. */
@@ -17,20 +20,24 @@ export interface Gap {
   readonly text: string;
 }
 
-/** Whether the gap is worth a decision: after a mark other than those that never close a sentence. */
-export function mayEnd({ words, index, text }: Gap): boolean {
+/** Whether the gap is worth a decision: after a mark, but not after a title's or an initial's stop. */
+export function mayEnd({ words, index, text }: Gap, { abbreviations, functionWords }: Knowledge): boolean {
   const word = words[index];
   const next = words[index + 1];
   if (!word || !next) return false;
   const last = text.charCodeAt(word.end - 1);
   if (kindAt(text, word.end - 1) !== 4 || last === 44 || last === 36 || last === 40 || last === 47)
     return false;
+  const known = last === 46 ? abbreviations.get(word.text.slice(0, -1)) : undefined;
+  if (known === 'title' || known === 'number') return false;
+  if (initial.test(word.text) && !functionWords.has(next.text.toLowerCase())) return false;
+  if (last !== 46 && closing.test(word.text) && isLower(text.charCodeAt(next.start))) return false;
   if (next.start > word.end) return true;
   return stop.test(word.text) && isUpper(text.charCodeAt(next.start));
 }
 
 /** The features of a gap, as short strings; the same for training and for reading. */
-export function featuresOf(gap: Gap, abbreviations: ReadonlyMap<string, AbbreviationClass>): string[] {
+export function featuresOf(gap: Gap, knowledge: Knowledge): string[] {
   const { words, index, first } = gap;
   let closers = '';
   let at = index;
@@ -39,7 +46,7 @@ export function featuresOf(gap: Gap, abbreviations: ReadonlyMap<string, Abbrevia
     at--;
   }
   const mark = words[at]?.text ?? '';
-  const kind = markKind(mark, abbreviations);
+  const kind = markKind(mark, knowledge);
   const previous = at > first ? (words[at - 1]?.text ?? '') : '';
   let ahead = index + 1;
   let openers = '';
@@ -69,11 +76,17 @@ export function featuresOf(gap: Gap, abbreviations: ReadonlyMap<string, Abbrevia
   if (kind !== 'stop') features.push(`mark ${mark} ${shape}`);
   if (mark === '.' && previous.length < 4)
     features.push(`short ${previous.length} ${shapeOf(previous)} ${shape}`);
+  const abbreviation = kind === 'letters' || kind === 'end' || kind === 'inside' || kind === 'initial';
+  if (abbreviation && shape === 'Xx') {
+    features.push(
+      `after abbreviation ${knowledge.functionWords.has(next.toLowerCase()) ? 'function' : 'content'} word`,
+    );
+  }
   if (kind === 'end' || kind === 'inside') features.push(`${mark} ${next.toLowerCase()}`);
   return features;
 }
 
-function markKind(mark: string, abbreviations: ReadonlyMap<string, AbbreviationClass>): string {
+function markKind(mark: string, { abbreviations }: Knowledge): string {
   if (mark === '.') return 'stop';
   if (stop.test(mark)) return mark.includes('?') ? '?' : mark.includes('!') ? '!' : '...';
   if (mark.endsWith('.')) {
@@ -103,7 +116,7 @@ function shapeOf(word: string): string {
   if (isLower(first)) return 'xx';
   if (!isUpper(first)) return 'other';
   if (word.length === 1) return 'X';
-  return isUpper(word.charCodeAt(1)) ? 'XX' : word.endsWith('.') ? 'X.' : 'Xx';
+  return isUpper(word.charCodeAt(1)) ? 'XX' : 'Xx';
 }
 
 /** Which bracket or quotation is still open at the end of `words[first..index]`; looks back over 80 words at most. */

@@ -15,7 +15,7 @@ export type Segmenter = (text: string, blocks: readonly BlockSpan[]) => Segmenta
 /**
  * Builds the segmenter: an averaged perceptron decides at each mark that may close a sentence, plain rules at line breaks.
  *
- * @param lexicon raw texts by file name without ending; reads `tokens`, `abbreviations` and `sentence-ends`
+ * @param lexicon raw texts by file name without ending; reads `tokens`, `abbreviations`, `function-words` and `sentence-ends`
  * @returns `(text, blocks)` → words with exact offsets, and sentences as spans of the text and of the words. No sentence
  *   crosses the end of a block or an empty line. Every word is in one sentence.
  * @example createSegmenter(lexicon)(text, findBlocks(article)).sentences
@@ -47,12 +47,12 @@ export function createSegmenter(lexicon: Readonly<Record<string, string>>): Segm
 
 /** Whether a sentence ends in the gap, by the weights of `lexicon/sentence-ends.txt`. */
 export function createBoundary(lexicon: Readonly<Record<string, string>>): (gap: Gap) => boolean {
-  const { abbreviations } = readTokenRules(lexicon);
+  const rules = readTokenRules(lexicon);
   const weights = readWeights(lexicon['sentence-ends']);
   return (gap) => {
-    if (!mayEnd(gap)) return false;
+    if (!mayEnd(gap, rules)) return false;
     let score = 0;
-    for (const feature of featuresOf(gap, abbreviations)) score += weights.get(feature) ?? 0;
+    for (const feature of featuresOf(gap, rules)) score += weights.get(feature) ?? 0;
     return score > 0;
   };
 }

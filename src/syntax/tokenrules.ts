@@ -1,4 +1,4 @@
-/** The tokenizer's language knowledge, read from `lexicon/tokens.txt` and `lexicon/abbreviations.txt`. */
+/** The tokenizer's language knowledge, read from `tokens`, `abbreviations` and `function-words` in `lexicon/`. */
 
 /** When an abbreviation keeps its full stop: see the head of `lexicon/abbreviations.txt`. */
 export type AbbreviationClass = 'title' | 'number' | 'date' | 'place' | 'end' | 'inside';
@@ -15,6 +15,8 @@ export interface TokenRules {
   readonly elisions: ReadonlySet<string>;
   readonly slashes: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
+  /** Words of the closed classes, lower case: after an abbreviation, one with a capital begins a sentence. */
+  readonly functionWords: ReadonlySet<string>;
 }
 
 const classes: ReadonlySet<string> = new Set(['title', 'number', 'date', 'place', 'end', 'inside']);
@@ -45,6 +47,7 @@ export function readTokenRules(lexicon: Readonly<Record<string, string>>): Token
     elisions: of('elision'),
     slashes: of('slash'),
     endings: of('ending'),
+    functionWords: readFunctionWords(lexicon['function-words']),
   };
 }
 
@@ -58,6 +61,18 @@ function readAbbreviations(text: string | undefined): Map<string, AbbreviationCl
 
 function isClass(name: string): name is AbbreviationClass {
   return classes.has(name);
+}
+
+function readFunctionWords(text: string | undefined): Set<string> {
+  return new Set(
+    rowsOf(text).flatMap(
+      (row) =>
+        row
+          .join(',')
+          .toLowerCase()
+          .match(/[a-z]+/g) ?? [],
+    ),
+  );
 }
 
 function rowsOf(text = ''): string[][] {
