@@ -40,12 +40,13 @@ export function addBuild(program: Command): void {
 /** Writes the graph of some readings, and says how much it holds. */
 export async function writeGraphOf(readings: readonly Reading[], options: Options): Promise<void> {
   if (readings.length === 0) throw new Failure(messages.nothingRead);
-  const [{ buildGraphFile }, { writeGraphFile }, schema] = await Promise.all([
+  const [{ buildGraphFile }, { writeGraphFile }, { identify }, schema] = await Promise.all([
     import('../../graph/build/build.ts'),
     import('../../graph/format/json.ts'),
+    import('../entity/identity.ts'),
     loadSchema(options.schema),
   ]);
-  const graph = buildGraphFile(readings, schema);
+  const graph = buildGraphFile(readings, schema, { identify });
   await writeOutput(options.output, writeGraphFile(graph));
   const { nodes, edges, attributes } = graph;
   if (!options.quiet)
