@@ -1,6 +1,6 @@
 import type { Network } from '../src/syntax/network.ts';
-import { analyse } from '../src/syntax/tagging.ts';
-import { type Inventory, Vocabulary } from '../src/syntax/vocabulary.ts';
+import { createTagger } from '../src/syntax/tagging.ts';
+import type { Inventory } from '../src/syntax/vocabulary.ts';
 import type { GoldSentence } from './treebank.ts';
 
 /** Shares of words that are right; heads and relations without punctuation, relations without subtypes. */
@@ -16,17 +16,10 @@ export function evaluate(
   inventory: Inventory,
   sentences: readonly GoldSentence[],
 ): SyntaxScores {
-  const vocabulary = new Vocabulary(inventory.words, network.shape.buckets);
-  const sizes = {
-    xpos: inventory.xpos.length,
-    upos: inventory.upos.length,
-    relations: inventory.relations.length,
-  };
-  const found = analyse(
-    network,
-    sentences.map((s) => vocabulary.sentence(s.forms)),
-    sizes,
-  );
+  const { kernel } = network;
+  const mark = kernel.used;
+  const found = createTagger(network, inventory)(sentences.map((s) => s.forms));
+  kernel.release(mark);
   let [words, xpos, upos, scored, heads, relations] = [0, 0, 0, 0, 0, 0];
   for (const [s, gold] of sentences.entries()) {
     const analysis = found[s];

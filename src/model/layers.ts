@@ -73,20 +73,11 @@ export class Lstm {
   }
 
   /**
-   * Reads `batch.rows` inputs of width `stride`; writes activated gates (rows × 4 size), cells (rows × size) and outputs
-   * (rows × size, `outStride` floats apart).
+   * Runs over a batch whose `gates` (rows × 4 size) hold what `input` makes of it, and are left activated; writes cells
+   * (rows × size) and outputs (rows × size, `outStride` floats apart).
    */
-  forward(
-    batch: Batch,
-    input: number,
-    stride: number,
-    gates: number,
-    cells: number,
-    output: number,
-    outStride: number,
-  ): void {
+  forward(batch: Batch, gates: number, cells: number, output: number, outStride: number): void {
     const { kernel, size } = this;
-    this.input.forward(batch.rows, input, stride, gates);
     for (const { row, count, before, carried } of schedule(batch, this.backwards)) {
       const [g, c, o] = [gates + row * size * 16, cells + row * size * 4, output + row * outStride * 4];
       if (carried > 0) {

@@ -35,7 +35,6 @@ export interface WordFeatures {
 /** Addresses of all that a pass computes; the trainer reads most of it again. */
 export interface Activations {
   readonly batch: Batch;
-  readonly input: number;
   readonly layers: readonly LayerActivations[];
   /** rows × 2 hidden: what the upper parts read. */
   readonly top: number;
@@ -119,41 +118,77 @@ export class Network {
     sentences: readonly (readonly WordFeatures[])[],
     between: Between = (_, address) => address,
   ): Activations {
-    const { kernel, shape } = this;
     const batch = layOut(sentences.map((s) => s.length));
-    const { rows } = batch;
-    const width = shape.wordSize + shape.pieceSize;
-    const input = kernel.allocate(rows * width);
-    this.embed(sentences, batch, input);
+    const embedded = this.kernel.allocate(batch.rows * this.width);
+    for (const [rank, index] of batch.order.entries()) {
+      for (const [step, word] of (sentences[index] ?? []).entries()) {
+        this.embed(word, embedded + ((batch.offset[step] ?? 0) + rank) * this.width * 4);
+      }
+    }
+    const input = between('input', embedded, this.width, batch);
+    return this.ascend(batch, input, this.project(0, batch.rows, input), between);
+  }
 
-    let current = between('input', input, width, batch);
-    let columns = width;
+  /** Floats that a word enters with. */
+  get width(): number {
+    return this.shape.wordSize + this.shape.pieceSize;
+  }
+
+  /** Writes what a word enters with to `at`: its row of the vocabulary, then the sum of its pieces. */
+  embed({ word, pieces }: WordFeatures, at: number): void {
+    const { wordSize, pieceSize } = this.shape;
+    const { floats } = this.kernel;
+    const [from, table, to] = [
+      (this.words.address >> 2) + word * wordSize,
+      this.pieces.address >> 2,
+      at >> 2,
+    ];
+    floats.copyWithin(to, from, from + wordSize);
+    const sum = to + wordSize;
+    floats.fill(0, sum, sum + pieceSize);
+    for (const piece of pieces) {
+      const row = table + piece * pieceSize;
+      for (let d = 0; d < pieceSize; d++) floats[sum + d] = (floats[sum + d] ?? 0) + (floats[row + d] ?? 0);
+    }
+  }
+
+  /** The input sums of a layer's gates, for both directions: rows × 4 hidden each. */
+  project(layer: number, rows: number, input: number): [number, number] {
+    const [forward, backward] = this.layers[layer] ?? [];
+    if (!forward || !backward) throw new RangeError(`the network has no layer ${layer}`);
+    const gates: [number, number] = [
+      this.kernel.allocate(rows * 4 * this.shape.hidden),
+      this.kernel.allocate(rows * 4 * this.shape.hidden),
+    ];
+    forward.input.forward(rows, input, forward.input.weight.rows, gates[0]);
+    backward.input.forward(rows, input, backward.input.weight.rows, gates[1]);
+    return gates;
+  }
+
+  /** From the input sums of the first layer's gates to all else. `input` is only handed on. */
+  ascend(
+    batch: Batch,
+    input: number,
+    firstGates: [number, number],
+    between: Between = (_, address) => address,
+  ): Activations {
+    const { kernel, shape } = this;
+    const { rows } = batch;
+    const columns = 2 * shape.hidden;
+    let current = input;
     const layers: LayerActivations[] = [];
     for (const [i, pair] of this.layers.entries()) {
-      const read = current;
-      const gates: [number, number] = [
-        kernel.allocate(rows * 4 * shape.hidden),
-        kernel.allocate(rows * 4 * shape.hidden),
-      ];
+      const gates = i === 0 ? firstGates : this.project(i, rows, current);
       const cells: [number, number] = [
         kernel.allocate(rows * shape.hidden),
         kernel.allocate(rows * shape.hidden),
       ];
-      const output = kernel.allocate(rows * 2 * shape.hidden);
+      const output = kernel.allocate(rows * columns);
       for (const direction of [0, 1] as const) {
         const out = output + direction * shape.hidden * 4;
-        pair[direction].forward(
-          batch,
-          read,
-          columns,
-          gates[direction],
-          cells[direction],
-          out,
-          2 * shape.hidden,
-        );
+        pair[direction].forward(batch, gates[direction], cells[direction], out, columns);
       }
-      layers.push({ input: read, gates, cells, output });
-      columns = 2 * shape.hidden;
+      layers.push({ input: current, gates, cells, output });
       current = between(i, output, columns, batch);
     }
 
@@ -169,26 +204,7 @@ export class Network {
     const arcs = between('arcs', raw, 2 * shape.arc, batch);
     const seekers = apply(this.bilinear, arcs, 2 * shape.arc);
     const labels = apply(this.labels, top, columns);
-    return { batch, input, layers, top, tags, arcs, seekers, labels };
-  }
-
-  private embed(sentences: readonly (readonly WordFeatures[])[], batch: Batch, input: number): void {
-    const { wordSize, pieceSize } = this.shape;
-    const { floats } = this.kernel;
-    const [words, table] = [this.words.address >> 2, this.pieces.address >> 2];
-    for (let rank = 0; rank < batch.order.length; rank++) {
-      const sentence = sentences[batch.order[rank] ?? 0] ?? [];
-      for (const [step, { word, pieces }] of sentence.entries()) {
-        const at = (input >> 2) + ((batch.offset[step] ?? 0) + rank) * (wordSize + pieceSize);
-        floats.copyWithin(at, words + word * wordSize, words + (word + 1) * wordSize);
-        const sum = floats.fill(0, at + wordSize, at + wordSize + pieceSize);
-        for (const piece of pieces) {
-          const from = table + piece * pieceSize;
-          for (let d = 0; d < pieceSize; d++)
-            sum[at + wordSize + d] = (sum[at + wordSize + d] ?? 0) + (floats[from + d] ?? 0);
-        }
-      }
-    }
+    return { batch, layers, top, tags, arcs, seekers, labels };
   }
 
   /**

@@ -3,8 +3,8 @@ import { Kernel } from '../model/kernel.ts';
 import { readWeights, WeightsError } from '../model/weights.ts';
 import { type LemmaTable, lemmatize, readLemmas, writeLemmas } from './lemma.ts';
 import { Network, type NetworkShape } from './network.ts';
-import { type Analysis, analyse } from './tagging.ts';
-import { type Inventory, Vocabulary } from './vocabulary.ts';
+import { type Analysis, createTagger } from './tagging.ts';
+import type { Inventory } from './vocabulary.ts';
 
 export interface ParsedWord {
   readonly lemma: string;
@@ -30,19 +30,9 @@ const LONGEST = 256;
  */
 export function createParser(weights: ArrayBuffer): Parser {
   const { network, inventory, lemmas } = loadSyntax(weights);
-  const vocabulary = new Vocabulary(inventory.words, network.shape.buckets);
-  const sizes = {
-    xpos: inventory.xpos.length,
-    upos: inventory.upos.length,
-    relations: inventory.relations.length,
-  };
+  const analyse = createTagger(network, inventory);
   return (sentences) => {
-    const pieces = sentences.flatMap((forms) => cut(forms));
-    const analyses = analyse(
-      network,
-      pieces.map((forms) => vocabulary.sentence(forms)),
-      sizes,
-    );
+    const analyses = analyse(sentences.flatMap((forms) => cut(forms)));
     let next = 0;
     return sentences.map((forms) => {
       const own = cut(forms).map((piece) => describe(piece, analyses[next++], inventory, lemmas));

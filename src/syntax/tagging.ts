@@ -1,7 +1,9 @@
 /** From sentences of words to tags, heads and relations, by the network. */
 
 import { decode } from './decode.ts';
-import type { Activations, ArcScores, Network, WordFeatures } from './network.ts';
+import type { Activations, ArcScores, Network } from './network.ts';
+import { Recall } from './recall.ts';
+import { type Inventory, Vocabulary } from './vocabulary.ts';
 
 /** What the network says of one sentence, words counted without the root. */
 export interface Analysis {
@@ -15,45 +17,51 @@ export interface Analysis {
 /** Words that go through the network at once: enough for long products, few enough for the cache. */
 const BATCH_WORDS = 1024;
 
-/**
- * Analyses sentences (each beginning with the root), in any number.
- *
- * @param sizes how many of the network's columns are XPOS, UPOS and relations
- */
-export function analyse(
-  network: Network,
-  sentences: readonly (readonly WordFeatures[])[],
-  sizes: { xpos: number; upos: number; relations: number },
-): Analysis[] {
+/** Analyses any number of sentences, each a list of word forms. */
+export type Tagger = (sentences: readonly (readonly string[])[]) => Analysis[];
+
+export function createTagger(network: Network, inventory: Inventory): Tagger {
+  const recall = new Recall(network, new Vocabulary(inventory.words, network.shape.buckets));
+  return (sentences) => {
+    const results = new Array<Analysis>(sentences.length);
+    for (const chosen of batches(sentences)) {
+      const found = analyseBatch(
+        network,
+        inventory,
+        recall,
+        chosen.map((i) => sentences[i] ?? []),
+      );
+      for (const [k, i] of chosen.entries()) results[i] = found[k] as Analysis;
+    }
+    return results;
+  };
+}
+
+/** Indexes of sentences, longest first, so that those of like length go together. */
+function* batches(sentences: readonly (readonly string[])[]): Generator<number[]> {
   const order = [...sentences.keys()].sort(
     (a, b) => (sentences[b]?.length ?? 0) - (sentences[a]?.length ?? 0) || a - b,
   );
-  const results = new Array<Analysis>(sentences.length);
   for (let from = 0; from < order.length; ) {
     let words = 0;
     let to = from;
-    while (to < order.length && (to === from || words < BATCH_WORDS))
-      words += sentences[order[to++] ?? 0]?.length ?? 0;
-    const chosen = order.slice(from, to);
-    const found = analyseBatch(
-      network,
-      chosen.map((i) => sentences[i] ?? []),
-      sizes,
-    );
-    for (const [k, i] of chosen.entries()) results[i] = found[k] as Analysis;
+    while (to < order.length && (to === from || words < BATCH_WORDS)) {
+      words += (sentences[order[to++] ?? 0]?.length ?? 0) + 1;
+    }
+    yield order.slice(from, to);
     from = to;
   }
-  return results;
 }
 
 function analyseBatch(
   network: Network,
-  sentences: readonly (readonly WordFeatures[])[],
-  sizes: { xpos: number; upos: number; relations: number },
+  inventory: Inventory,
+  recall: Recall,
+  sentences: readonly (readonly string[])[],
 ): Analysis[] {
   const { kernel, shape } = network;
   const mark = kernel.used;
-  const pass = network.forward(sentences);
+  const pass = recall.forward(sentences);
   const { batch } = pass;
   const headRows = new Int32Array(batch.rows);
   const results = new Array<Analysis>(sentences.length);
@@ -65,8 +73,8 @@ function analyseBatch(
       const row = (batch.offset[i] ?? 0) + rank;
       headRows[row] = (batch.offset[heads[i] ?? 0] ?? 0) + rank;
       const scores = pass.tags + row * shape.tags * 4;
-      xpos[i - 1] = best(kernel.floats, scores >> 2, sizes.xpos);
-      upos[i - 1] = best(kernel.floats, (scores >> 2) + sizes.xpos, sizes.upos);
+      xpos[i - 1] = best(kernel.floats, scores >> 2, inventory.xpos.length);
+      upos[i - 1] = best(kernel.floats, (scores >> 2) + inventory.xpos.length, inventory.upos.length);
     }
     results[index] = {
       xpos,
@@ -80,7 +88,7 @@ function analyseBatch(
     const { relations } = results[index] as Analysis;
     for (let i = 0; i < relations.length; i++) {
       const row = (batch.offset[i + 1] ?? 0) + rank;
-      relations[i] = best(kernel.floats, (scores >> 2) + row * shape.relations, sizes.relations);
+      relations[i] = best(kernel.floats, (scores >> 2) + row * shape.relations, inventory.relations.length);
     }
   }
   kernel.release(mark);

@@ -14,7 +14,7 @@ export interface Inventory {
 export class Vocabulary {
   private readonly rows: ReadonlyMap<string, number>;
   private readonly buckets: number;
-  private readonly root: WordFeatures;
+  readonly root: WordFeatures;
 
   constructor(words: readonly string[], buckets: number) {
     this.rows = new Map(words.map((word, i) => [word, i + 2]));
@@ -22,12 +22,12 @@ export class Vocabulary {
     this.root = { word: ROOT, pieces: rootPieces(buckets) };
   }
 
+  /** The root, then the words. */
   sentence(forms: readonly string[]): WordFeatures[] {
-    const found: WordFeatures[] = forms.map((form) => ({
-      word: this.rows.get(normalize(form)) ?? UNKNOWN,
-      pieces: pieces(form, this.buckets),
-    }));
-    found.unshift(this.root);
-    return found;
+    return [this.root, ...forms.map((form) => this.word(form))];
+  }
+
+  word(form: string): WordFeatures {
+    return { word: this.rows.get(normalize(form)) ?? UNKNOWN, pieces: pieces(form, this.buckets) };
   }
 }
