@@ -1,7 +1,6 @@
 import { childrenOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
-import { caseOf } from './participants.ts';
 
 /**
  * What stands before a noun and says whose it is: a possessor ("the firm's ships") or a country's name or adjective
@@ -37,7 +36,7 @@ export function attributesOf(
 
 function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'have' | 'nationality'): Frame {
   const participants: Participant[] = [
-    { slot: 'possessor', token: owner, marker: caseOf(tokens, owner), own: true },
+    { slot: 'possessor', token: owner, marker: [], own: true },
     { slot: 'self', token: noun, marker: [], own: true },
   ];
   const clitic = childrenOf(tokens, owner, 'case').filter((child) => tokens[child]?.xpos === 'POS');
@@ -45,7 +44,7 @@ function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'ha
     kind: 'adjective',
     token: noun,
     lemma,
-    words: lemma === 'have' ? clitic : [owner],
+    words: lemma === 'have' ? clitic : [...childrenOf(tokens, owner, 'compound', 'amod'), owner],
     passive: false,
     participants,
     companions: [],

@@ -1,4 +1,5 @@
 import type { Article, Claim, Entity, Mention, Resources, Syntax } from '../types.ts';
+import { coreOf } from './arguments.ts';
 import { attributesOf } from './attributes.ts';
 import { clausesOf } from './clauses.ts';
 import { edgesOf } from './edges.ts';
@@ -39,11 +40,18 @@ export function createClaimFinder(
 ): ClaimFinder {
   const stances = readStances(resources.lexicon.stances ?? '');
   const typer = createTyper(resources.schema);
+  const nouns = new Map(
+    resources.schema.entities.flatMap(({ name, nouns }) => nouns.map((noun) => [noun, name])),
+  );
 
   return (article, syntax, mentions, entities) => {
     const { tokens, sentences } = syntax;
     const scene = createScene(article, syntax, mentions, entities);
-    const typeAt = (token: number) => typeOf(scene, scene.mentionAt[token] ?? -1);
+    const typeAt = (token: number) => {
+      const type = typeOf(scene, scene.mentionAt[coreOf(scene, token, stances)] ?? -1);
+      // "three firms" are a Group by number and Companies by what they are.
+      return type === 'Group' ? (nouns.get(tokens[token]?.lemma.toLowerCase() ?? '') ?? type) : type;
+    };
     const isCountry = (token: number) => {
       const mention = mentions[scene.mentionAt[token] ?? -1];
       return (

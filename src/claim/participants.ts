@@ -3,7 +3,7 @@ import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { subjectOf } from './subjects.ts';
+import { invertedSubject, subjectOf } from './subjects.ts';
 import { isPassive, isPredicate } from './verbs.ts';
 
 /** Everyone and everything that takes part in the clause of verb `at`, shared and left-out words included. */
@@ -14,8 +14,10 @@ export function participantsOf(tokens: readonly Token[], at: number, stances: St
     if (token < 0 || token === at || found.some((one) => one.token === token && one.slot === slot)) return;
     found.push({ slot, token, marker, own });
   };
-  add(passive ? 'object' : 'subject', subjectOf(tokens, at, stances));
-  for (const child of childrenOf(tokens, at)) addDependent(tokens, at, child, stances, add);
+  const inverted = invertedSubject(tokens, at, stances);
+  add(passive ? 'object' : 'subject', inverted >= 0 ? inverted : subjectOf(tokens, at, stances));
+  for (const child of childrenOf(tokens, at))
+    if (child !== inverted) addDependent(tokens, at, child, stances, add);
   addShared(tokens, at, stances, add);
   addGap(tokens, at, found, stances, add);
   // What hangs on the object may belong to the verb: "imposed sanctions on X".
@@ -40,7 +42,12 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
   else if (deprel === 'obl:agent') add('subject', who(), caseOf(tokens, child));
   else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
     const marker = caseOf(tokens, child);
-    if (marker.length === 0) return;
+    if (marker.length === 0) {
+      // "earns a million a year from coal": the phrase hangs on "year".
+      for (const inner of childrenOf(tokens, child, 'nmod'))
+        if (inner > at) addDependent(tokens, at, inner, stances, add);
+      return;
+    }
     const preposition = lemmaOf(tokens, marker);
     const agent = preposition === 'by' && isPassive(tokens, at) && tokens[child]?.upos !== 'VERB';
     add(agent ? 'subject' : `prep:${preposition}`, who(), marker);

@@ -1,4 +1,4 @@
-import { isRelation } from '../tree.ts';
+import { childrenOf, firstConjunct, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Stances } from './stances.ts';
 
@@ -6,14 +6,8 @@ import type { Stances } from './stances.ts';
 export function antecedent(tokens: readonly Token[], i: number, stances: Stances): number {
   const token = tokens[i];
   if (!token || !isRelativePronoun(token, stances)) return i;
-  let at = token.head;
-  for (let steps = 0; steps < 12; steps++) {
-    const governor = tokens[at];
-    if (!governor) return i;
-    if (governor.deprel === 'acl:relcl') return governor.head >= 0 && governor.head < i ? governor.head : i;
-    at = governor.head;
-  }
-  return i;
+  const noun = governingNoun(tokens, i) ?? nounBefore(tokens, i, stances);
+  return noun === undefined ? i : byNumber(tokens, i, noun);
 }
 
 export function isRelativePronoun(token: Token, stances: Stances): boolean {
@@ -27,13 +21,60 @@ export function relativeClauseOf(tokens: readonly Token[], i: number): number {
     const token = tokens[at];
     if (!token) return -1;
     if (token.deprel === 'acl:relcl') return at;
-    if (
-      !isRelation(token.deprel, 'ccomp') &&
-      !isRelation(token.deprel, 'xcomp') &&
-      !isRelation(token.deprel, 'conj')
-    )
-      return -1;
+    if (!/^(?:ccomp|xcomp|conj)/.test(token.deprel)) return -1;
     at = token.head;
   }
   return -1;
+}
+
+function governingNoun(tokens: readonly Token[], i: number): number | undefined {
+  let at = tokens[i]?.head ?? -1;
+  for (let steps = 0; steps < 12; steps++) {
+    const governor = tokens[at];
+    if (!governor) return undefined;
+    if (governor.deprel === 'acl:relcl')
+      return governor.head >= 0 && governor.head < i ? governor.head : undefined;
+    at = governor.head;
+  }
+  return undefined;
+}
+
+/** Where the tree has missed the relative clause: the noun just before "which", "of whom", "some of whom". */
+function nounBefore(tokens: readonly Token[], i: number, stances: Stances): number | undefined {
+  const sentence = tokens[i]?.sentence;
+  for (let at = i - 1; at >= i - 5; at--) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence) return undefined;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') return nounHead(tokens, at);
+    const passed =
+      token.upos === 'ADP' ||
+      token.upos === 'PUNCT' ||
+      stances.get(token.lemma.toLowerCase())?.has('partitive');
+    if (!passed) return undefined;
+  }
+  return undefined;
+}
+
+/** From the last word of a name or compound to its head. */
+function nounHead(tokens: readonly Token[], i: number): number {
+  let at = i;
+  for (let steps = 0; steps < 6; steps++) {
+    const { deprel = '', head = -1 } = tokens[at] ?? {};
+    if (head < 0 || !(isRelation(deprel, 'flat') || deprel === 'compound')) break;
+    at = head;
+  }
+  return at;
+}
+
+/** "A and B, which has …" speaks of B; "A and B, which have …" of both. */
+function byNumber(tokens: readonly Token[], pronoun: number, noun: number): number {
+  const clause = tokens[pronoun]?.head ?? -1;
+  const verbs = [clause, ...childrenOf(tokens, clause, 'aux', 'cop')].map((i) => tokens[i]);
+  const singular = verbs.some((verb) => verb?.xpos === 'VBZ' || /^was$/i.test(verb?.text ?? ''));
+  const plural = verbs.some((verb) => verb?.xpos === 'VBP' || /^were$/i.test(verb?.text ?? ''));
+  if (singular) {
+    const others = childrenOf(tokens, noun, 'conj').filter((child) => child < pronoun);
+    return others[others.length - 1] ?? noun;
+  }
+  return plural ? firstConjunct(tokens, noun) : noun;
 }

@@ -14,6 +14,8 @@ const DEEPEST = 8;
 export function subjectOf(tokens: readonly Token[], at: number, stances: Stances, depth = 0): number {
   const token = tokens[at];
   if (!token || depth > DEEPEST) return -1;
+  const inverted = invertedSubject(tokens, at, stances);
+  if (inverted >= 0) return inverted;
   const own = childOf(tokens, at, 'nsubj', 'csubj');
   if (own >= 0) return tokens[own]?.deprel.startsWith('csubj') ? -1 : antecedent(tokens, own, stances);
   const { head, deprel } = token;
@@ -30,6 +32,24 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     return isPredicate(tokens, head) ? above() : -1;
   }
   return -1;
+}
+
+/** "…", said X: a verb of saying without a subject before it, and the name or noun just after it taken for its object. */
+export function invertedSubject(tokens: readonly Token[], at: number, stances: Stances): number {
+  const token = tokens[at];
+  if (!token || !/^VB[DZ]$/.test(token.xpos) || !stances.get(token.lemma)?.has('say')) return -1;
+  const subject = childOf(tokens, at, 'nsubj');
+  if (subject >= 0 && !quoteBetween(tokens, subject, at)) return -1;
+  const object = childOf(tokens, at, 'obj');
+  const named = tokens[object]?.upos === 'PROPN' && childOf(tokens, at, 'ccomp') < at;
+  return named && object > at && object - at < 6 && QUOTATION.test(tokens[at - 1]?.text ?? '') ? object : -1;
+}
+
+const QUOTATION = /^(?:["“”]|''|,)$/;
+
+function quoteBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:["“”]|'')$/.test(tokens[i]?.text ?? '')) return true;
+  return false;
 }
 
 /** The object of a verb such as "force", which does what the verb below says. */

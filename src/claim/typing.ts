@@ -24,6 +24,10 @@ interface Entry {
   readonly beside: string;
 }
 
+/** The least product of the two fits: attributes say so little that both ends must fit well. */
+const LEAST_FIT = 0.25;
+const SURE_FIT = 0.75;
+
 /** Types that say too little to rule a relation out. */
 const VAGUE: ReadonlySet<string> = new Set([
   '',
@@ -74,7 +78,8 @@ export function createTyper(schema: Schema): Typer {
         companion,
         source?.participant,
       );
-      if (!source || !target) continue;
+      if (!source || !target || source.fit * target.fit < (pos === 'adjective' ? SURE_FIT : LEAST_FIT))
+        continue;
       found.push({
         type: relation.name,
         source: source.participant,
@@ -107,7 +112,11 @@ function best(
   let found: Found | undefined;
   for (const slot of slots) {
     for (const participant of participants) {
-      if (participant.slot !== slot || participant.token === companion || participant.token === taken?.token)
+      if (
+        participant.slot !== slot ||
+        (participant.token === companion && slot !== 'object') ||
+        participant.token === taken?.token
+      )
         continue;
       const fit = fits(typeOf(participant.token), types);
       if (fit > (found?.fit ?? 0)) found = { participant, fit };

@@ -6,7 +6,7 @@ export function isPredicate(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (token.upos === 'VERB')
-    return !/^(?:amod|compound|case|fixed|flat|det|goeswith|mark|cc|aux)/.test(token.deprel);
+    return !/^(?:amod|compound|case|fixed|flat|det|goeswith|mark|cc|aux)(?::|$)/.test(token.deprel);
   return (
     childOf(tokens, i, 'cop', 'nsubj') >= 0 || (token.upos === 'AUX' && !/^(?:aux|cop)/.test(token.deprel))
   );

@@ -122,6 +122,7 @@ function claimOf(
   ) {
     return undefined;
   }
+  if (crossesQuote(desk.quotes, frame.token, source)) return undefined;
   const argument = mentions[object]?.amount ?? null;
   const { roles, further } = othersOf(desk, edge, subject, object);
   const phrase = wordsOf(scene, words);
@@ -142,6 +143,14 @@ function claimOf(
     confidence: confidenceOf(scene, edge, subject, object, source),
     tuple: tupleOf(scene, edge, source, target, alone, main ? further : []),
   };
+}
+
+/** A predicate's subject stands with it outside a quotation or inside; only one before the quotation may stay outside. */
+function crossesQuote(quotes: readonly Quote[], predicate: number, subject: number): boolean {
+  return quotes.some(({ first, last }) => {
+    const inside = first <= predicate && predicate < last;
+    return inside ? subject >= last : first <= subject && subject < last;
+  });
 }
 
 /** Participants beside the two ends, as roles (mentions) and as words. */
