@@ -21,11 +21,11 @@ interface Name {
 export function createSearch(model: Model): Search {
   const names: Name[] = [];
   for (const node of model.nodes.values()) {
-    names.push({ node, folded: fold(node.attributes.label), alias: null });
-    for (const alias of node.attributes.aliases) names.push({ node, folded: fold(alias), alias });
+    names.push({ node, folded: foldName(node.attributes.label), alias: null });
+    for (const alias of node.attributes.aliases) names.push({ node, folded: foldName(alias), alias });
   }
   return (words, limit = 8) => {
-    const wanted = fold(words).trim();
+    const wanted = foldName(words).trim();
     if (wanted === '') return [];
     const best = new Map<NodeRecord, { rank: number; alias: string | null }>();
     for (const name of names) {
@@ -40,6 +40,24 @@ export function createSearch(model: Model): Search {
       .slice(0, limit)
       .map(([node, { alias }]) => ({ node, alias }));
   };
+}
+
+/** Letters with a stroke or a tail of their own, which no accent can be taken off. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+};
+
+/** Lower case without accents: "Łódź" → "lodz". */
+function foldName(text: string): string {
+  return fold(text).replace(/[łøđßæœıþð]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 /** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 all words somewhere, 4 no match. */

@@ -6,9 +6,9 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`;
 }
 
-/** 0.873 → "87 %". */
+/** 0.873 → "87%". */
 export function percent(share: number): string {
-  return `${Math.round(Math.min(Math.max(share, 0), 1) * 100)} %`;
+  return `${Math.round(Math.min(Math.max(share, 0), 1) * 100)}%`;
 }
 
 /** "2 claims in 1 article", and how many articles are independent where some copy another. */

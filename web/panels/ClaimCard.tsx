@@ -25,7 +25,6 @@ export function ClaimCard({ claim, article, subjectType, objectType }: ClaimCard
           ) : (
             text
           );
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never move.
           return quoted ? <mark key={i}>{inner}</mark> : <span key={i}>{inner}</span>;
         })}
       </blockquote>
@@ -44,13 +43,16 @@ function Qualifiers({ claim }: { claim: Evidence }) {
       {modality !== 'actual' && <li class="strong">{modality}</li>}
       {speakers.length > 0 && (
         <li>
-          says <bdi>{speakers.join(', as told by ')}</bdi>
+          according to <bdi>{speakers.join(', as told by ')}</bdi>
         </li>
       )}
       {time && <li>{time.text}</li>}
       {amount && <li>{amount.text}</li>}
       <li class="confidence">
-        <meter min={0} max={1} value={confidence} aria-label="Confidence" />
+        <span class="bar" aria-hidden="true">
+          <span style={{ width: percent(confidence) }} />
+        </span>
+        <span class="unseen">confidence </span>
         {percent(confidence)}
       </li>
     </ul>

@@ -22,8 +22,8 @@ export function SelectionPanel({ model }: { model: Model }) {
       <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={() => select(null)}>
         <Icon path="M4 4l8 8M12 4l-8 8" />
       </button>
-      {node && <NodePanel node={node} />}
-      {edge && <EdgePanel edge={edge} articles={model.articles} />}
+      {node && <NodePanel key={node.key} node={node} />}
+      {edge && <EdgePanel key={edge.key} edge={edge} articles={model.articles} />}
     </aside>
   );
 }

@@ -15,7 +15,6 @@ export function ShowMore<T>({ items, first, children }: ShowMoreProps<T>) {
   return (
     <>
       {items.slice(0, shown.value).map((item, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items keep their order, only the end moves.
         <Fragment key={i}>{children(item)}</Fragment>
       ))}
       {rest > 0 && (

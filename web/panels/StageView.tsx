@@ -28,6 +28,7 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 export function StageView({ model }: { model: Model }) {
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
+  const clicked = useRef(false);
 
   useEffect(() => {
     if (!container.current || model.nodes.size === 0) return;
@@ -35,13 +36,16 @@ export function StageView({ model }: { model: Model }) {
       model,
       dark: dark.peek(),
       scene: { selected: selection.peek(), hiddenTypes: hiddenTypes.peek() },
-      onSelect: select,
+      onSelect: (chosen) => {
+        clicked.current = true;
+        select(chosen);
+      },
       insets: coveredByPanels,
       still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     stage.current = mounted;
     window.throughline = { stage: mounted };
-    bringIntoView(mounted, model, selection.peek());
+    bringIntoView(mounted, model, selection.peek(), false);
     return () => {
       stage.current = null;
       mounted.destroy();
@@ -55,7 +59,9 @@ export function StageView({ model }: { model: Model }) {
   useSignalEffect(() => {
     const chosen = selection.value;
     // The panel has to be on the page before what it covers is known.
-    if (chosen) requestAnimationFrame(() => stage.current && bringIntoView(stage.current, model, chosen));
+    const byClick = clicked.current;
+    clicked.current = false;
+    requestAnimationFrame(() => stage.current && bringIntoView(stage.current, model, chosen, byClick));
   });
 
   if (model.nodes.size === 0) {
@@ -97,13 +103,23 @@ export function StageView({ model }: { model: Model }) {
   );
 }
 
-/** Flies to what was selected unless it can be seen already. */
-function bringIntoView(stage: Stage, model: Model, chosen: Selection): void {
+/** With more neighbours than this, a node is shown by itself. */
+const MOST_NEIGHBOURS = 60;
+
+/**
+ * Flies to what was selected and its neighbours, unless they can be seen well already. After a click in the picture
+ * it is enough that a panel does not cover it: what is under the pointer should stay there.
+ */
+function bringIntoView(stage: Stage, model: Model, chosen: Selection, clicked: boolean): void {
   if (!chosen) return;
   const edge = chosen.kind === 'edge' ? model.edges.get(chosen.key) : undefined;
-  const keys = edge ? [edge.source.key, edge.target.key] : [chosen.key];
-  if (keys.every((key) => stage.sees(key))) return;
+  const self = edge ? [edge.source.key, edge.target.key] : [chosen.key];
+  if (clicked) {
+    if (!stage.sees(self, 0)) stage.fit(self);
+    return;
+  }
   const node = chosen.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
-  const around = node?.edges.flatMap(({ source, target }) => [source.key, target.key]) ?? [];
-  stage.fit(around.length > 0 && around.length <= 60 ? around : keys);
+  const around = new Set(node?.edges.flatMap(({ source, target }) => [source.key, target.key]));
+  const shown = around.size > 0 && around.size <= MOST_NEIGHBOURS ? [...around] : self;
+  if (!stage.sees(shown, shown.length > 1 ? 160 : 0)) stage.fit(shown);
 }

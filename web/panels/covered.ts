@@ -5,10 +5,10 @@ export function coveredByPanels(): Insets {
   const none = { top: 0, right: 0, bottom: 0, left: 0 };
   const panel = document.querySelector('.panel')?.getBoundingClientRect();
   const search = document.querySelector('.search')?.getBoundingClientRect();
+  const legend = document.querySelector('.legend-body')?.getBoundingClientRect();
   const narrow = innerWidth <= 720;
   const top = narrow && search ? search.bottom : 0;
-  if (!panel) return { ...none, top };
-  return narrow
-    ? { ...none, top, bottom: innerHeight - panel.top }
-    : { ...none, right: innerWidth - panel.left };
+  if (narrow) return { ...none, top, bottom: panel ? innerHeight - panel.top : 0 };
+  const left = legend?.right ?? 0;
+  return { ...none, left, right: panel ? innerWidth - panel.left : 0 };
 }

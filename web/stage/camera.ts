@@ -10,15 +10,16 @@ export interface Insets {
   readonly left: number;
 }
 
-/** Never nearer than this by itself: a lone node is shown with its surroundings. */
-const NEAREST = 0.28;
-const MARGIN = 56;
-
-/** The camera that fits these nodes between the insets; null when none of them is drawn. */
+/**
+ * The camera that fits these nodes between the insets; null when none of them is drawn.
+ *
+ * @param nearest The least camera ratio: a lone node is shown with its surroundings.
+ */
 export function cameraFor(
   sigma: Pick<Sigma, 'getNodeDisplayData' | 'framedGraphToViewport' | 'getDimensions'>,
   keys: Iterable<string>,
   insets: Insets,
+  nearest: number,
 ): CameraState | null {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const key of keys) {
@@ -35,9 +36,10 @@ export function cameraFor(
   const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: whole });
   const unit = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: whole }).x - origin.x;
   const { width, height } = sigma.getDimensions();
-  const roomX = Math.max(width - insets.left - insets.right - 2 * MARGIN, 80);
-  const roomY = Math.max(height - insets.top - insets.bottom - 2 * MARGIN, 80);
-  const ratio = Math.max(((right - left) * unit) / roomX, ((top - bottom) * unit) / roomY, NEAREST);
+  const margin = Math.min(56, 0.09 * Math.min(width, height));
+  const roomX = Math.max(width - insets.left - insets.right - 2 * margin, 80);
+  const roomY = Math.max(height - insets.top - insets.bottom - 2 * margin, 80);
+  const ratio = Math.max(((right - left) * unit) / roomX, ((top - bottom) * unit) / roomY, nearest);
   return {
     x: (left + right) / 2 + ((insets.right - insets.left) / 2 / unit) * ratio,
     y: (bottom + top) / 2 - ((insets.bottom - insets.top) / 2 / unit) * ratio,

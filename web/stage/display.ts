@@ -20,6 +20,18 @@ export interface DisplayEdge extends Thread {
   status: Status;
 }
 
+/**
+ * Sigma keeps nodes and edges in plain objects, where a key such as `__proto__` would do harm: the display graph has
+ * ids of its own.
+ */
+export function idOf(key: string): string {
+  return `.${key}`;
+}
+
+export function keyOf(id: string): string {
+  return id.slice(1);
+}
+
 export type DisplayGraph = Graph<DisplayNode, DisplayEdge>;
 
 /** Above this many edges the picture is drawn with straight lines, and edges are named only where the reader looks. */
@@ -28,17 +40,18 @@ export const MANY_EDGES = 4000;
 const LONGEST_NODE_LABEL = 34;
 const LONGEST_EDGE_LABEL = 28;
 
-export function createDisplayGraph(model: Model): DisplayGraph {
+/** @param scale Multiplies the radius of nodes. */
+export function createDisplayGraph(model: Model, scale: number): DisplayGraph {
   const graph: DisplayGraph = new Graph({ type: 'directed', multi: true, allowSelfLoops: true });
   const sizes = nodeSizes(model);
   let i = 0;
   for (const node of model.nodes.values()) {
     const { x, y, label, type } = node.attributes;
     const [placeX, placeY] = Number.isFinite(x) && Number.isFinite(y) ? [x, y] : spiral(i);
-    graph.addNode(node.key, {
+    graph.addNode(idOf(node.key), {
       x: placeX,
       y: placeY,
-      size: sizes(node),
+      size: sizes(node) * scale,
       label: shorten(label, LONGEST_NODE_LABEL),
       entityType: type,
     });
@@ -50,7 +63,7 @@ export function createDisplayGraph(model: Model): DisplayGraph {
     edges.map(({ key, source, target }) => ({ key, source: source.key, target: target.key })),
   );
   for (const { key, source, target, attributes, relation } of edges) {
-    graph.addDirectedEdgeWithKey(key, source.key, target.key, {
+    graph.addDirectedEdgeWithKey(idOf(key), idOf(source.key), idOf(target.key), {
       size: Math.min(1 + 0.55 * Math.sqrt(Math.max(support(attributes) - 1, 0)), 4),
       label: edgeLabel(attributes.status, attributes.label),
       status: attributes.status,
@@ -77,7 +90,7 @@ function nodeSizes(model: Model): (node: NodeRecord) => number {
   let most = 1;
   for (const node of model.nodes.values()) most = Math.max(most, weight(node));
   const n = model.nodes.size;
-  const [least, span] = n > 5000 ? [1.6, 9] : n > 600 ? [2.4, 12] : n > 120 ? [3.6, 14] : [5, 15];
+  const [least, span] = n > 5000 ? [1.2, 6] : n > 600 ? [1.7, 8.5] : n > 120 ? [3, 12] : [5, 15];
   return (node) => least + span * Math.sqrt(weight(node) / Math.max(most, 12));
 }
 

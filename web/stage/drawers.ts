@@ -16,16 +16,19 @@ export function midpoint(source: Point, target: Point, curvature: number): Point
   };
 }
 
+/** Distance of a name from its edge: beside it, so that the stroke stays to be seen. */
+const BESIDE = 8;
+
 export function nodeLabelDrawers(board: LabelBoard) {
   return {
     defaultDrawNodeLabel(
       context: CanvasRenderingContext2D,
-      node: PlacedNode & { faint?: boolean; forceLabel?: boolean },
+      node: PlacedNode & { name?: string; forceLabel?: boolean },
     ): void {
-      if (!node.label) return;
-      const { x, y, size, label } = node;
-      const colour = node.faint ? board.theme.faintInk : board.theme.ink;
-      board.addNode(context, { x, y, size, text: label, colour, strong: node.forceLabel === true });
+      const { x, y, size, label, name } = node;
+      if (name !== undefined) board.reserve(context, { x, y, size, text: name });
+      if (!label) return;
+      board.addNode(context, { x, y, size, text: label, strong: node.forceLabel === true });
     },
     defaultDrawNodeHover(context: CanvasRenderingContext2D, node: PlacedNode & { name?: string }): void {
       const { x, y, size } = node;
@@ -44,15 +47,19 @@ export function edgeLabelDrawer(board: LabelBoard) {
     if (!edge.label || source.key === target.key) return;
     const across = target.x - source.x;
     const down = target.y - source.y;
-    const room = Math.sqrt(across * across + down * down) - source.size - target.size - 16;
+    const span = Math.sqrt(across * across + down * down);
+    if (span === 0) return;
     const tangent = Math.atan2(down, across);
     const upright = Math.abs(tangent) > Math.PI / 2 ? tangent + Math.PI : tangent;
+    const bend = edge.type === 'line' ? 0 : (edge.curvature ?? 0);
+    const middle = midpoint(source, target, bend);
+    const outwards = (bend < 0 ? -BESIDE : BESIDE) / span;
     board.drawEdge(context, {
       key: edge.key ?? '',
       text: edge.label,
-      at: midpoint(source, target, edge.type === 'line' ? 0 : (edge.curvature ?? 0)),
+      at: { x: middle.x + down * outwards, y: middle.y - across * outwards },
       angle: upright,
-      room,
+      room: span - source.size - target.size - 12,
       colour: edge.labelColour ?? board.theme.faintInk,
     });
   };

@@ -10,7 +10,6 @@ interface NodeLabel {
   readonly y: number;
   readonly size: number;
   readonly text: string;
-  readonly colour: string;
   readonly strong: boolean;
 }
 
@@ -27,11 +26,13 @@ export interface Point {
 }
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+const CARD_FONT = `600 13px ${FONT}`;
 
 export class LabelBoard {
   private waiting: NodeLabel[] = [];
   private boxes: Box[] = [];
   private edgeBoxes = new Map<string, Box>();
+  private frame: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   private context: CanvasRenderingContext2D | null = null;
   theme: StageTheme;
 
@@ -39,8 +40,9 @@ export class LabelBoard {
     this.theme = theme;
   }
 
-  /** Forgets the last frame. */
-  clear(): void {
+  /** Forgets the last frame; the next one has this size. */
+  clear(size: { readonly width: number; readonly height: number }): void {
+    this.frame = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
     this.waiting = [];
     this.boxes = [];
     this.edgeBoxes.clear();
@@ -50,6 +52,13 @@ export class LabelBoard {
   addNode(context: CanvasRenderingContext2D, label: NodeLabel): void {
     this.context = context;
     this.waiting.push(label);
+  }
+
+  /** Keeps the place of a card that `drawCard` will draw later. */
+  reserve(context: CanvasRenderingContext2D, { x, y, size, text }: Omit<NodeLabel, 'strong'>): void {
+    context.font = CARD_FONT;
+    const right = x + size + 25 + context.measureText(text).width;
+    this.boxes.push({ left: x - size, right, top: y - Math.max(size, 12), bottom: y + Math.max(size, 12) });
   }
 
   /** Draws the names of nodes that were added since. */
@@ -92,38 +101,36 @@ export class LabelBoard {
     context.restore();
   }
 
-  /** The name of a node that is pointed at or selected, on a card of its own. */
-  drawCard(
-    context: CanvasRenderingContext2D,
-    { x, y, size, text }: Omit<NodeLabel, 'colour' | 'strong'>,
-  ): void {
+  /** A node that is pointed at or selected: a ring around it, and its name on a card. */
+  drawCard(context: CanvasRenderingContext2D, { x, y, size, text }: Omit<NodeLabel, 'strong'>): void {
     const { theme } = this;
     context.save();
-    context.font = `600 13px ${FONT}`;
-    const width = context.measureText(text).width;
-    const left = x - size - 5;
-    const height = Math.max(2 * size + 10, 26);
     context.beginPath();
-    context.roundRect(
-      left,
-      y - height / 2,
-      2 * size + 10 + (text ? width + 14 : 0),
-      height,
-      Math.min(height / 2, 14),
-    );
-    context.shadowColor = theme.shadow;
-    context.shadowBlur = 12;
-    context.shadowOffsetY = 2;
-    context.fillStyle = theme.surface;
-    context.fill();
-    context.shadowColor = 'transparent';
-    context.textBaseline = 'middle';
-    context.fillStyle = theme.ink;
-    context.fillText(text, x + size + 6, y + 0.5);
+    context.arc(x, y, size + 3.5, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.strokeStyle = theme.ink;
+    context.stroke();
+    if (text !== '') {
+      context.font = CARD_FONT;
+      const width = context.measureText(text).width;
+      context.beginPath();
+      const fits = x + size + 25 + width < this.frame.right || x < this.frame.right / 2;
+      const left = fits ? x + size + 9 : x - size - 25 - width;
+      context.roundRect(left, y - 12, width + 16, 24, 8);
+      context.shadowColor = theme.shadow;
+      context.shadowBlur = 10;
+      context.shadowOffsetY = 2;
+      context.fillStyle = theme.surface;
+      context.fill();
+      context.shadowColor = 'transparent';
+      context.textBaseline = 'middle';
+      context.fillStyle = theme.ink;
+      context.fillText(text, left + 8, y + 0.5);
+    }
     context.restore();
   }
 
-  private drawNode(context: CanvasRenderingContext2D, { x, y, size, text, colour, strong }: NodeLabel): void {
+  private drawNode(context: CanvasRenderingContext2D, { x, y, size, text, strong }: NodeLabel): void {
     const points = Math.min(12 + size / 8, 15);
     context.font = `${strong || size > 14 ? 600 : 500} ${points}px ${FONT}`;
     const width = context.measureText(text).width;
@@ -140,12 +147,15 @@ export class LabelBoard {
     this.boxes.push(around(place.x, place.y, half.x + 2, half.y));
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    halo(context, text, place.x, place.y, colour, this.theme.paper, 3.5);
+    halo(context, text, place.x, place.y, this.theme.ink, this.theme.paper, 3.5);
     context.textAlign = 'start';
     context.textBaseline = 'alphabetic';
   }
 
+  /** Whether something is there already, or it would be cut at the rim of the picture. */
   private taken(box: Box, edge?: string): boolean {
+    const { left, top, right, bottom } = this.frame;
+    if (box.left < left || box.top < top || box.right > right || box.bottom > bottom) return true;
     if (this.boxes.some((other) => overlap(box, other))) return true;
     for (const [key, other] of this.edgeBoxes) if (key !== edge && overlap(box, other)) return true;
     return false;

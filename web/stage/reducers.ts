@@ -23,6 +23,9 @@ export function createReducers({ graph, many, colours, scene, light }: ReducerIn
     return hiddenTypes.size > 0 && hiddenTypes.has(graph.getNodeAttribute(key, 'entityType'));
   };
 
+  // The more edges, the fainter each: together they make the same grey.
+  const quietness = graph.size > 20000 ? 0.16 : many ? 0.25 : graph.size > 400 ? 0.5 : 0.85;
+
   return {
     nodeReducer(key: string, node: DisplayNode): Partial<NodeDisplayData> {
       const { dark, theme } = colours;
@@ -38,9 +41,12 @@ export function createReducers({ graph, many, colours, scene, light }: ReducerIn
           zIndex: 0,
         } as Partial<NodeDisplayData>;
       }
-      const centre = now.centres.has(key);
-      const few = now.nodes.size <= MOST_FORCED_LABELS;
-      return { ...drawn, color: colour, highlighted: centre, forceLabel: few, zIndex: centre ? 2 : 1 };
+      if (now.centres.has(key)) {
+        // Its name goes on a card, which is drawn above all others.
+        const card = { name: node.label, label: '', highlighted: true, forceLabel: true, zIndex: 2 };
+        return { ...drawn, ...card, color: colour };
+      }
+      return { ...drawn, color: colour, forceLabel: now.nodes.size <= MOST_FORCED_LABELS, zIndex: 1 };
     },
 
     edgeReducer(key: string, edge: DisplayEdge): Partial<EdgeDisplayData> {
@@ -50,7 +56,7 @@ export function createReducers({ graph, many, colours, scene, light }: ReducerIn
       const drawn = { ...edge, hidden: hidden(source) || hidden(target) };
       const colour = statusColour(edge.status, dark);
       if (!now) {
-        const quiet = mix(colour, theme.paper, many ? 0.3 : 0.85);
+        const quiet = mix(colour, theme.paper, quietness);
         return { ...drawn, color: quiet, label: many ? '' : edge.label, zIndex: 0 };
       }
       if (!now.edges.has(key)) {
@@ -58,7 +64,7 @@ export function createReducers({ graph, many, colours, scene, light }: ReducerIn
       }
       const lit = edge.status === 'asserted' ? theme.litEdge : colour;
       const look = { color: lit, labelColour: theme.ink, type: 'thread', zIndex: 2 };
-      return { ...drawn, ...look, size: edge.size + 0.8, forceLabel: now.edges.size <= MOST_FORCED_LABELS };
+      return { ...drawn, ...look, size: edge.size + 0.4, forceLabel: now.edges.size <= MOST_FORCED_LABELS };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Which nodes and edges stand out, and which are not drawn. */
 import type { Selection } from '../state.ts';
-import type { DisplayGraph } from './display.ts';
+import { type DisplayGraph, idOf } from './display.ts';
 
 export interface Scene {
   readonly selected: Selection;
@@ -9,7 +9,7 @@ export interface Scene {
   readonly hiddenTypes: ReadonlySet<string>;
 }
 
-/** What is in the light; null when everything is. */
+/** What is in the light, by ids of the display graph; null when everything is. */
 export interface Light {
   /** The selected or pointed-at node, or both ends of such an edge. */
   readonly centres: ReadonlySet<string>;
@@ -24,16 +24,17 @@ export function lightOf(graph: DisplayGraph, { selected, pointed }: Scene): Ligh
 
 function lightAround(graph: DisplayGraph, chosen: Selection): Light | null {
   if (!chosen) return null;
+  const id = idOf(chosen.key);
   if (chosen.kind === 'edge') {
-    if (!graph.hasEdge(chosen.key)) return null;
-    const ends = new Set(graph.extremities(chosen.key));
-    return { centres: ends, nodes: ends, edges: new Set([chosen.key]) };
+    if (!graph.hasEdge(id)) return null;
+    const ends = new Set(graph.extremities(id));
+    return { centres: ends, nodes: ends, edges: new Set([id]) };
   }
-  if (!graph.hasNode(chosen.key)) return null;
-  const centres = new Set([chosen.key]);
+  if (!graph.hasNode(id)) return null;
+  const centres = new Set([id]);
   return {
     centres,
-    nodes: new Set([chosen.key, ...graph.neighbors(chosen.key)]),
-    edges: new Set(graph.edges(chosen.key)),
+    nodes: new Set([id, ...graph.neighbors(id)]),
+    edges: new Set(graph.edges(id)),
   };
 }

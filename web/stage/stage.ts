@@ -5,7 +5,7 @@ import { EdgeLineProgram } from 'sigma/rendering';
 import type { Model } from '../model.ts';
 import type { Selection } from '../state.ts';
 import { cameraFor, type Insets } from './camera.ts';
-import { createDisplayGraph, MANY_EDGES } from './display.ts';
+import { createDisplayGraph, idOf, keyOf, MANY_EDGES } from './display.ts';
 import { edgeLabelDrawer, midpoint, nodeLabelDrawers } from './drawers.ts';
 import { LabelBoard, type Point } from './labels.ts';
 import { createReducers } from './reducers.ts';
@@ -34,8 +34,8 @@ export interface Stage {
   zoom(direction: 'in' | 'out'): void;
   /** Moves the view by a share of its size. */
   pan(x: number, y: number): void;
-  /** Whether a node can be seen outside of the panels. */
-  sees(key: string): boolean;
+  /** Whether these nodes can all be seen outside of the panels, spread over at least so many CSS pixels. */
+  sees(keys: readonly string[], spread: number): boolean;
   /** Where a node or the middle of an edge lies, in CSS pixels of the stage. */
   place(thing: NonNullable<Selection>): Point | null;
   destroy(): void;
@@ -44,7 +44,7 @@ export interface Stage {
 const FLIGHT_MS = 450;
 
 export function mountStage(container: HTMLElement, options: StageOptions): Stage {
-  const graph = createDisplayGraph(options.model);
+  const graph = createDisplayGraph(options.model, nodeScale(container.clientWidth));
   const many = graph.size > MANY_EDGES;
   const board = new LabelBoard(options.dark ? DARK : LIGHT);
   const colours = { dark: options.dark, theme: board.theme };
@@ -54,7 +54,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
 
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
-    defaultNodeType: 'disc',
+    defaultNodeType: many ? 'circle' : 'disc',
     defaultEdgeType: many ? 'line' : 'thread',
     nodeProgramClasses: {
       disc: createNodeBorderProgram({
@@ -74,8 +74,8 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     hideLabelsOnMove: false,
     zIndex: true,
     minEdgeThickness: many ? 0.6 : 1.1,
-    labelDensity: many ? 0.5 : 1.2,
-    labelGridCellSize: many ? 120 : 70,
+    labelDensity: many ? 0.5 : 1,
+    labelGridCellSize: graph.order > 120 ? 110 : 70,
     labelRenderedSizeThreshold: many ? 4 : 3,
     stagePadding: 40,
     minCameraRatio: 0.004,
@@ -84,7 +84,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     defaultDrawEdgeLabel: edgeLabelDrawer(board),
     ...reducers,
   });
-  sigma.on('beforeRender', () => board.clear());
+  sigma.on('beforeRender', () => board.clear(sigma.getDimensions()));
   sigma.on('afterRender', () => board.flush());
 
   const update = (next: Partial<Scene>) => {
@@ -97,21 +97,21 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     container.style.cursor = pointed ? 'pointer' : '';
     if (!many) update({ pointed });
   };
-  sigma.on('enterNode', ({ node }) => point({ kind: 'node', key: node }));
+  sigma.on('enterNode', ({ node }) => point({ kind: 'node', key: keyOf(node) }));
   sigma.on('leaveNode', () => point(null));
-  sigma.on('enterEdge', ({ edge }) => point({ kind: 'edge', key: edge }));
+  sigma.on('enterEdge', ({ edge }) => point({ kind: 'edge', key: keyOf(edge) }));
   sigma.on('leaveEdge', () => point(null));
-  sigma.on('clickNode', ({ node }) => options.onSelect({ kind: 'node', key: node }));
-  sigma.on('clickEdge', ({ edge }) => options.onSelect({ kind: 'edge', key: edge }));
+  sigma.on('clickNode', ({ node }) => options.onSelect({ kind: 'node', key: keyOf(node) }));
+  sigma.on('clickEdge', ({ edge }) => options.onSelect({ kind: 'edge', key: keyOf(edge) }));
   sigma.on('clickStage', () => options.onSelect(null));
 
   const camera = sigma.getCamera();
-  const duration = () => (options.still() ? 0 : FLIGHT_MS);
   const fly = (state: Parameters<typeof camera.setState>[0]) => {
     if (options.still()) camera.setState(state);
     else void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' });
   };
-  const all = cameraFor(sigma, graph.nodes(), options.insets());
+  const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
+  const all = cameraFor(sigma, graph.nodes(), options.insets(), nearest);
   if (all) camera.setState(all);
 
   return {
@@ -125,39 +125,55 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       Object.assign(colours, { dark, theme: board.theme });
       sigma.refresh({ skipIndexation: true, schedule: true });
     },
-    fit(keys = graph.nodes()) {
-      const state = cameraFor(sigma, keys, options.insets());
+    fit(keys) {
+      const ids = keys ? Array.from(keys, idOf) : graph.nodes();
+      const state = cameraFor(sigma, ids, options.insets(), nearest);
       if (state) fly(state);
     },
     zoom(direction) {
-      const factor = 1.6;
-      void (direction === 'in'
-        ? camera.animatedZoom({ duration: duration(), factor })
-        : camera.animatedUnzoom({ duration: duration(), factor }));
+      const state = camera.getState();
+      fly({
+        ...state,
+        ratio: camera.getBoundedRatio(direction === 'in' ? state.ratio / 1.6 : state.ratio * 1.6),
+      });
     },
     pan(x, y) {
       const state = camera.getState();
       fly({ ...state, x: state.x + x * state.ratio, y: state.y + y * state.ratio });
     },
-    sees(key) {
-      const node = sigma.getNodeDisplayData(key);
-      if (!node) return false;
-      const { x, y } = sigma.framedGraphToViewport(node);
+    sees(keys, spread) {
       const { top, right, bottom, left } = options.insets();
       const { width, height } = sigma.getDimensions();
-      return x > left + 20 && x < width - right - 20 && y > top + 20 && y < height - bottom - 20;
+      const spots = keys.flatMap((key) => {
+        const node = sigma.getNodeDisplayData(idOf(key));
+        return node ? [sigma.framedGraphToViewport(node)] : [];
+      });
+      const xs = spots.map(({ x }) => x);
+      const ys = spots.map(({ y }) => y);
+      return (
+        Math.min(...xs) > left + 20 &&
+        Math.max(...xs) < width - right - 20 &&
+        Math.min(...ys) > top + 20 &&
+        Math.max(...ys) < height - bottom - 20 &&
+        Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) >= spread
+      );
     },
     place({ kind, key }) {
       if (kind === 'node') {
-        const node = sigma.getNodeDisplayData(key);
+        const node = sigma.getNodeDisplayData(idOf(key));
         return node ? sigma.framedGraphToViewport(node) : null;
       }
-      if (!graph.hasEdge(key)) return null;
-      const [source, target] = graph.extremities(key).map((end) => sigma.getNodeDisplayData(end));
+      if (!graph.hasEdge(idOf(key))) return null;
+      const [source, target] = graph.extremities(idOf(key)).map((end) => sigma.getNodeDisplayData(end));
       if (!source || !target) return null;
-      const bend = many ? 0 : graph.getEdgeAttribute(key, 'curvature');
+      const bend = many ? 0 : graph.getEdgeAttribute(idOf(key), 'curvature');
       return midpoint(sigma.framedGraphToViewport(source), sigma.framedGraphToViewport(target), bend);
     },
     destroy: () => sigma.kill(),
   };
+}
+
+/** Nodes are smaller on small screens. */
+function nodeScale(width: number): number {
+  return Math.min(Math.max(Math.sqrt(width / 1000), 0.6), 1);
 }

@@ -13,7 +13,7 @@ export const LIGHT: StageTheme = {
   paper: '#faf9f6',
   ink: '#22262b',
   faintInk: '#5c6570',
-  litEdge: '#3d4650',
+  litEdge: '#4a545f',
   surface: '#ffffff',
   shadow: 'rgba(30, 30, 40, 0.22)',
 };
@@ -22,7 +22,7 @@ export const DARK: StageTheme = {
   paper: '#14171b',
   ink: '#e9ebee',
   faintInk: '#9ba5b0',
-  litEdge: '#cfd5dc',
+  litEdge: '#aeb7c1',
   surface: '#262b32',
   shadow: 'rgba(0, 0, 0, 0.6)',
 };
