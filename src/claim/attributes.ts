@@ -26,7 +26,8 @@ export function attributesOf(
       for (const child of childrenOf(tokens, noun, 'amod', 'compound')) {
         if (child > at) continue;
         for (const one of [child, ...childrenOf(tokens, child, 'conj')]) {
-          if (one < at && isCountry(one)) frames.push(frame(tokens, at, one, 'nationality'));
+          if (one < at && upos === 'NOUN' && isCountry(one))
+            frames.push(frame(tokens, at, one, 'nationality'));
         }
       }
     }
@@ -44,10 +45,14 @@ function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'ha
     kind: 'adjective',
     token: noun,
     lemma,
-    words: lemma === 'have' ? clitic : [...childrenOf(tokens, owner, 'compound', 'amod'), owner],
+    words:
+      lemma === 'have' && clitic.length > 0
+        ? clitic
+        : [...childrenOf(tokens, owner, 'compound', 'amod'), owner],
     passive: false,
     participants,
     companions: [],
     clause: -1,
+    says: false,
   };
 }

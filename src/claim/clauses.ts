@@ -3,13 +3,16 @@ import type { Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf, participantsOf } from './participants.ts';
 import type { Stances } from './stances.ts';
-import { isPassive, isPredicate, verbGroup } from './verbs.ts';
+import { isPassive, isPredicate, relationOf, verbGroup } from './verbs.ts';
 
 /** The frame of each clause of the sentence with tokens `[first, last)`, in order of the predicates. */
 export function clausesOf(tokens: readonly Token[], first: number, last: number, stances: Stances): Frame[] {
   const frames: Frame[] = [];
   for (let at = first; at < last; at++) {
-    if (!isPredicate(tokens, at)) continue;
+    if (!isPredicate(tokens, at)) {
+      if (isSecondary(tokens, at)) frames.push(copularFrame(tokens, at, stances));
+      continue;
+    }
     frames.push(
       tokens[at]?.upos === 'VERB' ? verbFrame(tokens, at, stances) : copularFrame(tokens, at, stances),
     );
@@ -17,8 +20,21 @@ export function clausesOf(tokens: readonly Token[], first: number, last: number,
   return frames;
 }
 
+/** "is seen as crucial to Y", "considers X hostile to Y": an adjective that a verb says of its subject or object. */
+function isSecondary(tokens: readonly Token[], at: number): boolean {
+  const { upos = '', deprel = '', head = -1 } = tokens[at] ?? {};
+  if (upos !== 'ADJ' || tokens[head]?.upos !== 'VERB') return false;
+  const as = childrenOf(tokens, at, 'mark', 'case', 'advmod').some((child) => tokens[child]?.lemma === 'as');
+  return isRelation(deprel, 'xcomp') || (as && /^(?:advcl|obl)/.test(deprel));
+}
+
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  return relationOf(tokens, at) === 'xcomp' || isSecondary(tokens, at);
+}
+
 function verbFrame(tokens: readonly Token[], at: number, stances: Stances): Frame {
-  const participants = participantsOf(tokens, at, stances);
+  const clause = clauseOf(tokens, at);
+  const participants = [...participantsOf(tokens, at, stances), ...throughClause(tokens, clause, stances)];
   return {
     kind: 'verb',
     token: at,
@@ -28,7 +44,26 @@ function verbFrame(tokens: readonly Token[], at: number, stances: Stances): Fram
     participants,
     companions: companionsOf(tokens, at, participants),
     clause: childOf(tokens, at, 'ccomp'),
+    says: stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('say') ?? false,
   };
+}
+
+/** The clause that the verb speaks about: "that …", "to …". */
+function clauseOf(tokens: readonly Token[], at: number): number {
+  return (
+    childrenOf(tokens, at).find(
+      (child) => child > at && isPredicate(tokens, child) && /^[cx]comp$/.test(relationOf(tokens, child)),
+    ) ?? -1
+  );
+}
+
+/** Who takes part in what is demanded, threatened, said: for triggers that reach into a clause. */
+function throughClause(tokens: readonly Token[], clause: number, stances: Stances): Participant[] {
+  if (clause < 0) return [];
+  const own = childOf(tokens, clause, 'nsubj');
+  return participantsOf(tokens, clause, stances)
+    .filter(({ token, slot }) => token === own || slot === 'object' || slot.startsWith('prep:'))
+    .map((one): Participant => ({ ...one, slot: 'complement', own: false }));
 }
 
 /** "X is a Y", "X is crucial to Y", "X is in Y": the predicate itself is a participant, or leads to one. */
@@ -57,6 +92,7 @@ function copularFrame(tokens: readonly Token[], at: number, stances: Stances): F
     participants: [...about, ...predicate],
     companions: [],
     clause: childOf(tokens, at, 'ccomp'),
+    says: false,
   };
 }
 
@@ -64,10 +100,12 @@ function copularFrame(tokens: readonly Token[], at: number, stances: Stances): F
 function chain(tokens: readonly Token[], at: number, depth = 0): number[] {
   const token = tokens[at];
   const words = verbGroup(tokens, at);
-  if (!token || depth > 5 || !isRelation(token.deprel, 'xcomp')) return words;
+  if (!token || depth > 5 || !leadsOn(tokens, at)) return words;
   const governor = token.head;
   if (!isPredicate(tokens, governor) || childOf(tokens, governor, 'obj', 'iobj') >= 0) return words;
-  const mark = childrenOf(tokens, at, 'mark').filter((child) => child < at);
+  const mark = childrenOf(tokens, at, 'mark', 'advmod').filter(
+    (child) => child < at && !words.includes(child) && child > governor,
+  );
   return [...chain(tokens, governor, depth + 1), ...mark, ...words].sort((a, b) => a - b);
 }
 

@@ -1,4 +1,4 @@
-import { isRelation } from '../tree.ts';
+import { childOf, isRelation } from '../tree.ts';
 import type { Modality, Polarity } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import type { Scene } from './scene.ts';
@@ -25,6 +25,7 @@ export interface Edge {
  * prepositional participant, the sufferer of a passive and each of those.
  */
 export function edgesOf(scene: Scene, frame: Frame, typer: Typer, typeOf: (token: number) => string): Edge[] {
+  if (isExpletive(scene, frame)) return [];
   const typed = typer(frame, typeOf);
   const edges = typed.map((one) => typedEdge(scene, frame, one));
   if (frame.kind === 'noun') return edges;
@@ -38,6 +39,15 @@ export function edgesOf(scene: Scene, frame: Frame, typer: Typer, typeOf: (token
     if (!known.has(`${edge.source.token} ${edge.target.token}`)) edges.push(edge);
   }
   return edges;
+}
+
+/** "It is wrong to …": nobody is meant. */
+function isExpletive({ tokens }: Scene, frame: Frame): boolean {
+  if (frame.kind !== 'adjective' || frame.participants[0]?.slot !== 'subject') return false;
+  const subject = tokens[frame.participants[0].token];
+  return (
+    subject?.lemma === 'it' && childOf(tokens, frame.token, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl') >= 0
+  );
 }
 
 function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
@@ -76,6 +86,8 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
     ({ slot, own }) => own && (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
   );
   const edges: Edge[] = [];
+  const told = (participant: Participant) =>
+    !frame.says || /^(?:prep:(?:to|with|against|about|of)|iobject)$/.test(participant.slot);
   const open = (source: Participant, target: Participant, strength: number, main: boolean) => {
     const phrase = main || !object || source === object ? [] : objectWords(scene, frame, object);
     edges.push({
@@ -90,10 +102,12 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
       main,
     });
   };
-  if (subject && object) open(subject, object, 0.6, true);
+  if (subject && object && !(frame.says && frame.clause >= 0 && scene.tokens[object.token]?.upos === 'NOUN'))
+    open(subject, object, 0.6, true);
   const first = frame.passive ? (object ?? subject) : subject;
   rest.forEach((participant, i) => {
-    if (first) open(first, participant, object || i > 0 ? 0.45 : 0.55, !(subject && object) && i === 0);
+    if (first && told(participant))
+      open(first, participant, object || i > 0 ? 0.45 : 0.55, !(subject && object) && i === 0);
   });
   return edges;
 }

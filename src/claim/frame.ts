@@ -30,4 +30,6 @@ export interface Frame {
   readonly companions: readonly Companion[];
   /** Head of a clause that is what is said, wanted, seen; -1 if none. */
   readonly clause: number;
+  /** A verb of saying. */
+  readonly says: boolean;
 }

@@ -3,6 +3,7 @@ import type { Modality, Token } from '../types.ts';
 import { pathFrom, stancesOf } from './path.ts';
 import { markOf } from './polarity.ts';
 import type { Stance, Stances } from './stances.ts';
+import { relationOf } from './verbs.ts';
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'in case', 'provided', 'whether']);
 
@@ -24,7 +25,8 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
       break;
     }
     const governor = stancesOf(tokens, to, stances);
-    const { deprel = '', xpos = '' } = tokens[from] ?? {};
+    const { xpos = '' } = tokens[from] ?? {};
+    const deprel = relationOf(tokens, from);
     if (found === 'actual') found = fromGovernor(governor, deprel, xpos);
     if (found === 'actual' && !governor.has('say')) found = ownModality(tokens, to, stances);
     if (governor.has('say') && deprel === 'ccomp') break;

@@ -26,6 +26,7 @@ export function nominalsOf(tokens: readonly Token[], first: number, last: number
       participants,
       companions: companionsOfNoun(tokens, at),
       clause: childOf(tokens, at, 'acl'),
+      says: false,
     });
   }
   return frames;
@@ -90,7 +91,7 @@ function bearersOf(tokens: readonly Token[], at: number, stances: Stances): numb
 function addFromVerb(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
   const { deprel = '', head = -1 } = tokens[at] ?? {};
   const verb = tokens[head];
-  if (!verb || verb.upos !== 'VERB' || !stances.get(verb.lemma.toLowerCase())?.has('light')) return;
+  if (verb?.upos !== 'VERB' || !stances.get(verb.lemma.toLowerCase())?.has('light')) return;
   const passive = deprel === 'nsubj:pass';
   if (!passive && deprel !== 'obj') return;
   const agent = passive ? childOf(tokens, head, 'obl:agent') : subjectOf(tokens, head, stances);

@@ -49,6 +49,13 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
       return;
     }
     const preposition = lemmaOf(tokens, marker);
+    // "earns about a million": the parser takes the hedge for a preposition.
+    const hedged =
+      /^(?:about|around|over|nearly)$/.test(preposition) && childOf(tokens, child, 'nummod') >= 0;
+    if (hedged && childOf(tokens, at, 'obj') < 0) {
+      add('object', child);
+      return;
+    }
     const agent = preposition === 'by' && isPassive(tokens, at) && tokens[child]?.upos !== 'VERB';
     add(agent ? 'subject' : `prep:${preposition}`, who(), marker);
   } else if (isRelation(deprel, 'xcomp') && !isPredicateVerb(tokens, child))

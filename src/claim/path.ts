@@ -1,7 +1,7 @@
 import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Stance, Stances } from './stances.ts';
-import { isPredicate } from './verbs.ts';
+import { isPredicate, relationOf } from './verbs.ts';
 
 /** One step from a clause, or a noun that says what is done, up to the word that governs it. */
 export interface Step {
@@ -28,7 +28,8 @@ export function pathFrom(tokens: readonly Token[], at: number): Step[] {
 }
 
 function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'] {
-  const { deprel = '', xpos = '' } = tokens[from] ?? {};
+  const { xpos = '' } = tokens[from] ?? {};
+  const deprel = relationOf(tokens, from);
   if (/^(?:xcomp|ccomp|csubj)/.test(deprel)) return 'complement';
   if (deprel === 'acl') return xpos === 'VB' || childOf(tokens, from, 'mark') >= 0 ? 'complement' : 'apart';
   if (isRelation(deprel, 'advcl')) return 'adverbial';

@@ -42,7 +42,7 @@ function governingNoun(tokens: readonly Token[], i: number): number | undefined 
 /** Where the tree has missed the relative clause: the noun just before "which", "of whom", "some of whom". */
 function nounBefore(tokens: readonly Token[], i: number, stances: Stances): number | undefined {
   const sentence = tokens[i]?.sentence;
-  for (let at = i - 1; at >= i - 5; at--) {
+  for (let at = i - 1; at >= i - 7; at--) {
     const token = tokens[at];
     if (!token || token.sentence !== sentence) return undefined;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') return nounHead(tokens, at);

@@ -34,6 +34,7 @@ export function roleOf({ slot }: Participant, type: string): string {
   if (slot === 'object') return GOODS.has(type) ? 'goods' : 'object';
   if (slot === 'iobject') return 'recipient';
   if (slot === 'subject') return 'agent';
+  if (slot === 'self') return 'role';
   if (!slot.startsWith('prep:')) return slot;
   const preposition = slot.slice('prep:'.length);
   if (PLACES.has(type) && /^(?:in|at|on|near|inside|outside|off|around|across)$/.test(preposition))

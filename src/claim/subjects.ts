@@ -2,7 +2,7 @@ import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { antecedent } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { isPassive, isPredicate } from './verbs.ts';
+import { isPassive, isPredicate, relationOf } from './verbs.ts';
 
 const DEEPEST = 8;
 
@@ -18,12 +18,14 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (inverted >= 0) return inverted;
   const own = childOf(tokens, at, 'nsubj', 'csubj');
   if (own >= 0) return tokens[own]?.deprel.startsWith('csubj') ? -1 : antecedent(tokens, own, stances);
-  const { head, deprel } = token;
+  const { head } = token;
+  const deprel = relationOf(tokens, at);
   const governor = tokens[head];
   if (!governor) return -1;
   const above = () => subjectOf(tokens, head, stances, depth + 1);
   if (isRelation(deprel, 'conj')) return isPredicate(tokens, head) ? above() : -1;
-  if (isRelation(deprel, 'xcomp')) return controller(tokens, head, stances) ?? above();
+  if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && isRelation(deprel, 'advcl')))
+    return controller(tokens, head, stances) ?? above();
   if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, deprel, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
@@ -39,10 +41,18 @@ export function invertedSubject(tokens: readonly Token[], at: number, stances: S
   const token = tokens[at];
   if (!token || !/^VB[DZ]$/.test(token.xpos) || !stances.get(token.lemma)?.has('say')) return -1;
   const subject = childOf(tokens, at, 'nsubj');
-  if (subject >= 0 && !quoteBetween(tokens, subject, at)) return -1;
+  if (subject >= 0 && subject < at && quoteBetween(tokens, subject, at)) return nounBefore(tokens, at);
+  if (subject >= 0) return -1;
   const object = childOf(tokens, at, 'obj');
   const named = tokens[object]?.upos === 'PROPN' && childOf(tokens, at, 'ccomp') < at;
   return named && object > at && object - at < 6 && QUOTATION.test(tokens[at - 1]?.text ?? '') ? object : -1;
+}
+
+/** The name or noun that ends just before token `at`, by its head. */
+function nounBefore(tokens: readonly Token[], at: number): number {
+  const token = tokens[at - 1];
+  if (!token || !/^(?:PROPN|NOUN|PRON)$/.test(token.upos)) return -1;
+  return isRelation(token.deprel, 'flat') && token.head >= 0 ? token.head : at - 1;
 }
 
 const QUOTATION = /^(?:["“”]|''|,)$/;

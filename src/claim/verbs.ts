@@ -12,13 +12,25 @@ export function isPredicate(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** The relation of token `i`, where a verb with "to" that the tree hangs up as a noun is a complement: "voted to sanction". */
+export function relationOf(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  if (!token) return '';
+  if (token.upos !== 'VERB' || !/^(?:obl|nmod|obj)/.test(token.deprel)) return token.deprel;
+  const to = (token.children ?? []).some(
+    (child) => tokens[child]?.deprel === 'mark' && tokens[child]?.lemma === 'to',
+  );
+  if (!to) return token.deprel;
+  return tokens[token.head]?.upos === 'VERB' ? 'xcomp' : 'acl';
+}
+
 /** Whether the clause of verb `i` is passive: "was sold", "coal sold abroad", "… and sold" after a passive. */
 export function isPassive(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.xpos !== 'VBN')
     return token ? childOf(tokens, i, 'aux:pass', 'nsubj:pass') >= 0 : false;
   if (childOf(tokens, i, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true;
-  if (childOf(tokens, i, 'aux', 'nsubj', 'cop') >= 0) return false;
+  if (childOf(tokens, i, 'aux', 'nsubj', 'cop', 'obj') >= 0) return false;
   if (/^(?:acl|advcl|xcomp|amod)/.test(token.deprel)) return token.deprel !== 'acl:relcl';
   return (
     isRelation(token.deprel, 'conj') &&

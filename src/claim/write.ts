@@ -50,7 +50,7 @@ export function createWriter(desk: Desk): Writer {
             sources.length > 1,
             targets.length > 1,
           );
-          if (claim) written.push(claim);
+          if (claim && !(frame.lemma === 'nationality' && isSaid(written, claim))) written.push(claim);
         }
       }
     }
@@ -61,6 +61,13 @@ export function createWriter(desk: Desk): Writer {
     frame,
     claims: () => onceEach(written, mentions.length),
   };
+}
+
+/** An adjective of nationality adds nothing to what its noun has said: "French minister". */
+function isSaid(written: readonly Claim[], { subject, object, start, end }: Claim): boolean {
+  return written.some(
+    (one) => one.subject === subject && one.object === object && one.start < end && start < one.end,
+  );
 }
 
 interface Qualifiers {
@@ -164,7 +171,9 @@ function othersOf(
   const further: Participant[] = [];
   for (const participant of frame.participants) {
     const { token, slot, own } = participant;
-    if (token === source.token || token === target.token || slot === 'self') continue;
+    if (token === source.token || token === target.token || (slot === 'complement' && !own)) continue;
+    if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
+      continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
     if (own && (slot.startsWith('prep:') || slot === 'complement')) further.push(participant);
     if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
