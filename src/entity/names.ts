@@ -11,6 +11,8 @@ export interface NameTables {
   readonly gazetteer: Gazetteer;
   readonly types: TypeTree;
   readonly titles: Phrases<{ readonly kind: string; readonly gender: string }>;
+  /** Words that close a body's name and tell its kind: "institute", in lower case. */
+  readonly bodyWords: ReadonlySet<string>;
   /** Words that close a company's name and add nothing: "inc.", in lower case. */
   readonly suffixes: ReadonlySet<string>;
 }
@@ -122,6 +124,7 @@ function standsForGovernment(tokens: readonly Token[], head: number): boolean {
   const marker = childOf(tokens, at, 'case');
   const preposition = tokens[marker]?.lemma ?? '';
   if (TOWARD.has(preposition)) return true;
+  if (tokens[head + 1]?.xpos === 'POS') return true;
   if (!AGENTIVE.has(token.deprel)) return false;
   if (token.deprel === 'nmod:poss') return true;
   const verb = tokens[token.head];
@@ -195,7 +198,7 @@ function joinShortBodies(
   names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
   clusterOf: (Cluster | null)[],
-  { types }: NameTables,
+  { types, bodyWords }: NameTables,
 ): void {
   const longer = new Map<string, Set<Cluster>>();
   const file = (form: string, cluster: Cluster) => {
@@ -211,21 +214,20 @@ function joinShortBodies(
     const words = form.split(' ');
     if (words.length < 2) continue;
     for (let i = 1; i < words.length; i++) {
-      file(words.slice(0, i).join(' '), cluster);
-      file(words.slice(i).join(' '), cluster);
+      if (i > 1 || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
+      if (words.length - i > 1) file(words.slice(i).join(' '), cluster);
     }
     for (const name of cluster.names.keys()) {
       const letters = initials(name);
       if (letters.length > 1) file(letters, cluster);
     }
-    if (words[words.length - 1] === 'department' || words[words.length - 1] === 'ministry')
-      file(words.slice(0, -1).join(' '), cluster);
   }
   const target = new Map<Cluster, Cluster>();
   for (const [cluster, form] of forms) {
     const candidates = longer.get(form) ?? longer.get(form.replaceAll('.', '')) ?? new Set();
     const [only] = candidates;
-    if (candidates.size === 1 && only && only !== cluster && !cluster.ids.iso3166) target.set(cluster, only);
+    if (candidates.size === 1 && only && only !== cluster && cluster.canonical === null)
+      target.set(cluster, only);
   }
   for (const { index, text } of names) {
     let cluster = clusterOf[index] ?? null;

@@ -55,7 +55,16 @@ export function gatherNominals(
   const byHead = new Map<string, Phrase[]>();
   const namedBefore: { cluster: Cluster; sentence: number }[] = [];
   const nameAt = new Map<number, number>();
-  for (const [i, mention] of mentions.entries()) if (mention.kind === 'name') nameAt.set(mention.head, i);
+  const personFrom = new Map<number, Cluster>();
+  const personTo = new Map<number, Cluster>();
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.kind !== 'name') continue;
+    nameAt.set(mention.head, i);
+    const cluster = clusterOf[i];
+    if (cluster?.type !== 'Person') continue;
+    personFrom.set(mention.first, cluster);
+    personTo.set(mention.last, cluster);
+  }
 
   for (const [i, mention] of mentions.entries()) {
     const token = tokens[mention.head];
@@ -89,6 +98,8 @@ export function gatherNominals(
   function apposed(mention: Mention): Cluster | null {
     const token = tokens[mention.head];
     if (!token) return null;
+    const beside = besides(mention);
+    if (beside) return beside;
     const other = isRelation(token.deprel, 'appos') ? token.head : childOf(tokens, mention.head, 'appos');
     const cluster = clusterOf[nameAt.get(other) ?? -1];
     if (!cluster || mention.amount) return null;
@@ -97,6 +108,15 @@ export function gatherNominals(
     const bodies =
       types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
     return same || bodies ? cluster : null;
+  }
+
+  /** "President | Ann Lee" and "Ann Lee, | an analyst": a person's title, or a description after a comma. */
+  function besides(mention: Mention): Cluster | null {
+    if (mention.type !== 'Person') return null;
+    const titled = personFrom.get(mention.last);
+    if (titled && tokens[mention.last]?.sentence === tokens[mention.head]?.sentence) return titled;
+    const opens = tokens[mention.first]?.upos === 'DET' && tokens[mention.first - 1]?.text === ',';
+    return opens && !isPlural(tokens[mention.head]) ? (personTo.get(mention.first - 1) ?? null) : null;
   }
 
   /** "the president", "the company": the one thing before it that bears the office or is of the kind. */

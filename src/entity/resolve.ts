@@ -3,7 +3,8 @@ import { createGazetteer } from '../model/gazetteer.ts';
 import { createPhrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
-import type { Article, Entity, Mention, Resources, Syntax } from '../types.ts';
+import { childOf, subtree } from '../tree.ts';
+import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { localKey } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
@@ -33,6 +34,11 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
     gazetteer: createGazetteer(resources),
     types,
     titles,
+    bodyWords: new Set(
+      readTable(lexicon['name-words'])
+        .filter((row) => row[1] === 'last' && types.isA(row[2] ?? '', 'Organization'))
+        .map(([word = '']) => word.toLowerCase()),
+    ),
     suffixes: new Set(
       readTable(lexicon['name-words'])
         .filter((row) => row[1] === 'after-comma' && row[2] === 'Company')
@@ -67,25 +73,42 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
     );
     gatherNames(named, tokens, lower, clusterOf, names);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
-    resolvePronouns(tokens, mentions, clusterOf, pronouns);
-
     for (const [i, mention] of mentions.entries()) {
-      if (clusterOf[i]) continue;
-      const sum = mention.kind === 'amount' && mention.amount?.unit != null;
-      const those =
-        mention.kind === 'pronoun' && mention.type === 'Group' && /^those$/i.test(wordsOf(mention));
-      if (!sum && !those) continue;
-      const text = wordsOf(mention);
+      if (clusterOf[i] || !standsAlone(mention, tokens)) continue;
+      const text = mention.kind === 'amount' ? wordsOf(mention) : clauseOf(article, tokens, mention);
+      const family = types.family(mention.type);
       const cluster = createCluster(
-        localKey(sum ? 'concept' : 'group', text.toLowerCase(), article, mention.start),
+        localKey(family, text.toLowerCase(), article, mention.start),
         mention.type,
+        {
+          plural: mention.type === 'Group',
+        },
       );
       addName(cluster, text);
       clusterOf[i] = cluster;
     }
+    resolvePronouns(tokens, mentions, clusterOf, pronouns);
     return number(mentions, clusterOf);
   };
 }
+
+/** Sums with a unit, and "those who …", are things of their own. */
+function standsAlone({ kind, amount, head }: Mention, tokens: readonly Token[]): boolean {
+  if (kind === 'amount') return amount !== null && amount.unit !== null;
+  return kind === 'pronoun' && tokens[head]?.text.toLowerCase() === 'those' && childOf(tokens, head, 'acl') >= 0;
+}
+
+/** "those who help": the words from a mention to the end of the clause that says which are meant. */
+function clauseOf({ text }: Article, tokens: readonly Token[], { head, start, end }: Mention): string {
+  const clause = childOf(tokens, head, 'acl');
+  const last = clause < 0 ? end : (tokens[subtree(tokens, clause).last - 1]?.end ?? end);
+  const words = text.slice(start, Math.max(end, last)).replace(/\s+/g, ' ');
+  if (words.length <= LABEL) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', LABEL))} …`;
+}
+
+/** No description is longer than this, in UTF-16 code units. */
+const LABEL = 80;
 
 /** Clusters to entities, numbered as they come. */
 function number(mentions: readonly Mention[], clusterOf: readonly (Cluster | null)[]): Resolved {

@@ -2,7 +2,7 @@
 import { createGazetteer } from '../model/gazetteer.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
-import type { TokenSpan } from '../tree.ts';
+import { childOf, isRelation, type TokenSpan } from '../tree.ts';
 import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
 import { createDateFinder } from './dates.ts';
@@ -77,7 +77,11 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
     );
     for (const name of settleTypes(page, guesses)) add(name, name.head, 'name', name.type);
     const named = new Uint8Array(tokens.length);
-    for (const { first, last } of guesses) named.fill(1, first, last);
+    const starts = new Uint8Array(tokens.length);
+    for (const { first, last, type } of guesses) {
+      named.fill(1, first, last);
+      if (type === 'Person') starts[first] = 1;
+    }
 
     const amounts = findAmounts(page, skip);
     const counts = new Map<number, (typeof amounts)[number]>();
@@ -98,11 +102,11 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
       if (token.upos === 'PRON') {
         const form = page.lower[i] ?? '';
         const kind = pronouns.get(form);
-        if (!kind || token.deprel === 'expl' || token.xpos.startsWith('W')) continue;
+        if (!kind || token.deprel === 'expl' || isEmptyIt(tokens, i) || token.xpos.startsWith('W')) continue;
         add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
       } else if (!named[i] && headsPhrase(tokens, i)) {
         const count = counts.get(i);
-        const span = phraseOf(tokens, i);
+        const span = beforeName(phraseOf(tokens, i), i, starts);
         const wide =
           count && count.first < span.first && count.last >= span.first
             ? { ...span, first: count.first }
@@ -114,6 +118,12 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
   };
 }
 
+/** "the minister" of "the minister Ann Lee": a phrase ends where the name of a person begins. */
+function beforeName({ first, last }: TokenSpan, head: number, starts: Uint8Array): TokenSpan {
+  for (let i = head + 1; i < last; i++) if (starts[i]) return { first, last: i };
+  return { first, last };
+}
+
 /** The token of a span whose governor is outside it; the last one on an odd tree. */
 function headOf(tokens: readonly Token[], first: number, last: number): number {
   for (let i = first; i < last; i++) {
@@ -123,6 +133,15 @@ function headOf(tokens: readonly Token[], first: number, last: number): number {
     }
   }
   return last - 1;
+}
+
+/** "It is clear that …", "it is unlikely to …": a subject that stands for nothing. */
+function isEmptyIt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.lemma !== 'it' || !isRelation(token.deprel, 'nsubj')) return false;
+  const predicate = tokens[token.head];
+  if (predicate?.upos !== 'ADJ') return false;
+  return childOf(tokens, token.head, 'csubj', 'ccomp', 'advcl', 'xcomp') > token.head;
 }
 
 /** What a pronoun can stand for before anyone looks: a person, a thing, or either. */

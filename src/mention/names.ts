@@ -68,7 +68,7 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
       if (!token || i >= end || skip[i] || (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')))
         return false;
       if (token.xpos === 'ADD' || !isWord(token.text)) return false;
-      return style === 'plain' || !page.small.has(lower[i] ?? '');
+      return (style === 'plain' && i > begins) || !page.small.has(lower[i] ?? '');
     };
 
     const knownAt = (i: number, limit: number) =>
@@ -181,7 +181,15 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
         i = reach;
       } else i++;
     }
-    return found;
+    return found.sort((a, b) => a.first - b.first || b.last - a.last);
+
+    /** What is known within a title: "Secretary of the Treasury". */
+    function inside(first: number, last: number): void {
+      for (let at = first; at < last; at++) {
+        const match = proper(at) ? knownAt(at, last) : null;
+        if (match) push(at, at + match.length, false, match.values[0] ?? null);
+      }
+    }
 
     /** Parts a run at its titles: "Treasury | Secretary | Steven Mnuchin". */
     function run(first: number, last: number): void {
@@ -205,6 +213,7 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
           continue;
         }
         if (at > begin) name(begin, at, titled);
+        inside(at + 1, at + length);
         if (whole) return;
         at += length;
         begin = at;

@@ -43,7 +43,7 @@ const CLOSED = new Set(['acl', 'appos', 'parataxis', 'advcl', 'list', 'dislocate
 /** Whether a phrase is made from this token: a noun, or an adjective that stands as one. */
 export function headsPhrase(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token) return false;
+  if (!token || token.xpos === 'ADD' || !/\p{L}/u.test(token.text)) return false;
   const deprel = universal(token.deprel);
   if (deprel === 'compound' || deprel === 'flat' || deprel === 'goeswith' || deprel === 'fixed') return false;
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return deprel !== 'amod' && deprel !== 'advmod';
@@ -81,6 +81,7 @@ export function phraseOf(tokens: readonly Token[], head: number): TokenSpan {
   }
   let first = head;
   while (taken.has(first - 1) || (tokens[first - 1]?.upos === 'PUNCT' && taken.has(first - 2))) first--;
+  if (tokens[first - 1]?.upos === 'DET' && tokens[first - 1]?.sentence === tokens[head]?.sentence) first--;
   let last = head + 1;
   while (taken.has(last)) last++;
   while (first < head && SKIPPED.has(tokens[first]?.upos ?? '')) first++;
