@@ -124,16 +124,16 @@ function fitOf(
   };
 }
 
-/** Stems of the words of the claims that a node takes part in. */
+/** Stems of the words of the sentences that say something of a node. */
 function saidOf(graph: KnowledgeGraph, sense: WordSense, key: string): Set<string> {
-  const quotes = new Set<string>();
+  const sentences = new Set<string>();
   graph.forEachEdge(key, (_, { claims }) => {
-    for (const { quote, amount } of claims) {
-      quotes.add(quote);
-      if (/^[A-Z]{3}$/.test(amount?.unit ?? '')) quotes.add(OF_MONEY);
+    for (const { sentence, amount } of claims) {
+      sentences.add(sentence.text);
+      if (/^[A-Z]{3}$/.test(amount?.unit ?? '')) sentences.add(OF_MONEY);
     }
   });
-  return new Set([...quotes].flatMap((quote) => sense.contentStems(quote)));
+  return new Set([...sentences].flatMap((sentence) => sense.contentStems(sentence)));
 }
 
 /** Nodes with a name, or a word of a name, that the phrase may be a misspelling of. */

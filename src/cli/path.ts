@@ -9,8 +9,8 @@ import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumb
 import { Failure } from './failure.ts';
 import { explain, known, openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
-import { quotation, source, support } from './quotation.ts';
-import { columns, print, printJson, type Style, say, styleOf, widthOf } from './terminal.ts';
+import { notes, quotation, source, support } from './quotation.ts';
+import { columns, print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
 
 const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
 
@@ -71,7 +71,8 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
   if (paths.length === 0) return say(whyNone(graph, from, to, limits, openings));
   const style = styleOf(process.stdout);
   const width = widthOf(process.stdout);
-  await print(paths.map((path, i) => pathText(graph, path, i + 1, width, style)).join('\n'));
+  const shown = new Set<string>();
+  await print(paths.map((path, i) => pathText(graph, path, i + 1, width, style, shown)).join('\n'));
 }
 
 function limitsOf(graph: KnowledgeGraph, options: Options): PathOptions {
@@ -101,20 +102,36 @@ function limitsOf(graph: KnowledgeGraph, options: Options): PathOptions {
   };
 }
 
-function pathText(graph: KnowledgeGraph, path: Path, number: number, width: number, style: Style): string {
+function pathText(
+  graph: KnowledgeGraph,
+  path: Path,
+  number: number,
+  width: number,
+  style: Style,
+  shown: Set<string>,
+): string {
   const { bold, dim } = style;
   const labels = path.nodes.map((node) => graph.getNodeAttribute(node, 'label'));
-  const title = `${number}. ${labels.join(' — ')}`;
+  const title = wrap(labels.join(' — '), width - 3).map((line, i) =>
+    bold(`${i === 0 ? `${number}.` : '  '} ${line}`),
+  );
   const lines = [
-    bold(title),
+    ...title,
     dim(`   ${messages.plural(path.hops.length, 'hop')}, confidence ${path.confidence.toFixed(2)}`),
   ];
-  for (const hop of path.hops) lines.push('', ...hopLines(graph, hop, width, style));
+  for (const hop of path.hops) lines.push('', ...hopLines(graph, hop, width, style, shown));
   return `${lines.join('\n')}\n`;
 }
 
-function hopLines(graph: KnowledgeGraph, hop: Hop, width: number, style: Style): string[] {
-  const { bold, dim, cyan } = style;
+function hopLines(
+  graph: KnowledgeGraph,
+  hop: Hop,
+  width: number,
+  style: Style,
+  shown: Set<string>,
+): string[] {
+  const { bold, cyan } = style;
+  const note = (text: string): string[] => notes(text, 6, width, style);
   const label = (node: string): string => bold(graph.getNodeAttribute(node, 'label'));
   const edge = graph.getEdgeAttribute(hop.edge, 'label');
   const arrow = hop.symmetric ? `←─ ${edge} ─→` : hop.backwards ? `←─ ${edge} ──` : `── ${edge} ─→`;
@@ -125,11 +142,11 @@ function hopLines(graph: KnowledgeGraph, hop: Hop, width: number, style: Style):
   const beside = hop.beside.map((key) => graph.getEdgeAttribute(key, 'label'));
   return [
     ...head,
-    ...quotation(hop.evidence, width - 6, style).map((line) => `      ${line}`),
-    dim(`      ${source(graph, hop.evidence)}${more}`),
-    dim(`      ${support(hop)}`),
+    ...quotation(hop.evidence, width - 6, style, shown).map((line) => `      ${line}`),
+    ...note(`${source(graph, hop.evidence)}${more}`),
+    ...note(support(hop)),
     ...(beside.length > 0
-      ? [dim(`      also: ${beside.slice(0, 4).join('; ')}${beside.length > 4 ? ' …' : ''}`)]
+      ? note(`also: ${beside.slice(0, 4).join('; ')}${beside.length > 4 ? ' …' : ''}`)
       : []),
   ];
 }

@@ -2,26 +2,41 @@
 import type { KnowledgeGraph } from '../../graph/knowledge.ts';
 import type { EdgeAttributes, Evidence } from '../../graph/types.ts';
 import { messages } from './messages.ts';
-import { type Style, wrap } from './terminal.ts';
+import { columns, type Style, wrap } from './terminal.ts';
 
-/** Longer sentences are shown by the quote alone, and longer quotes are cut. */
-const LONGEST = 320;
+/** Longer sentences are shown by their part around subject and object. */
+const LONGEST = 360;
+/** Letters kept around that part. */
+const AROUND = 25;
 
-/** The sentence in quotation marks, the quoted part of it in bold, in lines of `width` columns. */
-export function quotation(claim: Evidence, width: number, style: Style): string[] {
-  const { sentence, quote, start } = claim;
-  const whole = sentence.text.length <= LONGEST;
-  const at = start - sentence.start;
-  const shown = whole
-    ? [sentence.text.slice(0, at), quote, sentence.text.slice(at + quote.length)]
-    : [at > 0 ? '…' : '', cut(quote), at + quote.length < sentence.text.length ? '…' : ''];
-  const [before = '', core = '', after = ''] = shown.map((part) => part.replace(/\s+/g, ' '));
-  const bold = before.trim() !== '' || after.trim() !== '' ? style.bold : (text: string): string => text;
-  const marked = `“${before}${core.split(' ').map(bold).join(' ')}${after}”`;
-  return wrap(marked, width);
+/**
+ * The sentence in quotation marks, subject and object in bold, in lines of `width` columns.
+ *
+ * @param shown sentences that the reader has just seen: of these, and of long ones, only the part that matters is shown
+ *   again. The sentence is added.
+ */
+export function quotation(claim: Evidence, width: number, style: Style, shown = new Set<string>()): string[] {
+  const { sentence, subject, object, article } = claim;
+  const name = `${article}:${sentence.start}`;
+  const whole = !shown.has(name) && sentence.text.length <= LONGEST;
+  shown.add(name);
+  const [start, end] = whole ? [sentence.start, sentence.end] : partThatMatters(claim);
+  const marks = [subject, object]
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start);
+  let text = start > sentence.start ? '…' : '';
+  let at = start;
+  for (const mark of marks) {
+    if (mark.start < at) continue;
+    text += sentence.text.slice(at - sentence.start, mark.start - sentence.start);
+    text += emphasized(mark.text, style);
+    at = mark.end;
+  }
+  text += sentence.text.slice(at - sentence.start, end - sentence.start);
+  return wrap(`“${text}${end < sentence.end ? '…' : ''}”`.replace(/[,;:]…”$/, '…”'), width);
 }
 
-/** `a.txt · 2017-08-22 · says the Treasury · denied` */
+/** `a.txt · 2017-08-22 · according to the Treasury · denied` */
 export function source(graph: KnowledgeGraph, claim: Evidence): string {
   const record = graph.getAttribute('articles').find(({ id }) => id === claim.article);
   const manner = [
@@ -29,11 +44,11 @@ export function source(graph: KnowledgeGraph, claim: Evidence): string {
     claim.polarity === 'denied' ? 'denied' : '',
     claim.speakers.length === 0 ? '' : `according to ${claim.speakers.join(', as told by ')}`,
   ];
-  const place = record?.uri ?? claim.article;
-  return [shortened(place), record?.published ?? '', ...manner].filter((part) => part !== '').join(' · ');
+  const place = [record?.outlet ?? '', shortened(record?.uri ?? claim.article), record?.published ?? ''];
+  return [...place, ...manner].filter((part) => part !== '').join(' · ');
 }
 
-/** `alleged, confidence 0.87, 2 independent articles` */
+/** `alleged, confidence 0.87, 2 independent sources` */
 export function support({
   status,
   confidence,
@@ -43,10 +58,35 @@ export function support({
   return `${status}, confidence ${confidence.toFixed(2)}${several}`;
 }
 
-function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+/** A line of notes under a quotation: indented, dim, broken where it is too long. */
+export function notes(text: string, indent: number, width: number, style: Style): string[] {
+  return wrap(text, width - indent).map((line) => style.dim(' '.repeat(indent) + line));
 }
 
+/** From the first to the last of subject and object, with some words around, as far as the sentence goes. */
+function partThatMatters({ sentence, subject, object }: Evidence): [start: number, end: number] {
+  const first = Math.min(subject.start, object.start) - AROUND;
+  const last = Math.max(subject.end, object.end) + AROUND;
+  const before = sentence.text.slice(0, Math.max(0, first - sentence.start)).search(/\S*$/);
+  const rest = sentence.text.slice(Math.max(0, last - sentence.start));
+  const after = rest.search(/\s|$/);
+  return [
+    Math.max(sentence.start, sentence.start + before),
+    Math.min(sentence.end, Math.max(last, sentence.start) + after),
+  ];
+}
+
+/** Word by word, since lines are broken between words. */
+function emphasized(words: string, style: Style): string {
+  return words
+    .split(/(\s+)/)
+    .map((part) => (part.trim() === '' ? part : style.bold(part)))
+    .join('');
+}
+
+/** A long path by its last part: names say more than folders. */
 function shortened(uri: string): string {
-  return uri.length <= 44 ? uri : `…${uri.slice(-43)}`;
+  if (columns(uri) <= 36) return uri;
+  const name = uri.replace(/^.*[/\\](?=.)/, '');
+  return columns(name) <= 36 ? name : `…${name.slice(-35)}`;
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
-import { quotation, source } from './quotation.ts';
+import { notes, quotation, source } from './quotation.ts';
 import { loadQuestionLexicon } from './resources.ts';
 import { print, printJson, say, styleOf, widthOf } from './terminal.ts';
 
@@ -51,7 +51,7 @@ export function addSearch(program: Command): void {
           '',
           `${label(from)} ${style.cyan(`── ${graph.getEdgeAttribute(edge, 'label')} ─→`)} ${label(target)}`,
           ...quotation(claim, widthOf(process.stdout) - 3, style).map((line) => `   ${line}`),
-          dim(`   ${source(graph, claim)}`),
+          ...notes(source(graph, claim), 3, widthOf(process.stdout), style),
         ]);
       await print(`${[...lines, ...quotes].join('\n').trim()}\n`);
       const rest = claims.length - options.limit;

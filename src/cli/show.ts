@@ -5,7 +5,7 @@ import type { Neighbour, RelationGroup, Surroundings } from '../../graph/query/s
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { explain, openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
-import { quotation, source, support } from './quotation.ts';
+import { notes, quotation, source, support } from './quotation.ts';
 import { print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
 
 interface Options extends QueryOptions {
@@ -84,7 +84,7 @@ function edgeLines(
     `   ${bold(label)} ${dim(`${type} · ${support(attributes)}`)}`,
     ...shown.flatMap((claim) => [
       ...quotation(claim, width - 6, style).map((line) => `      ${line}`),
-      dim(`      ${source(graph, claim)}`),
+      ...notes(source(graph, claim), 6, width, style),
     ]),
     ...(rest > 0 && quotes > 0 ? [dim(`      and ${messages.plural(rest, 'further quote')}`)] : []),
   ];
