@@ -27,7 +27,7 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
     types: createTypeTree(schema),
     speech: new Set(readTerms(lexicon['speech-verbs'])),
   };
-  const findNames = createNameFinder(naming.gazetteer, naming.words, readTitles(resources));
+  const findNames = createNameFinder(naming.gazetteer, naming.words, readTitles(resources), naming.types);
   const findDates = createDateFinder(resources);
   const findAmounts = createAmountFinder(resources);
   const pronouns = new Map(readTable(lexicon.pronouns).map(([form = '', , , , kind = '']) => [form, kind]));

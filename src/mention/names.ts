@@ -1,6 +1,7 @@
 /** Where names stand: known ones by the gazetteer, others as runs of proper nouns, parted at titles. */
 import type { Gazetteer, Known } from '../model/gazetteer.ts';
 import { createPhrases, type Phrases } from '../model/phrases.ts';
+import type { TypeTree } from '../model/types.ts';
 import { readTable } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
 import { isAllCapitals, isCapitalised, type Page } from './page.ts';
@@ -55,7 +56,12 @@ export function readTitles({ lexicon }: Pick<Resources, 'lexicon'>): Phrases<Tit
 /** Names of one sentence, ascending; a country inside a longer name comes right after it. `skip` marks tokens of dates. */
 export type NameFinder = (page: Page, sentence: number, skip: Uint8Array) => NameSpan[];
 
-export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles: Phrases<Title>): NameFinder {
+export function createNameFinder(
+  gazetteer: Gazetteer,
+  words: NameWords,
+  titles: Phrases<Title>,
+  types: TypeTree,
+): NameFinder {
   return (page, s, skip) => {
     const { tokens, lower } = page;
     const style = page.styles[s] ?? 'plain';
@@ -89,6 +95,20 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
         return length === 1 || style !== 'plain' || sameCase(page, i, length, written);
       });
 
+    /** Without words in small letters at either end: "trumpeter Ann Lee", where the tagger took them for names. */
+    const trimmed = (from: number, to: number) => {
+      let [first, last] = [from, to];
+      if (style !== 'plain') return { first, last };
+      const small = (i: number) =>
+        !isCapitalised(tokens[i]?.text ?? '') && /^\p{Ll}/u.test(tokens[i]?.text ?? '');
+      let capitals = 0;
+      for (let i = from; i < to; i++) if (isCapitalised(tokens[i]?.text ?? '')) capitals++;
+      if (capitals === 0) return { first, last };
+      while (first < last && small(first) && !words.particles.has(lower[first] ?? '')) first++;
+      while (first < last && small(last - 1)) last--;
+      return { first, last };
+    };
+
     /** The end of the run of proper nouns from `i`. */
     const runFrom = (i: number): number => {
       let at = i + 1;
@@ -103,7 +123,7 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
         if (at >= end) break;
         if ((word === '-' || word === '–' || word === '/') && proper(at + 1) && touches(page, at)) {
           at += 2;
-        } else if ((word === '&' || (joined && small === 'and')) && proper(at + 1)) {
+        } else if ((word === '&' || (joined && small === 'and')) && proper(at + 1) && !fullNames(i, at)) {
           at += 2;
         } else if (words.particles.has(small) && tokens[at]?.upos !== 'VERB' && proper(at + 1)) {
           at += 2;
@@ -123,7 +143,14 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
       return at;
     };
 
-    const push = (first: number, last: number, titled: boolean, known: Known | null = null): void => {
+    /** "Ann Lee & Bob Ray": two people, where "Lee & Ray" is a firm. */
+    const fullNames = (first: number, and: number): boolean =>
+      and - first > 1 &&
+      gazetteer.givenNames.has(lower[first] ?? '') &&
+      gazetteer.givenNames.has(lower[and + 1] ?? '');
+
+    const push = (from: number, to: number, titled: boolean, known: Known | null = null): void => {
+      const { first, last } = known ? { first: from, last: to } : trimmed(from, to);
       if (last > first) found.push({ first, last, known, titled });
     };
 
@@ -156,8 +183,13 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
       }
     };
 
-    const titleAt = (i: number) =>
-      isCapitalised(tokens[i]?.text ?? '') ? titles.longest(lower, i, end) : null;
+    const titleAt = (i: number) => {
+      if (!isCapitalised(tokens[i]?.text ?? '')) return null;
+      const title = titles.longest(lower, i, end);
+      if (title) return title;
+      const describes = proper(i) && proper(i + 1) && types.ofNoun(lower[i] ?? '') === 'Person';
+      return describes && !gazetteer.givenNames.has(lower[i] ?? '') ? DESCRIPTION : null;
+    };
 
     for (let i = begins; i < end; ) {
       const title = titleAt(i);
@@ -170,7 +202,12 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
       const match = knownAt(i, end);
       const last = proper(i) ? runFrom(i) : i;
       const reach = match ? i + match.length : i;
-      if (match && reach >= last) {
+      const prefixed = match?.values[0]?.as === 'nationality' && reach >= last ? bodyAfter(reach) : 0;
+      if (match && prefixed) {
+        push(i, prefixed, false);
+        push(i, reach, false, match.values[0] ?? null);
+        i = prefixed;
+      } else if (match && reach >= last) {
         push(i, reach, false, match.values[0] ?? null);
         i = reach;
       } else if (last > i) {
@@ -189,6 +226,17 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
         const match = proper(at) ? knownAt(at, last) : null;
         if (match) push(at, at + match.length, false, match.values[0] ?? null);
       }
+    }
+
+    /** "French | Trade Society": the end of the name of a body that a word of nationality opens; 0 if none begins at `at`. */
+    function bodyAfter(at: number): number {
+      if (!proper(at) || titleAt(at)) return 0;
+      const last = runFrom(at);
+      if (last - at < 2) return 0;
+      const type = words.last.get(lower[last - 1] ?? '') ?? '';
+      return types.isA(type, 'Organization') && !(types.isA(type, 'GovernmentBody') && type !== 'Military')
+        ? last
+        : 0;
     }
 
     /** Parts a run at its titles: "Treasury | Secretary | Steven Mnuchin". */
@@ -228,6 +276,9 @@ export function createNameFinder(gazetteer: Gazetteer, words: NameWords, titles:
 function isWord(text: string): boolean {
   return /\p{L}/u.test(text) && !/@|:\/\/|^www\./.test(text);
 }
+
+/** "Engineer Ann Lee": a noun for people, written with a capital, is a title. */
+const DESCRIPTION = { length: 1, values: [{ kind: 'office', gender: '-' }] };
 
 /** Whether token `at` has no space on either side. */
 function touches({ tokens }: Page, at: number): boolean {

@@ -129,14 +129,13 @@ function byContext(page: Page, { first, last }: NameSpan, head: number, naming: 
   if (IN.has(preposition)) return { type: 'City', strength: 1 };
   if (TO.has(preposition) && isRelation(deprel, 'obl') && MOTION.has(governor?.lemma ?? ''))
     return { type: 'City', strength: 1 };
-  if (length >= 4) return { type: 'Organization', strength: 0 };
-  if (length === 1 && !PERSONAL.has(deprel) && !PERSONAL.has(universal(deprel)))
-    return { type: 'Concept', strength: 0 };
-  return { type: 'Person', strength: 0 };
+  const relation = PERSONAL.has(deprel) ? deprel : universal(deprel);
+  if (PERSONAL.has(relation) && (length > 1 || relation !== 'obj')) return { type: 'Person', strength: 0 };
+  return { type: length >= 4 ? 'Organization' : 'Concept', strength: 0 };
 }
 
-/** Relations in which a lone unknown name is a person's more often than not. */
-const PERSONAL = new Set(['nsubj', 'root', 'vocative', 'nmod:poss', 'conj', 'iobj', 'flat', 'appos']);
+/** Relations in which an unknown name is a person's more often than not. */
+const PERSONAL = new Set(['nsubj', 'vocative', 'nmod:poss', 'conj', 'iobj', 'obj', 'obl:agent']);
 
 const MOTION = new Set([
   'go',

@@ -4,6 +4,7 @@ import type { Page } from './page.ts';
 
 export interface TypedName extends TypeGuess {
   readonly first: number;
+  readonly head: number;
   readonly last: number;
 }
 
@@ -11,7 +12,9 @@ export interface TypedName extends TypeGuess {
  * The names with the types that the whole article tells. A weak guess gives way to a stronger one for the same words;
  * a single word that is the last or first of a person's full name is that person's.
  */
-export function settleTypes<T extends TypedName>({ lower }: Page, names: readonly T[]): T[] {
+export function settleTypes<T extends TypedName>(page: Page, guessed: readonly T[]): T[] {
+  const { lower } = page;
+  const names = shareTypes(page, guessed);
   const votes = new Map<string, Map<string, number>>();
   const parts = new Map<string, string>();
   const textOf = ({ first, last }: TypedName) => lower.slice(first, last).join(' ');
@@ -40,6 +43,28 @@ export function settleTypes<T extends TypedName>({ lower }: Page, names: readonl
       }
     }
     return best === name.type ? name : { ...name, type: best };
+  });
+}
+
+/** "Oslo, Bergen and Ann": an unknown name has the type of the known one that it is coordinated with. */
+function shareTypes<T extends TypedName>({ tokens }: Page, names: readonly T[]): T[] {
+  const byHead = new Map<number, T>();
+  const byGovernor = new Map<number, T>();
+  for (const name of names) {
+    if (name.strength === 0 || name.type === 'Nationality') continue;
+    byHead.set(name.head, name);
+    const token = tokens[name.head];
+    if (token?.deprel === 'conj') byGovernor.set(token.head, name);
+  }
+  return names.map((name) => {
+    if (name.strength > 0) return name;
+    const token = tokens[name.head];
+    const partner =
+      token?.deprel === 'conj'
+        ? (byHead.get(token.head) ?? byGovernor.get(token.head))
+        : byGovernor.get(name.head);
+    if (partner) return { ...name, type: partner.type, strength: 1 };
+    return token?.deprel === 'conj' && name.last - name.first === 1 ? { ...name, type: 'Concept' } : name;
   });
 }
 
