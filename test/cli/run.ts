@@ -1,0 +1,47 @@
+/** Runs the command line as a user would, and gives what it wrote. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const start = ['--import', path('node_modules/tsx/dist/loader.mjs'), path('src/cli/main.ts')];
+
+export const hasWeights = existsSync(path('models/english.bin'));
+if (!hasWeights) console.warn('models/english.bin is absent: tests that read articles are skipped');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Setting {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function throughline(args: readonly string[], { cwd, input, env }: Setting = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...start, ...args], {
+    cwd,
+    input: input ?? '',
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env },
+    maxBuffer: 2 ** 27,
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** The same, still running. */
+export function startThroughline(args: readonly string[], cwd: string) {
+  return spawn(process.execPath, [...start, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** A new folder with these files in it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
