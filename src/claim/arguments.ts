@@ -13,6 +13,13 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
     const mention = mentions[mentionAt[at] ?? -1];
     const heads = mention?.head === at;
     const amount = heads && mention.kind === 'amount';
+    const name =
+      mention?.kind === 'nominal'
+        ? childrenOf(tokens, at, 'flat', 'appos').find((child) => child === at + 1)
+        : undefined;
+    const named = mentions[mentionAt[name ?? -1] ?? -1];
+    if (name !== undefined && named?.kind === 'name' && named.type === 'Person' && named.first === name)
+      return name;
     const part =
       stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('partitive') &&
       !(heads && mention.kind === 'name');

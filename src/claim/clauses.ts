@@ -123,7 +123,7 @@ function companionsOf(
       add(lemma.toLowerCase(), child);
   }
   for (const { slot, token, marker, own } of participants) {
-    if (!own) continue;
+    if (!own && slot === 'complement') continue;
     const noun = tokens[token]?.lemma.toLowerCase() ?? '';
     if (slot === 'object') add(noun, token);
     if (slot.startsWith('prep:')) {

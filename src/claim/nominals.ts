@@ -79,7 +79,8 @@ function bearersOf(tokens: readonly Token[], at: number, stances: Stances): numb
   if (deprel === 'conj') bearers.push(...bearersOf(tokens, head, stances));
   if (governor && isPredicate(tokens, head)) {
     const asRole = deprel === 'obl' && tokens[childOf(tokens, at, 'case')]?.lemma === 'as';
-    if (asRole || isRelation(deprel, 'xcomp')) {
+    const copular = deprel === 'obj' && stances.get(governor.lemma.toLowerCase())?.has('copular');
+    if (asRole || copular || isRelation(deprel, 'xcomp')) {
       const object = childOf(tokens, head, 'obj');
       bearers.push(object >= 0 && object !== at ? object : subjectOf(tokens, head, stances));
     }

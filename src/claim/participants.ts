@@ -40,7 +40,10 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
   if (isRelation(deprel, 'obj')) add('object', who());
   else if (isRelation(deprel, 'iobj')) add('iobject', who());
   else if (deprel === 'obl:agent') add('subject', who(), caseOf(tokens, child));
-  else if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
+  else if (
+    isRelation(deprel, 'obl') ||
+    (isRelation(deprel, 'nmod') && tokens[at]?.upos !== 'NOUN' && tokens[at]?.upos !== 'PROPN')
+  ) {
     const marker = caseOf(tokens, child);
     if (marker.length === 0) {
       // "earns a million a year from coal": the phrase hangs on "year".
@@ -65,6 +68,15 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
 /** "buys and sells coal", "bought and sold in Oslo": what follows the last verb is the first one's child. */
 function addShared(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
   const token = tokens[at];
+  // "buys and sells coal", with the coal hung on the last verb.
+  const next = childrenOf(tokens, at, 'conj').find((child) => isPredicate(tokens, child) && child <= at + 3);
+  if (
+    next !== undefined &&
+    childOf(tokens, at, 'obj', 'obl', 'ccomp', 'xcomp') < 0 &&
+    childOf(tokens, next, 'nsubj') < 0
+  ) {
+    for (const child of childrenOf(tokens, next, 'obj')) addDependent(tokens, at, child, stances, add);
+  }
   if (!token || !isRelation(token.deprel, 'conj') || !isPredicate(tokens, token.head)) return;
   if (childOf(tokens, at, 'obj', 'obl', 'ccomp', 'xcomp') >= 0) return;
   for (const child of childrenOf(tokens, token.head, 'obj', 'obl')) {

@@ -20,11 +20,20 @@ export function relativeClauseOf(tokens: readonly Token[], i: number): number {
   for (let steps = 0; steps < 6; steps++) {
     const token = tokens[at];
     if (!token) return -1;
-    if (token.deprel === 'acl:relcl') return at;
+    if (isRelativeClause(tokens, at)) return at;
     if (!/^(?:ccomp|xcomp|conj)/.test(token.deprel)) return -1;
     at = token.head;
   }
   return -1;
+}
+
+/** By its label, or by a finite verb and no conjunction where the label is the one of participles. */
+export function isRelativeClause(tokens: readonly Token[], i: number): boolean {
+  const { deprel = '', xpos = '' } = tokens[i] ?? {};
+  return (
+    deprel === 'acl:relcl' ||
+    (deprel === 'acl' && /^VB[DPZ]$/.test(xpos) && childrenOf(tokens, i, 'mark').length === 0)
+  );
 }
 
 function governingNoun(tokens: readonly Token[], i: number): number | undefined {
@@ -32,7 +41,7 @@ function governingNoun(tokens: readonly Token[], i: number): number | undefined 
   for (let steps = 0; steps < 12; steps++) {
     const governor = tokens[at];
     if (!governor) return undefined;
-    if (governor.deprel === 'acl:relcl')
+    if (isRelativeClause(tokens, at))
       return governor.head >= 0 && governor.head < i ? governor.head : undefined;
     at = governor.head;
   }

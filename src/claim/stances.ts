@@ -12,6 +12,8 @@ export type Stance =
   | 'done' // done: "begin to"
   | 'light' // the noun beside it says what is done: "impose sanctions"
   | 'subject-control' // its own subject does it, even beside an object: "promise them to"
+  | 'object-control' // its object does it: "force them to"
+  | 'copular' // "become"
   | 'negation' // "not", "never"
   | 'partitive' // "some of", "group of": the thing meant comes after
   | 'relative'
@@ -39,18 +41,8 @@ export function readStances(lexicon: string): Stances {
 }
 
 const NAMES: ReadonlySet<string> = new Set<Stance>([
-  ...([
-    'say',
-    'deny',
-    'planned',
-    'possible',
-    'required',
-    'failed',
-    'done',
-    'light',
-    'subject-control',
-  ] as const),
-  ...(['negation', 'partitive', 'relative', 'alleged'] as const),
+  ...(['say', 'deny', 'planned', 'possible', 'required', 'failed', 'done', 'light', 'alleged'] as const),
+  ...(['subject-control', 'object-control', 'copular', 'negation', 'partitive', 'relative'] as const),
 ]);
 
 function isStance(name: string): name is Stance {

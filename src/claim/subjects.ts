@@ -1,6 +1,6 @@
 import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
-import { antecedent } from './relatives.ts';
+import { antecedent, isRelativeClause } from './relatives.ts';
 import type { Stances } from './stances.ts';
 import { isPassive, isPredicate, relationOf } from './verbs.ts';
 
@@ -26,11 +26,12 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'conj')) return isPredicate(tokens, head) ? above() : -1;
   if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && isRelation(deprel, 'advcl')))
     return controller(tokens, head, stances) ?? above();
-  if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, deprel, stances, depth);
+  if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
     const object = childOf(tokens, head, 'obj');
-    if (object >= 0 && (mark === 'of' || mark === 'from' || mark === 'into')) return object;
+    const ordered = stances.get(governor.lemma.toLowerCase())?.has('object-control') && mark === 'to';
+    if (object >= 0 && (ordered || mark === 'of' || mark === 'from' || mark === 'into')) return object;
     return isPredicate(tokens, head) ? above() : -1;
   }
   return -1;
@@ -74,11 +75,10 @@ function ofNounClause(
   tokens: readonly Token[],
   at: number,
   noun: number,
-  deprel: string,
   stances: Stances,
   depth: number,
 ): number {
-  if (deprel === 'acl:relcl') return -1;
+  if (isRelativeClause(tokens, at)) return -1;
   const infinitive = tokens[at]?.xpos === 'VB';
   if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');

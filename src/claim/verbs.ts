@@ -27,8 +27,7 @@ export function relationOf(tokens: readonly Token[], i: number): string {
 /** Whether the clause of verb `i` is passive: "was sold", "coal sold abroad", "… and sold" after a passive. */
 export function isPassive(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || token.xpos !== 'VBN')
-    return token ? childOf(tokens, i, 'aux:pass', 'nsubj:pass') >= 0 : false;
+  if (token?.xpos !== 'VBN') return childOf(tokens, i, 'aux:pass', 'nsubj:pass') >= 0;
   if (childOf(tokens, i, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true;
   if (childOf(tokens, i, 'aux', 'nsubj', 'cop', 'obj') >= 0) return false;
   if (/^(?:acl|advcl|xcomp|amod)/.test(token.deprel)) return token.deprel !== 'acl:relcl';

@@ -32,6 +32,8 @@ export function createWriter(desk: Desk): Writer {
   const { scene, partial } = desk;
   const { tokens, mentions } = scene;
   const written: Claim[] = [];
+  /** Nouns that have said what they have to do with their possessor. */
+  const nouns = new Set<number>();
 
   const frame = (frame: Frame, edges: readonly Edge[]) => {
     const qualifiers = edges.length > 0 || partial ? qualifiersOf(desk, frame) : undefined;
@@ -50,7 +52,10 @@ export function createWriter(desk: Desk): Writer {
             sources.length > 1,
             targets.length > 1,
           );
-          if (claim && !(frame.lemma === 'nationality' && isSaid(written, claim))) written.push(claim);
+          if (!claim || (frame.lemma === 'nationality' && isSaid(written, claim))) continue;
+          if (frame.lemma === 'have' && frame.kind === 'adjective' && nouns.has(frame.token)) continue;
+          if (frame.kind === 'noun') nouns.add(frame.token);
+          written.push(claim);
         }
       }
     }
