@@ -6,7 +6,7 @@ import type { Model } from '../model.ts';
 import { mountStage, type Stage } from '../stage/stage.ts';
 import { dark, hiddenTypes, preview, type Selection, selection } from '../state.ts';
 import { count } from '../wording.ts';
-import { coveredByPanels } from './covered.ts';
+import { cards, coveredByPanels } from './covered.ts';
 import { Notice } from './Notice.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -41,11 +41,12 @@ export function StageView({ model }: { model: Model }) {
         select(chosen);
       },
       insets: coveredByPanels,
+      covered: cards,
       still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     stage.current = mounted;
     window.throughline = { stage: mounted };
-    bringIntoView(mounted, model, selection.peek(), false);
+    bringIntoView(mounted, model, selection.peek(), 'start');
     return () => {
       stage.current = null;
       mounted.destroy();
@@ -59,9 +60,9 @@ export function StageView({ model }: { model: Model }) {
   useSignalEffect(() => {
     const chosen = selection.value;
     // The panel has to be on the page before what it covers is known.
-    const byClick = clicked.current;
+    const cause = clicked.current ? 'click' : 'choice';
     clicked.current = false;
-    requestAnimationFrame(() => stage.current && bringIntoView(stage.current, model, chosen, byClick));
+    requestAnimationFrame(() => stage.current && bringIntoView(stage.current, model, chosen, cause));
   });
 
   if (model.nodes.size === 0) {
@@ -110,16 +111,21 @@ const MOST_NEIGHBOURS = 60;
  * Flies to what was selected and its neighbours, unless they can be seen well already. After a click in the picture
  * it is enough that a panel does not cover it: what is under the pointer should stay there.
  */
-function bringIntoView(stage: Stage, model: Model, chosen: Selection, clicked: boolean): void {
+function bringIntoView(
+  stage: Stage,
+  model: Model,
+  chosen: Selection,
+  cause: 'start' | 'choice' | 'click',
+): void {
   if (!chosen) return;
   const edge = chosen.kind === 'edge' ? model.edges.get(chosen.key) : undefined;
   const self = edge ? [edge.source.key, edge.target.key] : [chosen.key];
-  if (clicked) {
+  if (cause === 'click') {
     if (!stage.sees(self, 0)) stage.fit(self);
     return;
   }
   const node = chosen.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
   const around = new Set(node?.edges.flatMap(({ source, target }) => [source.key, target.key]));
   const shown = around.size > 0 && around.size <= MOST_NEIGHBOURS ? [...around] : self;
-  if (!stage.sees(shown, shown.length > 1 ? 160 : 0)) stage.fit(shown);
+  if (!stage.sees(shown, shown.length > 1 ? 160 : 0)) stage.fit(shown, cause === 'start');
 }

@@ -1,4 +1,5 @@
 import type { Insets } from '../stage/camera.ts';
+import type { Box } from '../stage/labels.ts';
 
 /** How much of the stage the panels cover at present, in CSS pixels at each side. */
 export function coveredByPanels(): Insets {
@@ -11,4 +12,9 @@ export function coveredByPanels(): Insets {
   if (narrow) return { ...none, top, bottom: panel ? innerHeight - panel.top : 0 };
   const left = legend?.right ?? 0;
   return { ...none, left, right: panel ? innerWidth - panel.left : 0 };
+}
+
+/** Where cards lie over the stage. */
+export function cards(): Box[] {
+  return [...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect());
 }

@@ -13,7 +13,8 @@ interface NodeLabel {
   readonly strong: boolean;
 }
 
-interface Box {
+/** A rectangle in CSS pixels of the stage. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -40,11 +41,11 @@ export class LabelBoard {
     this.theme = theme;
   }
 
-  /** Forgets the last frame; the next one has this size. */
-  clear(size: { readonly width: number; readonly height: number }): void {
+  /** Forgets the last frame; the next one has this size, and names keep out of what is covered. */
+  clear(size: { readonly width: number; readonly height: number }, covered: readonly Box[]): void {
     this.frame = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
     this.waiting = [];
-    this.boxes = [];
+    this.boxes = [...covered];
     this.edgeBoxes.clear();
   }
 

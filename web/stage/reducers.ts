@@ -15,7 +15,7 @@ export interface ReducerInputs {
 }
 
 /** More names than this around one node hide each other: then only those with room are drawn. */
-const MOST_FORCED_LABELS = 40;
+const MOST_FORCED_LABELS = 80;
 
 export function createReducers({ graph, many, colours, scene, light }: ReducerInputs) {
   const hidden = (key: string) => {

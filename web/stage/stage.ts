@@ -2,12 +2,13 @@
 import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
+import type { CameraState } from 'sigma/types';
 import type { Model } from '../model.ts';
 import type { Selection } from '../state.ts';
 import { cameraFor, type Insets } from './camera.ts';
 import { createDisplayGraph, idOf, keyOf, MANY_EDGES } from './display.ts';
 import { edgeLabelDrawer, midpoint, nodeLabelDrawers } from './drawers.ts';
-import { LabelBoard, type Point } from './labels.ts';
+import { type Box, LabelBoard, type Point } from './labels.ts';
 import { createReducers } from './reducers.ts';
 import { lightOf, type Scene } from './scene.ts';
 import { DARK, LIGHT } from './theme.ts';
@@ -21,6 +22,8 @@ export interface StageOptions {
   readonly onSelect: (chosen: Selection) => void;
   /** What panels cover, asked for at every flight. */
   readonly insets: () => Insets;
+  /** Where panels lie, asked for at every frame: no name is drawn there. */
+  readonly covered: () => readonly Box[];
   /** Whether to fly or to jump. */
   readonly still: () => boolean;
 }
@@ -29,8 +32,8 @@ export interface Stage {
   /** Shows another selection, preview or filter. */
   show(scene: Omit<Scene, 'pointed'>, preview: Selection): void;
   setDark(dark: boolean): void;
-  /** Flies to these nodes, or to all of them. */
-  fit(keys?: Iterable<string>): void;
+  /** Flies to these nodes, or to all of them; or jumps. */
+  fit(keys?: Iterable<string>, jump?: boolean): void;
   zoom(direction: 'in' | 'out'): void;
   /** Moves the view by a share of its size. */
   pan(x: number, y: number): void;
@@ -78,19 +81,25 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     labelGridCellSize: graph.order > 120 ? 110 : 70,
     labelRenderedSizeThreshold: many ? 4 : 3,
     stagePadding: 40,
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
     minCameraRatio: 0.004,
     maxCameraRatio: 4,
     ...nodeLabelDrawers(board),
     defaultDrawEdgeLabel: edgeLabelDrawer(board),
     ...reducers,
   });
-  sigma.on('beforeRender', () => board.clear(sigma.getDimensions()));
+  // Names of edges belong above nodes, or nodes that are out of the light would cover them.
+  const { nodes, edgeLabels } = sigma.getCanvases();
+  if (nodes && edgeLabels) nodes.after(edgeLabels);
+  sigma.on('beforeRender', () => board.clear(sigma.getDimensions(), options.covered()));
   sigma.on('afterRender', () => board.flush());
 
   const update = (next: Partial<Scene>) => {
     scene = { ...scene, ...next };
     light = lightOf(graph, scene);
-    sigma.refresh({ skipIndexation: next.hiddenTypes === undefined, schedule: true });
+    // In a large graph, edges in the light change their program, and Sigma has to count them anew.
+    const skipIndexation = !many && next.hiddenTypes === undefined;
+    sigma.refresh({ skipIndexation, schedule: true });
   };
   // A large graph takes too long to dim at every movement of the pointer.
   const point = (pointed: Selection) => {
@@ -106,9 +115,15 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   sigma.on('clickStage', () => options.onSelect(null));
 
   const camera = sigma.getCamera();
-  const fly = (state: Parameters<typeof camera.setState>[0]) => {
-    if (options.still()) camera.setState(state);
-    else void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' });
+  let alive = true;
+  const fly = (state: CameraState) => {
+    if (options.still()) {
+      camera.setState(state);
+      return;
+    }
+    // Edges that are hidden in flight come back after it, also when it ends where it began.
+    const land = () => alive && sigma.scheduleRender();
+    void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' }).then(land);
   };
   const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
   const all = cameraFor(sigma, graph.nodes(), options.insets(), nearest);
@@ -125,10 +140,11 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       Object.assign(colours, { dark, theme: board.theme });
       sigma.refresh({ skipIndexation: true, schedule: true });
     },
-    fit(keys) {
+    fit(keys, jump = false) {
       const ids = keys ? Array.from(keys, idOf) : graph.nodes();
       const state = cameraFor(sigma, ids, options.insets(), nearest);
-      if (state) fly(state);
+      if (state && jump) camera.setState(state);
+      else if (state) fly(state);
     },
     zoom(direction) {
       const state = camera.getState();
@@ -169,7 +185,10 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       const bend = many ? 0 : graph.getEdgeAttribute(idOf(key), 'curvature');
       return midpoint(sigma.framedGraphToViewport(source), sigma.framedGraphToViewport(target), bend);
     },
-    destroy: () => sigma.kill(),
+    destroy() {
+      alive = false;
+      sigma.kill();
+    },
   };
 }
 

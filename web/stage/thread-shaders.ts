@@ -53,7 +53,8 @@ void main() {
   float bend = span * a_curvature;
 
   v_unit = u_pixelRatio;
-  v_thickness = max(least, a_thickness / u_sizeRatio) * u_pixelRatio;
+  // Zoomed in, lines grow less than nodes do.
+  v_thickness = max(least, min(a_thickness / u_sizeRatio, a_thickness + 0.6)) * u_pixelRatio;
   v_feather = u_feather;
   v_stroke = a_stroke;
   v_cpA = source;
