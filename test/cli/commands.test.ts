@@ -68,6 +68,7 @@ describe('the command line', () => {
 describe.skipIf(!hasWeights)('reading', () => {
   const folder = folderWith(files);
   const built = throughline(['build', 'mill.txt', 'tax.txt', '-o', 'graph.json'], { cwd: folder });
+  if (built.code !== 0) throw new Error(built.stderr);
   const graph = readFileSync(join(folder, 'graph.json'), 'utf8');
 
   it('builds a graph, and says so on stderr', () => {

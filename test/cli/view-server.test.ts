@@ -3,8 +3,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Failure } from '../../src/cli/failure.ts';
 import { openerOf } from '../../src/cli/view.ts';
-import { serveView, type View, ViewError } from '../../src/cli/view-server.ts';
+import { serveView, type View } from '../../src/cli/view-server.ts';
 import { harbourGraph } from '../web/harbour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-view-'));
@@ -110,8 +111,8 @@ describe('the server of a view', () => {
   });
 
   it.each([
-    ['missing.json', null, 'there is no such file'],
-    ['', null, 'it is a folder'],
+    ['missing.json', null, 'no such file'],
+    ['', null, 'EISDIR'],
     ['cut.json', '{"attributes": {', 'not JSON'],
     ['other.json', '{"nodes": [], "edges": []}', 'no graph'],
     ['null.json', 'null', 'no graph'],
@@ -120,19 +121,19 @@ describe('the server of a view', () => {
     const path = join(folder, name);
     if (text !== null) writeFileSync(path, text);
     const refused = serveView(path, 0, pages);
-    await expect(refused).rejects.toThrow(ViewError);
+    await expect(refused).rejects.toThrow(Failure);
     await expect(refused).rejects.toThrow(why);
     await expect(refused).rejects.toThrow(path);
   });
 
   it('says that a port is taken', async () => {
     await expect(serveView(graph, Number(new URL(view.url).port), pages)).rejects.toThrow(
-      /port \d+: it is taken/,
+      /port \d+: is taken/,
     );
   });
 
   it('says that the viewer is not built', async () => {
-    await expect(serveView(graph, 0, null)).rejects.toThrow('npm run build');
+    await expect(serveView(graph, 0, folder)).rejects.toThrow('npm run build');
   });
 });
 
