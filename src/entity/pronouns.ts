@@ -26,22 +26,29 @@ export interface PronounTables {
   readonly speech: ReadonlySet<string>;
 }
 
-/** What a mention adds to the salience of its thing, by role; it halves with each sentence. */
-const ROLE_WEIGHT: Readonly<Record<Role, number>> = {
-  subject: 80,
-  object: 50,
-  oblique: 40,
-  possessor: 45,
-  other: 30,
+/** What speaks for an antecedent. Sightings count `recent` and their role's weight, which fade from sentence to sentence. */
+export const WEIGHTS = {
+  recent: 90,
+  subject: 95,
+  object: 65,
+  oblique: 20,
+  possessor: 50,
+  other: -30,
+  /** Further sightings of a thing count this share of the last one. */
+  repeated: 0.3,
+  fading: 0.5,
+  parallel: 45,
+  sameSentence: 35,
+  named: 30,
+  knownGender: 0,
+  knownPerson: 0,
+  /** The subject of the nearest clause around the pronoun. */
+  localSubject: 20,
+  /** A subject that comes after the pronoun: "In her book, Ann Lee …". */
+  ahead: 210,
 };
-const RECENT = 100;
-const PARALLEL = 35;
-const SAME_SENTENCE = 30;
-const NAMED = 25;
-const KNOWN_GENDER = 20;
 /** No antecedent is further back than this, in sentences. */
 const WINDOW = 4;
-const FADING = [1, 0.5, 0.25, 0.125, 0.0625];
 
 type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'other';
 
@@ -83,6 +90,7 @@ export function resolvePronouns(
       if (subject && agrees(subject.cluster, subject.mention, form)) return subject.cluster;
     }
     const role = roleOf(tokens, pronoun.head);
+    const local = localSubject(pronoun.head);
     const scores = new Map<Cluster, number>();
     const barred = new Set<Cluster>();
     for (let k = seen.length - 1; k >= 0; k--) {
@@ -98,17 +106,19 @@ export function resolvePronouns(
         continue;
       }
       const first = !scores.has(cluster);
-      let score = (RECENT + ROLE_WEIGHT[sighting.role]) * (FADING[distance] ?? 0);
+      let score = (WEIGHTS.recent + WEIGHTS[sighting.role]) * faded(distance);
       if (first) {
-        if (sighting.role === role) score += PARALLEL;
-        if (distance === 0) score += SAME_SENTENCE;
-        if (cluster.named) score += NAMED;
-        if (form.gender !== '-' && form.gender === cluster.gender) score += KNOWN_GENDER;
-        if (universal(token.deprel) === 'nmod' && sighting.role === 'subject' && distance === 0)
-          score += PARALLEL;
-      } else score *= REPEATED;
+        if (sighting.role === role) score += WEIGHTS.parallel;
+        if (distance === 0) score += WEIGHTS.sameSentence;
+        if (cluster.named) score += WEIGHTS.named;
+        if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
+        if (cluster.type === 'Person' && form.gender !== 'N') score += WEIGHTS.knownPerson;
+      } else score *= WEIGHTS.repeated;
+      if (mention.head === local) score += WEIGHTS.localSubject;
       scores.set(cluster, (scores.get(cluster) ?? 0) + score);
     }
+    const later = ahead(pronoun, form);
+    if (later && !barred.has(later)) scores.set(later, (scores.get(later) ?? 0) + WEIGHTS.ahead);
     let best: Cluster | null = null;
     let most = 0;
     for (const [cluster, score] of scores) {
@@ -116,14 +126,10 @@ export function resolvePronouns(
       best = cluster;
       most = score;
     }
-    best ??= ahead(pronoun, form);
-    if (
-      best &&
-      best.gender === null &&
-      best.type === 'Person' &&
-      (form.gender === 'M' || form.gender === 'F')
-    )
-      best.gender = form.gender;
+    if (best && (form.gender === 'M' || form.gender === 'F')) {
+      best.gender ??= form.gender;
+      if (best.type === 'Concept') best.type = 'Person';
+    }
     return best;
   }
 
@@ -139,6 +145,21 @@ export function resolvePronouns(
       if (isDescendant(tokens, pronoun.head, tokens[mention.head]?.head ?? -1)) return cluster;
     }
     return null;
+  }
+
+  /** The subject of the nearest clause around a token that is not the token itself; -1 if there is none. */
+  function localSubject(head: number): number {
+    let at = head;
+    for (let steps = 0; steps < 40 && at >= 0; steps++) {
+      const subject = childOf(tokens, at, 'nsubj');
+      if (subject >= 0 && subject !== head && tokens[at]?.upos !== 'NOUN') return subject;
+      if (universal(tokens[at]?.deprel ?? '') === 'xcomp') {
+        const controller = childOf(tokens, tokens[at]?.head ?? -1, 'obj', 'iobj');
+        if (controller >= 0 && controller < at) return controller;
+      }
+      at = tokens[at]?.head ?? -1;
+    }
+    return -1;
   }
 
   /** The index of the first mention that starts at or after an offset. */
@@ -197,8 +218,10 @@ export function resolvePronouns(
 
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
-    if (gender === 'M' || gender === 'F')
-      return person && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
+    if (gender === 'M' || gender === 'F') {
+      const unknown = cluster.type === 'Concept' && cluster.named && cluster.canonical === null;
+      return (person || unknown) && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
+    }
     if (gender === 'N') {
       return (
         !person &&
@@ -246,8 +269,13 @@ export function resolvePronouns(
   }
 }
 
-/** Further sightings of a thing count less than the last one. */
-const REPEATED = 0.4;
+/** The share of a sighting that is left after so many sentences. */
+function faded(distance: number): number {
+  let share = 1;
+  for (let i = 0; i < distance; i++) share *= WEIGHTS.fading;
+  return share;
+}
+
 const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl']);
 const CLAUSES = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'appos']);
 

@@ -95,7 +95,9 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
 /** Sums with a unit, and "those who …", are things of their own. */
 function standsAlone({ kind, amount, head }: Mention, tokens: readonly Token[]): boolean {
   if (kind === 'amount') return amount !== null && amount.unit !== null;
-  return kind === 'pronoun' && tokens[head]?.text.toLowerCase() === 'those' && childOf(tokens, head, 'acl') >= 0;
+  return (
+    kind === 'pronoun' && tokens[head]?.text.toLowerCase() === 'those' && childOf(tokens, head, 'acl') >= 0
+  );
 }
 
 /** "those who help": the words from a mention to the end of the clause that says which are meant. */
@@ -123,7 +125,8 @@ function number(mentions: readonly Mention[], clusterOf: readonly (Cluster | nul
       indexes.set(cluster, entity);
       entities.push(entityOf(cluster));
     }
-    return { ...mention, entity };
+    const person = mention.kind === 'name' && mention.type === 'Concept' && cluster.type === 'Person';
+    return person ? { ...mention, type: 'Person', entity } : { ...mention, entity };
   });
   return { mentions: resolved, entities };
 }
@@ -131,7 +134,9 @@ function number(mentions: readonly Mention[], clusterOf: readonly (Cluster | nul
 function entityOf(cluster: Cluster): Entity {
   const name = bestName(cluster);
   const aliases = [...cluster.names.keys()].filter((alias) => alias !== name).sort(byCodeUnit);
-  return { key: cluster.key, name, type: cluster.type, aliases, ids: cluster.ids, named: cluster.named };
+  const { type } = cluster;
+  const key = type === 'Person' ? cluster.key.replace(/^concept:/, 'person:') : cluster.key;
+  return { key, name, type, aliases, ids: cluster.ids, named: cluster.named };
 }
 
 function byCodeUnit(a: string, b: string): number {
