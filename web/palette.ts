@@ -56,13 +56,30 @@ const TYPES_OF: Readonly<Record<string, readonly string[]>> = {
   events: ['Event', 'Conflict', 'Date'],
 };
 
-const FAMILY_OF = new Map(
-  Object.entries(TYPES_OF).flatMap(([family, types]) => types.map((type) => [type, family] as const)),
+const PLACE_OF = new Map(
+  Object.entries(TYPES_OF).flatMap(([family, types]) =>
+    types.map((type, i) => [type, { family, i }] as const),
+  ),
 );
 
+/** The types of a family are shades of one hue, away from the paper: so much black, or white in the dark. */
+const SHADES = [0, 0.24, 0.42];
+
 export function typeColour(type: string, dark: boolean): string {
-  const family = FAMILY_OF.get(type) ?? [...FAMILY_OF].find(([name]) => type.endsWith(name))?.[1] ?? 'ideas';
-  return pick(FAMILIES[family] ?? ['#77808c', '#a3acb8'], dark);
+  const known = PLACE_OF.get(type) ?? [...PLACE_OF].find(([name]) => type.endsWith(name))?.[1];
+  const { family, i } = known ?? { family: 'ideas', i: 0 };
+  const colour = pick(FAMILIES[family] ?? ['#77808c', '#a3acb8'], dark);
+  return mix(dark ? '#ffffff' : '#000000', colour, SHADES[i % SHADES.length] ?? 0);
+}
+
+/** `share` of `front` on `back`, opaque. */
+export function mix(front: string, back: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const above = Number.parseInt(front.slice(at, at + 2), 16);
+    const below = Number.parseInt(back.slice(at, at + 2), 16);
+    return Math.round(above * share + below * (1 - share));
+  });
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** In the order of support, strongest first. The words are the page's, the stroke is drawn by `stage/thread.ts`. */

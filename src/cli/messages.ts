@@ -83,6 +83,13 @@ export const messages = {
   ],
   tourFailed: (command: string) => `\`throughline ${command}\` failed, so the tour ends here`,
 
+  // view
+  served: 'Serves this machine only. Ctrl-C ends it.',
+  badPort: (found: string) => `--port must be a number from 0 to 65535, not '${found}'`,
+  portTaken: (port: number) => `port ${port} is taken; leave out --port to get a free one`,
+  noPort: (port: number, reason: string) => `cannot listen on port ${port} (${reason})`,
+  noViewer: 'the viewer is not built; `npm run build` builds it',
+
   // verify
   missingArticle: (uri: string, id: string, claims: number) =>
     `${uri}: not among the articles given (${id}); ${plural(claims, 'claim')} cannot be checked`,

@@ -3,11 +3,10 @@ import { existsSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { GraphFormatError, readGraphFile } from '../../graph/format/json.ts';
-
-/** Why a view cannot be served, for the user. */
-export class ViewError extends Error {}
+import { Failure, reasonOf } from './failure.ts';
+import { openGraph } from './graphs.ts';
+import { messages } from './messages.ts';
+import { root } from './resources.ts';
 
 export interface View {
   readonly url: string;
@@ -51,11 +50,15 @@ const HEADERS: Readonly<Record<string, string>> = {
  * @param graph Path of the graph; read anew at each request, so that a rebuilt graph is seen.
  * @param port Port on 127.0.0.1; 0 takes a free one.
  * @param pages Folder of the built viewer.
- * @throws {ViewError} when the graph cannot be read or is no graph, the port is taken, or the viewer is not built.
+ * @throws {Failure} when the graph cannot be read or is no graph, the port is taken, or the viewer is not built.
  */
-export async function serveView(graph: string, port: number, pages = builtPages()): Promise<View> {
-  if (pages === null) throw new ViewError('the viewer is not built; run `npm run build` first');
-  await checkGraph(graph);
+export async function serveView(
+  graph: string,
+  port: number,
+  pages = join(root, 'dist', 'web'),
+): Promise<View> {
+  if (!existsSync(join(pages, 'index.html'))) throw new Failure(messages.noViewer);
+  await openGraph(graph);
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     void answer(request, response, { graph, pages, listeners, port: portOf(server) });
@@ -132,32 +135,11 @@ function fileOf(pages: string, path: string): string | null {
   return file.startsWith(resolve(pages) + sep) ? file : null;
 }
 
-async function checkGraph(path: string): Promise<void> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
-    throw new ViewError(
-      `cannot read '${path}': ${why}; make one with \`throughline build <articles…> -o ${path}\``,
-    );
-  }
-  try {
-    readGraphFile(text);
-  } catch (error) {
-    if (!(error instanceof GraphFormatError)) throw error;
-    throw new ViewError(`cannot show '${path}': ${error.message}`);
-  }
-}
-
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken =
-        error.code === 'EADDRINUSE' ? 'it is taken; leave --port out to get a free one' : error.message;
-      fail(new ViewError(`cannot listen on port ${port}: ${taken}`));
+      const taken = error.code === 'EADDRINUSE';
+      fail(new Failure(taken ? messages.portTaken(port) : messages.noPort(port, reasonOf(error))));
     });
     server.listen(port, '127.0.0.1', () => done());
   });
@@ -166,12 +148,4 @@ function listen(server: Server, port: number): Promise<void> {
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address ? address.port : 0;
-}
-
-/** `dist/web`, seen from `dist/src/cli` and from `src/cli`; null when it is not built. */
-function builtPages(): string | null {
-  const places = ['../../../dist/web/', '../../dist/web/'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return places.find((place) => existsSync(join(place, 'index.html'))) ?? null;
 }

@@ -1,46 +1,36 @@
-/** `throughline view`: shows a graph in the browser. */
+/** `throughline view`: serves a graph and its viewer to the browser of this machine. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { serveView, type View, ViewError } from './view-server.ts';
+import { addCommand } from './command.ts';
+import { Failure } from './failure.ts';
+import { messages } from './messages.ts';
+import { print, say } from './terminal.ts';
 
 /** Adds `view` to the program. */
 export function addView(program: Command): void {
-  program
-    .command('view')
-    .description('show a graph in the browser, with the quotes behind every edge')
-    .argument('<graph>', 'a graph.json that `throughline build` wrote')
+  addCommand(program, 'view', 'Show a graph in the browser, with the quotes behind every edge.', [
+    'throughline view graph.json',
+    'throughline view graph.json --port 8080 --no-open',
+  ])
+    .argument('<graph>', 'a graph that `throughline build` wrote; the page follows when it is built again')
     .option('--port <n>', 'port to listen on (default: any that is free)', readPort)
     .option('--no-open', 'print the address only')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  throughline view graph.json\n  throughline view graph.json --port 8080 --no-open',
-    )
-    .action(async (graph: string, options: { port?: number; open: boolean }) => {
-      let view: View;
-      try {
-        view = await serveView(graph, options.port ?? 0);
-      } catch (error) {
-        if (!(error instanceof ViewError)) throw error;
-        process.stderr.write(`throughline view: ${error.message}\n`);
-        process.exitCode = 2;
-        return;
-      }
-      process.stdout.write(`${view.url}\n`);
-      process.stderr.write('Serving this machine only. Ctrl-C ends it.\n');
+    .action(async (graph: string, options: { port?: number; open: boolean; quiet?: true }) => {
+      const { serveView } = await import('./view-server.ts');
+      const view = await serveView(graph, options.port ?? 0);
+      const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await print(`${view.url}\n`);
+      if (!options.quiet) say(messages.served);
       if (options.open) openBrowser(view.url);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await ended;
       await view.close();
     });
 }
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) {
-    process.stderr.write(`throughline view: --port must be a number from 0 to 65535, not '${text}'\n`);
-    process.exit(2);
-  }
-  return port;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new Failure(messages.badPort(text));
+  return Number(text);
 }
 
 /** Opens the address where there is a desktop; that it could not be opened is no error, the address is printed. */

@@ -128,7 +128,7 @@ describe('the server of a view', () => {
 
   it('says that a port is taken', async () => {
     await expect(serveView(graph, Number(new URL(view.url).port), pages)).rejects.toThrow(
-      /port \d+: is taken/,
+      /port \d+ is taken/,
     );
   });
 

@@ -1,9 +1,10 @@
 /** How a node or edge looks in the present scene: what Sigma asks before it draws. */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { statusColour, typeColour } from '../palette.ts';
+// Blended colours are opaque: Sigma's edges overlap, and translucent ones would add up.
+import { mix, statusColour, typeColour } from '../palette.ts';
 import type { DisplayEdge, DisplayGraph, DisplayNode } from './display.ts';
 import type { Light, Scene } from './scene.ts';
-import { mix, type StageTheme } from './theme.ts';
+import type { StageTheme } from './theme.ts';
 
 export interface ReducerInputs {
   readonly graph: DisplayGraph;

@@ -26,13 +26,3 @@ export const DARK: StageTheme = {
   surface: '#262b32',
   shadow: 'rgba(0, 0, 0, 0.6)',
 };
-
-/** `share` of `colour` on `paper`, opaque: Sigma's edges overlap, and translucent ones would add up. */
-export function mix(colour: string, paper: string, share: number): string {
-  const channels = [1, 3, 5].map((at) => {
-    const front = Number.parseInt(colour.slice(at, at + 2), 16);
-    const back = Number.parseInt(paper.slice(at, at + 2), 16);
-    return Math.round(front * share + back * (1 - share));
-  });
-  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
