@@ -7,6 +7,8 @@ export type LineKind =
   | 'caption' // says itself that it is one
   | 'video' // a player's label and times
   | 'section' // a label such as stands above a headline
+  | 'related' // a label above links to other articles
+  | 'date' // nothing but a date
   | 'byline';
 
 export type LineKinds = (line: string) => LineKind;
@@ -38,6 +40,7 @@ const agencyInBrackets =
 export function createLineKinds(lexicon: Readonly<Record<string, string>>): LineKinds {
   const terms = readTerms(lexicon.boilerplate);
   const lines = terms('line');
+  const related = terms('related');
   const sections = terms('section');
   const buttons = terms('button');
   const credits = terms('credit');
@@ -51,15 +54,17 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
     const bare = lower.replace(/[\s:.!>»→…]+$/u, '');
     const words = line.split(/\s+/, longestNotice + 1).length;
     if (timestamp.test(line) || duration.test(line)) return 'video';
+    if (related.has(bare)) return 'related';
     if (lines.has(bare) || !/[\p{L}\p{N}]/u.test(line)) return 'noise';
-    if (media.test(line) || copyright.test(line) || pureDate.test(line)) return 'noise';
+    if (media.test(line) || copyright.test(line)) return 'noise';
+    if (pureDate.test(line)) return 'date';
     if (words <= 3 && sections.has(bare)) return 'section';
     if (words <= 14 && byline.test(line)) return 'byline';
     if (isButtons(lower) || isBareAddress(line)) return 'noise';
     if (isCredit(line, lower)) return 'credit';
-    if (words <= longestNotice && begins(captions, lower)) return 'caption';
+    if (words <= longestNotice && (begins(captions, lower) || hasCreditTail(line))) return 'caption';
     if (words <= 60 && agencyInBrackets.test(line)) return 'caption';
-    if (words <= longestNotice && begins(starts, lower)) return 'noise';
+    if (words <= longestNotice && begins(starts, lower.replace(/^[([*_\s]+/, ''))) return 'noise';
     if (words <= 10 && !terminal.test(line) && clock.test(line)) return 'noise';
     return 'text';
   };
@@ -75,7 +80,22 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
     const parts = lower.split(/\s*[|/·•]\s*|\s+[-–—]\s+|\bvia\b|,\s*/u).map((part) => part.trim());
     if (parts.some((part) => part.split(/\s+/).length > 6) || line.length > 120) return false;
     if (line.includes(' | ')) return parts.length > 1;
-    return parts.length > 1 ? parts.slice(1).some((part) => credits.has(part)) : credits.has(lower);
+    return parts.length > 1 ? parts.slice(1).some(isAgency) : credits.has(lower);
+  }
+
+  /** "Beacon Images": the whole, or the last word of two or three, says that it deals in pictures. */
+  function isAgency(part: string): boolean {
+    const words = part.split(/\s+/);
+    return credits.has(part) || (words.length < 4 && credits.has(words.at(-1) ?? ''));
+  }
+
+  /** "The mine in 2016. Image: Name / Agency": a sentence with a credit after its full stop. */
+  function hasCreditTail(line: string): boolean {
+    if (terminal.test(line)) return false;
+    const tail = /^.*[.!?]["”’)]*\s+(?<tail>[^.!?]{3,90})$/u.exec(line)?.groups?.tail;
+    if (!tail) return false;
+    const labelled = begins(captions, tail.toLowerCase());
+    return labelled || (/[|/]|\bvia\b/u.test(tail) && isCredit(tail, tail.toLowerCase()));
   }
 }
 

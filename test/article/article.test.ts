@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { type ArticleInput, createToArticle } from '../../src/article/article.ts';
+import { findDateline } from '../../src/article/dateline.ts';
+import { ArticleError } from '../../src/article/errors.ts';
+import { lexicon } from '../lexicon.ts';
+
+const toArticle = createToArticle(lexicon);
+const body = 'The council met on Monday and chose a new chair.';
+
+describe('article', () => {
+  it('keeps the text but for the byte order mark, and names it by its digest', () => {
+    const plain = toArticle({ text: 'Ships wait.\r\n', uri: 'a.txt' });
+    const marked = toArticle({
+      bytes: Uint8Array.of(0xef, 0xbb, 0xbf, ...new TextEncoder().encode('Ships wait.\r\n')),
+      uri: 'a.txt',
+    });
+    expect(marked).toEqual(plain);
+    expect(plain.text).toBe('Ships wait.\r\n');
+    expect(plain.id).toBe('sha256:93322444cee962874c40fd0e3dc42ac4ddce3167e085a18cb42f94d61f23c8f4');
+  });
+
+  it('prefers what the input says to what the text says', () => {
+    const text = `Council picks chair\n\nPublished: 3 May 2019\n\n${body}\n\n© 2019 Harbour Post`;
+    expect(toArticle({ text, uri: 'a' })).toMatchObject({
+      title: 'Council picks chair',
+      published: '2019-05-03',
+      outlet: 'Harbour Post',
+      url: null,
+    });
+    const said = { title: 'T', published: '2020-01-01', outlet: 'O', url: 'https://o.example' };
+    expect(toArticle({ text, uri: 'a', ...said })).toMatchObject(said);
+  });
+
+  const dates: [string, string | null][] = [
+    ['Published: March 4, 2021', '2021-03-04'],
+    ['Published on 4 March 2021 at 9:00', '2021-03-04'],
+    ['March 4, 2021', '2021-03-04'],
+    ['Feb. 29, 2021', null],
+    ['2021-03-04', '2021-03-04'],
+    ['20210304_am_the_council.mp3', '2021-03-04'],
+    ['Published: 04/03/2021', null],
+    ['Updated 5 May 2021', null],
+    ['© 2021 Harbour Post', null],
+  ];
+  it.each(dates)('reads the date of %j as %j', (line, expected) => {
+    expect(toArticle({ text: `Council picks chair\n\n${line}\n\n${body}`, uri: 'a' }).published).toBe(
+      expected,
+    );
+  });
+  it('reads the date of a dateline', () => {
+    expect(toArticle({ text: `OSLO, May 3, 2019 (Wire) — ${body}`, uri: 'a' })).toMatchObject({
+      published: '2019-05-03',
+      outlet: 'Wire',
+    });
+  });
+  it('takes no date when two disagree', () => {
+    const text = `Published: 3 May 2019\nPublished: 4 May 2019\n\n${body}`;
+    expect(toArticle({ text, uri: 'a' }).published).toBeNull();
+  });
+
+  const languages: [string, string][] = [
+    [`${body} ${body} ${body}`, 'en'],
+    ['Acme buys Brill', 'en'],
+    [
+      'Der Rat hat am Montag in Oslo getagt und einen neuen Vorsitzenden gewählt, der von allen Parteien unterstützt wird und sofort beginnt.',
+      'und',
+    ],
+    [
+      'Le conseil a choisi lundi un nouveau président après deux jours de débats qui ont réuni tous les partis du pays dans la capitale.',
+      'und',
+    ],
+    ['Совет собрался в понедельник.', 'und'],
+  ];
+  it.each(languages)('%j is %s', (text, expected) => {
+    expect(toArticle({ text, uri: 'a' }).language).toBe(expected);
+  });
+
+  const bad: [string, ArticleInput, Partial<ArticleError>][] = [
+    ['nothing', { text: '', uri: 'a.txt' }, { kind: 'empty', input: 'a.txt' }],
+    ['blanks', { bytes: Uint8Array.of(32, 10), uri: 'a.txt' }, { kind: 'empty' }],
+    ['a NUL byte', { bytes: Uint8Array.of(65, 10, 0), uri: 'a.txt' }, { kind: 'binary', line: 2, offset: 2 }],
+    [
+      'a stray byte',
+      { bytes: Uint8Array.of(65, 10, 66, 0xff), uri: 'a.txt' },
+      { kind: 'encoding', line: 2, offset: 3 },
+    ],
+    [
+      'a cut sequence',
+      { bytes: Uint8Array.of(65, 0xe2, 0x82), uri: 'a.txt' },
+      { kind: 'encoding', line: 1, offset: 1 },
+    ],
+    [
+      'an overlong sequence',
+      { bytes: Uint8Array.of(65, 0xc0, 0x80), uri: 'a.txt' },
+      { kind: 'encoding', offset: 1 },
+    ],
+    [
+      'a surrogate in UTF-8',
+      { bytes: Uint8Array.of(0xed, 0xa0, 0x80), uri: 'a.txt' },
+      { kind: 'encoding', offset: 0 },
+    ],
+    ['UTF-16', { bytes: Uint8Array.of(0xff, 0xfe, 65, 0), uri: 'a.txt' }, { kind: 'encoding', offset: 0 }],
+    ['half a character', { text: 'a\ud83d', uri: 'a.txt' }, { kind: 'encoding' }],
+  ];
+  it.each(bad)('turns %s away', (_, input, expected) => {
+    try {
+      toArticle(input);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(ArticleError);
+      expect(error).toMatchObject(expected);
+      expect(String(error)).toContain('a.txt');
+    }
+  });
+});
+
+describe('dateline', () => {
+  const cases: [string, string | null][] = [
+    ['GENEVA (Wire) — The council met.', 'GENEVA | | Wire'],
+    ['GENEVA, March 4, 2021 (Wire) -- The council met.', 'GENEVA |March 4, 2021| Wire'],
+    ['NEW YORK — The council met.', 'NEW YORK | | '],
+    ['ST. JOHN’S, Canada (Wire) – The council met.', 'ST. JOHN’S, Canada | | Wire'],
+    ['Geneva, 4 March (Wire) - The council met.', 'Geneva |4 March| Wire'],
+    ['OSLO/TORONTO (Wire) - The firms met.', 'OSLO/TORONTO | | Wire'],
+    ['The council — which met — chose.', null],
+    ['It met (twice) and chose.', null],
+    ['', null],
+  ];
+  it.each(cases)('%j', (text, expected) => {
+    const found = findDateline(text, 0);
+    expect(found && `${found.place} |${found.date ?? ' '}| ${found.agency ?? ''}`).toBe(expected);
+    if (found) expect(text.slice(found.end)).toMatch(/^The (?:council|firms) met\.$/);
+  });
+});
