@@ -52,6 +52,7 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
       return;
     }
     const preposition = lemmaOf(tokens, marker);
+    if (preposition === 'accord to' || stances.get(preposition)?.has('say')) return;
     // "earns about a million": the parser takes the hedge for a preposition.
     const hedged =
       /^(?:about|around|over|nearly)$/.test(preposition) && childOf(tokens, child, 'nummod') >= 0;
@@ -61,8 +62,14 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
     }
     const agent = preposition === 'by' && isPassive(tokens, at) && tokens[child]?.upos !== 'VERB';
     add(agent ? 'subject' : `prep:${preposition}`, who(), marker);
-  } else if (isRelation(deprel, 'xcomp') && !isPredicateVerb(tokens, child))
-    add('complement', child, caseOf(tokens, child));
+  } else if (isRelation(deprel, 'xcomp') && !isPredicateVerb(tokens, child)) {
+    const marker = caseOf(tokens, child);
+    const noun = /^(?:NOUN|PROPN)$/.test(tokens[child]?.upos ?? '') && marker.length === 0;
+    const says = stances.get(tokens[at]?.lemma.toLowerCase() ?? '');
+    // Only a few verbs say what something is; elsewhere the parser has missed an object.
+    const missed = noun && !says?.has('copular') && childOf(tokens, at, 'obj') < 0 && child > at;
+    add(missed ? 'object' : 'complement', child, marker);
+  }
 }
 
 /** "buys and sells coal", "bought and sold in Oslo": what follows the last verb is the first one's child. */

@@ -51,7 +51,7 @@ function isNegated(tokens: readonly Token[], at: number, stances: Stances): bool
   return childrenOf(tokens, at, 'nsubj', 'obj').some(
     (child) =>
       (child < at || tokens[at]?.upos === 'VERB') &&
-      (negates(child) || childrenOf(tokens, child, 'det').some(negates)),
+      (negates(child) || childrenOf(tokens, child, 'det', 'cc:preconj', 'cc').some(negates)),
   );
 }
 

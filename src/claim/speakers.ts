@@ -16,6 +16,12 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     const says = stancesOf(tokens, to, stances);
     const speaks = says.has('say') || says.has('deny');
     if (speaks && /^(?:ccomp|parataxis)/.test(deprel)) speakers.push(subjectOf(tokens, to, stances));
+    if (/^acl/.test(deprel) && childOf(tokens, from, 'mark') >= 0) {
+      // "told reporters that …", hung on the reporters.
+      const { head = -1, deprel: place = '' } = tokens[to] ?? {};
+      if (/^i?obj/.test(place) && stancesOf(tokens, head, stances).has('say'))
+        speakers.push(subjectOf(tokens, head, stances));
+    }
     if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
     if (speaks && deprel === 'acl' && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));

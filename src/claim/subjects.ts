@@ -1,6 +1,6 @@
 import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
-import { antecedent, isRelativeClause } from './relatives.ts';
+import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
 import { isPassive, isPredicate, relationOf } from './verbs.ts';
 
@@ -26,6 +26,13 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'conj')) return isPredicate(tokens, head) ? above() : -1;
   if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && isRelation(deprel, 'advcl')))
     return controller(tokens, head, stances) ?? above();
+  if (isRelation(deprel, 'ccomp')) {
+    // "which the report says sold coal": the pronoun hangs on the verb of saying.
+    const pronoun = tokens[childOf(tokens, head, 'obj')];
+    return pronoun && isRelativePronoun(pronoun, stances)
+      ? antecedent(tokens, childOf(tokens, head, 'obj'), stances)
+      : -1;
+  }
   if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
@@ -44,7 +51,7 @@ export function invertedSubject(tokens: readonly Token[], at: number, stances: S
   const subject = childOf(tokens, at, 'nsubj');
   if (subject >= 0 && subject < at && quoteBetween(tokens, subject, at)) return nounBefore(tokens, at);
   if (subject >= 0) return -1;
-  const object = childOf(tokens, at, 'obj');
+  const object = childOf(tokens, at, 'obj', 'iobj');
   const named = tokens[object]?.upos === 'PROPN' && childOf(tokens, at, 'ccomp') < at;
   return named && object > at && object - at < 6 && QUOTATION.test(tokens[at - 1]?.text ?? '') ? object : -1;
 }

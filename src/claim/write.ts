@@ -1,3 +1,4 @@
+import { childOf } from '../tree.ts';
 import type { Claim, Modality } from '../types.ts';
 import { argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
 import { confidenceOf } from './confidence.ts';
@@ -83,7 +84,17 @@ interface Qualifiers {
   readonly amount: number;
 }
 
-function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, { token }: Frame): Qualifiers {
+/** What somebody is or has holds whatever is said of them: "the bank's chairman may resign". */
+function isTimeless(scene: Scene, { kind, lemma, token }: Frame): boolean {
+  if (kind === 'adjective' && (lemma === 'have' || lemma === 'nationality')) return true;
+  if (kind !== 'noun' || childOf(scene.tokens, token, 'cop') >= 0) return false;
+  return AGENTS.test(typeOf(scene, scene.mentionAt[token] ?? -1));
+}
+
+const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
+
+function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: Frame): Qualifiers {
+  const { token } = frame;
   const { tokens, mentions, mentionAt } = scene;
   const tokenSpeakers = speakersOf(tokens, token, stances);
   const quote = quotes.find(({ first, last }) => first <= token && token < last);
@@ -93,9 +104,10 @@ function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, { token 
     const mention = mentionAt[coreOf(scene, speaker, stances)] ?? -1;
     if (mention >= 0 && !speakers.some((one) => isSame(scene, one, mention))) speakers.push(mention);
   }
+  const timeless = isTimeless(scene, frame);
   return {
-    polarity: polarityOf(tokens, token, stances),
-    modality: modalityOf(tokens, token, stances),
+    polarity: timeless ? 'affirmed' : polarityOf(tokens, token, stances),
+    modality: timeless ? 'actual' : modalityOf(tokens, token, stances),
     speakers,
     time: mentions[circumstanceOf(tokens, token, times)]?.time ?? null,
     amount: circumstanceOf(tokens, token, amounts),
