@@ -1,6 +1,7 @@
 /** What nodes a phrase of a question means. */
 import type { KnowledgeGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
+import type { Evidence } from '../types.ts';
 import { editDistance, tolerance } from './distance.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { createWordSense, type QuestionLexicon, type WordSense, words } from './words.ts';
@@ -16,7 +17,7 @@ export interface Candidate {
 export interface Resolution {
   readonly phrase: string;
   /**
-   * `name`: the phrase is a node's name; `part`: part of one; `topic`: these nodes, with what is said of them, speak of
+   * `name`: the phrase is a node's name, or that of several; `part`: part of one; `topic`: these nodes, with what is said of them, speak of
    * all of it; `partial`: they speak of some of it; `none`: nothing does.
    */
   readonly kind: 'name' | 'part' | 'topic' | 'partial' | 'none';
@@ -39,6 +40,8 @@ const SAID = 0.5;
 const OF_MONEY = 'money';
 /** Above this a misspelling is likelier than a phrase of which only a part is known. */
 const CLEARLY_MISSPELT = 0.8;
+/** How near to a node's words those of the phrase must stand, in letters. */
+const AROUND = 60;
 /** What each word of the name that the phrase doesn't have takes away. */
 const SURPLUS = 0.02;
 
@@ -61,9 +64,12 @@ export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon):
 }
 
 function byName(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution | null {
-  const exact = graph.hasNode(phrase) ? [phrase] : index.named(phrase);
-  const [first, ...rest] = exact.map((key) => candidate(graph, key, 1));
-  return first ? { phrase, kind: 'name', taken: [first], others: rest.slice(0, OFFERED) } : null;
+  const named = graph.hasNode(phrase) ? [phrase] : index.named(phrase);
+  const [first, ...rest] = named.map((key) => candidate(graph, key, 1));
+  if (!first) return null;
+  const alike = rest.filter(({ label }) => label === first.label);
+  const others = rest.filter(({ label }) => label !== first.label);
+  return { phrase, kind: 'name', taken: [first, ...alike].slice(0, TAKEN), others: others.slice(0, OFFERED) };
 }
 
 function byWords(
@@ -124,16 +130,24 @@ function fitOf(
   };
 }
 
-/** Stems of the words of the sentences that say something of a node. */
+/** Stems of the words that stand around a node where something is said of it. */
 function saidOf(graph: KnowledgeGraph, sense: WordSense, key: string): Set<string> {
-  const sentences = new Set<string>();
-  graph.forEachEdge(key, (_, { claims }) => {
-    for (const { sentence, amount } of claims) {
-      sentences.add(sentence.text);
-      if (/^[A-Z]{3}$/.test(amount?.unit ?? '')) sentences.add(OF_MONEY);
+  const around = new Set<string>();
+  graph.forEachEdge(key, (_, { claims }, source) => {
+    for (const claim of claims) {
+      around.add(wordsAround(claim, source === key ? claim.subject : claim.object));
+      if (/^[A-Z]{3}$/.test(claim.amount?.unit ?? '')) around.add(OF_MONEY);
     }
   });
-  return new Set([...sentences].flatMap((sentence) => sense.contentStems(sentence)));
+  return new Set([...around].flatMap((text) => sense.contentStems(text)));
+}
+
+/** The words of a sentence up to `AROUND` letters before and after a place in it. */
+function wordsAround({ sentence }: Evidence, place: Evidence['subject']): string {
+  const [start, end] = [place.start - sentence.start, place.end - sentence.start];
+  const before = sentence.text.slice(Math.max(0, start - AROUND), Math.max(0, start)).replace(/^\S*/, '');
+  const after = sentence.text.slice(end, end + AROUND).replace(/\S*$/, '');
+  return `${before} ${after}`;
 }
 
 /** Nodes with a name, or a word of a name, that the phrase may be a misspelling of. */

@@ -3,6 +3,7 @@ import type { KnowledgeGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { EdgeAttributes, Evidence } from '../types.ts';
 import { type Stand, standOf, WALKED } from './stand.ts';
+import { words } from './words.ts';
 
 /** What a path may use. Absent means no limit; `include` adds to the stands that are always walked. */
 export interface Limits {
@@ -52,6 +53,8 @@ const STAND: Readonly<Record<Stand, number>> = {
   possible: 600,
   denied: 1200,
 };
+/** What is added where one end's name has the other's in it: that Aland's coal is Aland's says little. */
+const NAME_IN_NAME = 800;
 /** A node with `BUSY` edges costs half of `TOLL` to pass: that two things both touch it says the less, the more do. */
 const TOLL = 800;
 const BUSY = 40;
@@ -83,7 +86,7 @@ export function admitted(graph: KnowledgeGraph, edge: EdgeAttributes, limits: Li
   return createAdmission(graph, limits)(edge);
 }
 
-type Usable = (edge: string, attributes: EdgeAttributes) => number | null;
+type Usable = (edge: string, attributes: EdgeAttributes, source: string, target: string) => number | null;
 
 function roadsAt(
   graph: KnowledgeGraph,
@@ -99,7 +102,7 @@ function roadsAt(
     const along = (sense === 'from') === (source === node);
     const symmetric = relations[attributes.type]?.symmetric === true;
     if (directed && !along && !symmetric) return;
-    const cost = usable(edge, attributes);
+    const cost = usable(edge, attributes, source, target);
     if (cost === null) return;
     const to = source === node ? target : source;
     const known = ways.get(to);
@@ -120,13 +123,13 @@ function createUsable(graph: KnowledgeGraph, limits: Limits): Usable {
   const admission = createAdmission(graph, limits);
   const types = limits.types && new Set(limits.types);
   const costs = new Map<string, number | null>();
-  return (edge, attributes) => {
+  return (edge, attributes, source, target) => {
     const known = costs.get(edge);
     if (known !== undefined) return known;
     const fits =
       !types || types.has(attributes.typed ? attributes.type : 'open') || types.has(attributes.type);
     const [best] = fits ? admission(attributes) : [];
-    const cost = best ? costOf(attributes, standOf(best)) : null;
+    const cost = best ? costOf(attributes, standOf(best)) + nameInName(graph, source, target) : null;
     costs.set(edge, cost);
     return cost;
   };
@@ -134,6 +137,12 @@ function createUsable(graph: KnowledgeGraph, limits: Limits): Usable {
 
 function costOf({ confidence, typed }: EdgeAttributes, stand: Stand): number {
   return HOP + Math.round(HOP * (1 - confidence)) + (typed ? 0 : OPEN) + STAND[stand];
+}
+
+function nameInName(graph: KnowledgeGraph, source: string, target: string): number {
+  const name = (node: string): string => ` ${words(graph.getNodeAttribute(node, 'label')).join(' ')} `;
+  const [a, b] = [name(source), name(target)];
+  return a.includes(b) || b.includes(a) ? NAME_IN_NAME : 0;
 }
 
 function createAdmission(graph: KnowledgeGraph, limits: Limits): (edge: EdgeAttributes) => Evidence[] {

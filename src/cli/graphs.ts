@@ -22,14 +22,20 @@ export async function openGraph(path: string): Promise<KnowledgeGraph> {
 /** Says on stderr how a phrase was understood, unless it is simply a name; returns whether it means anything. */
 export function explain(resolution: Resolution, quiet: boolean): boolean {
   const { phrase, kind, taken, others } = resolution;
-  const labels = taken.map(({ label }) => label);
-  const further = others.map(({ label }) => label);
+  const labels = distinct(taken.map(({ label }) => label));
+  const further = distinct(others.map(({ label }) => label));
   if (kind === 'none') say(messages.noNode(phrase, further));
   if (quiet || kind === 'none') return kind !== 'none';
   if (kind === 'partial') say(messages.takenInPart(phrase, labels));
   else if (kind !== 'name') say(messages.takenAs(phrase, labels));
+  else if (taken.length > 1) say(messages.sharedName(phrase, taken));
   if (further.length > 0 && kind !== 'name') say(`  ${messages.alsoPossible(further)}`);
   return true;
+}
+
+/** Each label once, letter case aside. */
+function distinct(labels: readonly string[]): string[] {
+  return [...new Map(labels.toReversed().map((label) => [label.toLowerCase(), label])).values()].toReversed();
 }
 
 /** A resolver with the word lists of this package. */

@@ -52,6 +52,8 @@ export const messages = {
   noNode: (phrase: string, guesses: readonly string[]) =>
     `no node '${phrase}'${guess(guesses) || '; `throughline search` looks through the quotes as well'}`,
   takenAs: (phrase: string, labels: readonly string[]) => `'${phrase}' is taken to mean ${labels.join('; ')}`,
+  sharedName: (phrase: string, nodes: readonly { readonly key: string; readonly type: string }[]) =>
+    `'${phrase}' is the name of ${plural(nodes.length, 'node')}, and all are meant: ${nodes.map(({ key, type }) => `${type} '${key}'`).join(', ')}`,
   takenInPart: (phrase: string, labels: readonly string[]) =>
     `nothing speaks of all of '${phrase}'; it is taken to mean ${labels.join('; ')}`,
   alsoPossible: (labels: readonly string[]) => `it may also mean ${labels.join('; ')}`,

@@ -9,7 +9,7 @@ import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumb
 import { Failure } from './failure.ts';
 import { explain, known, openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
-import { notes, quotation, source, support } from './quotation.ts';
+import { notes, quotation, source, support, twoDecimals } from './quotation.ts';
 import { columns, print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
 
 const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
@@ -117,7 +117,7 @@ function pathText(
   );
   const lines = [
     ...title,
-    dim(`   ${messages.plural(path.hops.length, 'hop')}, confidence ${path.confidence.toFixed(2)}`),
+    dim(`   ${messages.plural(path.hops.length, 'hop')}, confidence ${twoDecimals(path.confidence)}`),
   ];
   for (const hop of path.hops) lines.push('', ...hopLines(graph, hop, width, style, shown));
   return `${lines.join('\n')}\n`;

@@ -55,7 +55,12 @@ export function support({
   origins,
 }: Pick<EdgeAttributes, 'status' | 'confidence' | 'origins'>): string {
   const several = origins > 1 ? `, ${messages.plural(origins, 'independent source')}` : '';
-  return `${status}, confidence ${confidence.toFixed(2)}${several}`;
+  return `${status}, confidence ${twoDecimals(confidence)}${several}`;
+}
+
+/** Two decimals, and never 1: nothing that a program reads is certain. */
+export function twoDecimals(confidence: number): string {
+  return Math.min(confidence, 0.99).toFixed(2);
 }
 
 /** A line of notes under a quotation: indented, dim, broken where it is too long. */
