@@ -141,8 +141,10 @@ export function gatherNominals(
         }
       }
     } else if (modifiers.length === 0 && (mention.type === 'Country' || mention.type === 'City')) {
-      for (const cluster of before(token.sentence, 1))
-        if (cluster.type === mention.type) matches.add(cluster);
+      for (let reach = 0; reach < 2 && matches.size === 0; reach++) {
+        for (const cluster of before(token.sentence, reach))
+          if (cluster.type === mention.type) matches.add(cluster);
+      }
     }
     const [only] = matches;
     return matches.size === 1 && only ? only : null;

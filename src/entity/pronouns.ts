@@ -41,7 +41,8 @@ export const WEIGHTS = {
   sameSentence: 35,
   named: 30,
   knownGender: 0,
-  knownPerson: 0,
+  /** One body for "they". */
+  oneForMany: -60,
   /** The subject of the nearest clause around the pronoun. */
   localSubject: 20,
   /** A subject that comes after the pronoun: "In her book, Ann Lee …". */
@@ -70,7 +71,7 @@ export function resolvePronouns(
   for (const [i, mention] of mentions.entries()) {
     const token = tokens[mention.head];
     if (!token) continue;
-    if (mention.kind === 'pronoun') {
+    if (mention.kind === 'pronoun' && !clusterOf[i]) {
       const form = forms.get(token.text.toLowerCase());
       if (form)
         clusterOf[i] =
@@ -90,6 +91,7 @@ export function resolvePronouns(
       if (subject && agrees(subject.cluster, subject.mention, form)) return subject.cluster;
     }
     const role = roleOf(tokens, pronoun.head);
+    const thing = isThing(pronoun.head);
     const local = localSubject(pronoun.head);
     const scores = new Map<Cluster, number>();
     const barred = new Set<Cluster>();
@@ -100,6 +102,7 @@ export function resolvePronouns(
       if (distance > WINDOW) break;
       const { cluster, mention } = sighting;
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
+      if (thing && types.family(cluster.type) !== 'concept') continue;
       if (distance === 0 && bound(pronoun, form, mention)) {
         barred.add(cluster);
         scores.delete(cluster);
@@ -112,7 +115,7 @@ export function resolvePronouns(
         if (distance === 0) score += WEIGHTS.sameSentence;
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
-        if (cluster.type === 'Person' && form.gender !== 'N') score += WEIGHTS.knownPerson;
+        if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
       } else score *= WEIGHTS.repeated;
       if (mention.head === local) score += WEIGHTS.localSubject;
       scores.set(cluster, (scores.get(cluster) ?? 0) + score);
@@ -145,6 +148,15 @@ export function resolvePronouns(
       if (isDescendant(tokens, pronoun.head, tokens[mention.head]?.head ?? -1)) return cluster;
     }
     return null;
+  }
+
+  /** "It is a message": what is called a thing is no body and no country. */
+  function isThing(head: number): boolean {
+    const token = tokens[head];
+    if (!token || !isRelation(token.deprel, 'nsubj') || childOf(tokens, token.head, 'cop') < 0) return false;
+    const predicate = tokens[token.head];
+    const type = predicate?.upos === 'NOUN' ? types.ofNoun(predicate.lemma) : null;
+    return type !== null && types.family(type) === 'concept';
   }
 
   /** The subject of the nearest clause around a token that is not the token itself; -1 if there is none. */

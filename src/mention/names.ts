@@ -71,8 +71,11 @@ export function createNameFinder(
 
     const proper = (i: number): boolean => {
       const token = tokens[i];
-      if (!token || i >= end || skip[i] || (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')))
-        return false;
+      if (!token || i >= end || skip[i]) return false;
+      if (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')) {
+        const likely = token.upos === 'NOUN' && isCapitalised(token.text) && page.clear.has(lower[i] ?? '');
+        if (!likely || page.small.has(lower[i] ?? '')) return false;
+      }
       if (token.xpos === 'ADD' || !isWord(token.text)) return false;
       return (style === 'plain' && i > begins) || !page.small.has(lower[i] ?? '');
     };
@@ -84,11 +87,10 @@ export function createNameFinder(
         if (length === 1) {
           if (/^[A-Z.]+$/.test(written) && written.length < 6)
             return token.text === written && token.upos !== 'PRON';
-          if (
-            token.upos !== 'PROPN' &&
-            !(as !== 'name' && (token.upos === 'ADJ' || isCapitalised(token.text)))
-          )
-            return false;
+          const capital = isCapitalised(token.text);
+          const inside = capital && style === 'plain' && i > begins && token.upos === 'NOUN';
+          const adjective = as !== 'name' && (token.upos === 'ADJ' || capital);
+          if (token.upos !== 'PROPN' && !inside && !adjective && !proper(i)) return false;
         }
         if (isCapitalised(written) && !isCapitalised(token.text))
           return token.upos === 'PROPN' && as !== 'capital';

@@ -14,6 +14,8 @@ export interface Page {
   readonly styles: readonly Style[];
   /** Words that the article also writes in small letters. */
   readonly small: ReadonlySet<string>;
+  /** Words that are clearly names somewhere: proper nouns with a capital inside a plain sentence; in lower case. */
+  readonly clear: ReadonlySet<string>;
 }
 
 /** Looks once over the tokens. */
@@ -24,7 +26,15 @@ export function readPage(article: Article, { tokens, sentences }: Syntax): Page 
     if (token.text === lower[i]) small.add(token.text);
   });
   const styles = sentences.map((sentence) => styleOf(tokens, sentence));
-  return { article, tokens, sentences, lower, styles, small };
+  const clear = new Set<string>();
+  for (const [s, { first, last }] of sentences.entries()) {
+    if (styles[s] !== 'plain') continue;
+    for (let i = first + 1; i < last; i++) {
+      const token = tokens[i];
+      if (token?.upos === 'PROPN' && isCapitalised(token.text)) clear.add(lower[i] ?? '');
+    }
+  }
+  return { article, tokens, sentences, lower, styles, small, clear };
 }
 
 /** Whether a word begins with a capital letter of any script that has them. */
