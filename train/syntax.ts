@@ -25,7 +25,11 @@ export interface TrainingOptions {
     NetworkShape,
     'buckets' | 'wordSize' | 'pieceSize' | 'layers' | 'hidden' | 'arc' | 'label'
   >;
+  /** Sentences to learn from beside the treebanks', half of them an epoch. */
+  readonly silver: readonly GoldSentence[];
   readonly epochs: number;
+  /** Epochs that it takes the learning rate to fall; greater than `epochs` to stop early. */
+  readonly schedule: number;
   /** Peak learning rate; it rises over the first steps and then falls in a line to nearly nothing. */
   readonly rate: number;
   /** Words a step. */
@@ -55,12 +59,13 @@ const WARM_UP = 200;
 const CLIP = 5;
 const WEIGHT = { xpos: 1, upos: 0.5, arcs: 1, relations: 1 };
 
-export function takeInventory(sentences: readonly GoldSentence[]): {
-  inventory: Inventory;
-  counts: Map<string, number>;
-} {
+/** Names are those of the treebanks; words are known that occur twice in all. */
+export function takeInventory(
+  sentences: readonly GoldSentence[],
+  silver: readonly GoldSentence[] = [],
+): { inventory: Inventory; counts: Map<string, number> } {
   const counts = new Map<string, number>();
-  for (const { forms } of sentences) {
+  for (const { forms } of [...sentences, ...silver]) {
     for (const form of forms) counts.set(normalize(form), (counts.get(normalize(form)) ?? 0) + 1);
   }
   const names = (column: 'xpos' | 'upos' | 'relations') =>
@@ -79,7 +84,7 @@ export function trainSyntax(
   sentences: readonly GoldSentence[],
   options: TrainingOptions,
 ): { network: Network; inventory: Inventory } {
-  const { inventory, counts } = takeInventory(sentences);
+  const { inventory, counts } = takeInventory(sentences, options.silver);
   const kernel = new Kernel();
   const network = new Network(kernel, {
     ...options.shape,
@@ -92,12 +97,17 @@ export function trainSyntax(
   const examples = encode(sentences, inventory, counts, options.shape.buckets);
   const trainer = new Trainer(network, inventory, options, random);
   const average = new Average(kernel, Object.values(network.parameters()));
-  const steps = options.epochs * cut(examples, options.batchWords, new Random(0)).length;
+  const silver = encode(options.silver, inventory, counts, options.shape.buckets);
+  const halves = [0, 1].map((half) => [...examples, ...silver.filter((_, i) => i % 2 === half)]) as [
+    Example[],
+    Example[],
+  ];
+  const steps = options.schedule * cut(halves[0], options.batchWords, new Random(0)).length;
   let step = 0;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     let loss = 0;
     let words = 0;
-    for (const batch of cut(examples, options.batchWords, random)) {
+    for (const batch of cut(halves[epoch % 2 === 0 ? 0 : 1], options.batchWords, random)) {
       const rate = options.rate * Math.min(1, (step + 1) / WARM_UP) * Math.max(0.02, 1 - step / steps);
       loss += trainer.step(batch, rate);
       average.follow();

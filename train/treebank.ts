@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readConllu } from '../src/syntax/conllu.ts';
 
+/** A tag or relation, and a head, that nobody knows. */
+export const OPEN = '_';
+export const OPEN_HEAD = -2;
+
 /** A sentence of a treebank, a word an entry. `heads` count words from 0; a root has -1. */
 export interface GoldSentence {
   readonly forms: readonly string[];

@@ -94,7 +94,7 @@ export interface SyntaxModel {
 }
 
 /** Unpacks the sections of a weights file that `saveSyntax` wrote. */
-function loadSyntax(weights: ArrayBuffer): SyntaxModel {
+export function loadSyntax(weights: ArrayBuffer): SyntaxModel {
   const sections = readWeights(weights);
   const text = (name: string): string => {
     const section = sections.get(name);

@@ -53,6 +53,8 @@ it('follows the slope of the loss in every parameter', () => {
   const options = {
     shape,
     epochs: 1,
+    schedule: 1,
+    silver: [],
     rate: 0.1,
     batchWords: 99,
     dropout: 0,
