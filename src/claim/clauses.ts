@@ -119,7 +119,7 @@ function companionsOf(
   const add = (key: string, token: number) => companions.push({ key, token });
   for (const child of childrenOf(tokens, at)) {
     const { deprel = '', lemma = '' } = tokens[child] ?? {};
-    if (deprel === 'compound:prt' || deprel === 'advmod' || isRelation(deprel, 'xcomp'))
+    if (deprel === 'compound:prt' || deprel === 'advmod' || relationOf(tokens, child) === 'xcomp')
       add(lemma.toLowerCase(), child);
   }
   for (const { slot, token, marker, own } of participants) {

@@ -11,6 +11,21 @@ const PLACES: ReadonlySet<string> = new Set([
   'BodyOfWater',
   'Facility',
 ]);
+const ACTORS: ReadonlySet<string> = new Set([
+  ...[
+    'Person',
+    'Group',
+    'Organization',
+    'Company',
+    'Bank',
+    'GovernmentBody',
+    'Military',
+    'ArmedGroup',
+    'Media',
+    'Party',
+  ],
+  ...['Country', 'City', 'Region', 'Nationality', 'InternationalOrganization', 'Legislature', 'Court'],
+]);
 const GOODS: ReadonlySet<string> = new Set(['Commodity', 'Product', 'Weapon', 'Technology']);
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -39,5 +54,6 @@ export function roleOf({ slot }: Participant, type: string): string {
   const preposition = slot.slice('prep:'.length);
   if (PLACES.has(type) && /^(?:in|at|on|near|inside|outside|off|around|across)$/.test(preposition))
     return 'place';
+  if (preposition === 'with' && ACTORS.has(type)) return 'partner';
   return ROLES[preposition] ?? preposition;
 }

@@ -25,14 +25,18 @@ export function circumstancesOf(
   return found;
 }
 
-/** The first mention that hangs on predicate `at`, or on a verb that leads to it or follows from it by "to". */
+/** The first mention that hangs on predicate `at`, or on a verb that leads to it. */
 export function circumstanceOf(tokens: readonly Token[], at: number, all: Circumstances): number {
   let i = at;
   for (let steps = 0; steps < 4; steps++) {
     const here = all.get(i)?.[0];
     if (here !== undefined) return here;
     const token = tokens[i];
-    if (!token || !isRelation(token.deprel, 'xcomp')) break;
+    const leads =
+      token &&
+      (isRelation(token.deprel, 'xcomp') ||
+        (token.upos === 'NOUN' && /^(?:obj|nsubj:pass)$/.test(token.deprel)));
+    if (!leads) break;
     i = token.head;
   }
   return -1;

@@ -78,7 +78,11 @@ export function createTyper(schema: Schema): Typer {
         companion,
         source?.participant,
       );
-      if (!source || !target || source.fit * target.fit < (pos === 'adjective' ? SURE_FIT : LEAST_FIT))
+      if (
+        !source ||
+        !target ||
+        source.fit * target.fit < (frame.participants[0]?.slot === 'possessor' ? SURE_FIT : LEAST_FIT)
+      )
         continue;
       found.push({
         type: relation.name,

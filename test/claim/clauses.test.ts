@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import { claimsOf } from './notation.ts';
+
+/**
+ * What is read from each sentence, by kind of clause: every claim listed is there (others may be), none with `!` is.
+ * The trees are those of `trees.conllu`; names and who is who are found anew.
+ */
+const CASES: readonly [kind: string, sentence: string, claims: readonly string[]][] = [
+  ['active', 'The Treasury sanctioned Volga Shipping.', ['Treasury -SANCTIONS-> Volga Shipping']],
+  [
+    'active',
+    'The firm exports timber to Japan.',
+    ['The firm -EXPORTS-> timber', 'The firm -SUPPLIES-> Japan [goods: timber]'],
+  ],
+  [
+    'active',
+    'The rebels killed four soldiers near the dam.',
+    ['The rebels -KILLS-> four soldiers [amount: four; place: the dam]'],
+  ],
+  ['active', 'The city council voted against the dam.', ['The city council -VOTES_AGAINST-> the dam']],
+  ['active', 'The navy withdrew from the island.', ['The navy -RETREATS_FROM-> the island']],
+  ['passive', 'Volga Shipping was sanctioned by the Treasury.', ['Treasury -SANCTIONS-> Volga Shipping']],
+  [
+    'passive',
+    'Four soldiers were killed by rebels near the dam.',
+    ['rebels -KILLS-> Four soldiers [amount: Four]'],
+  ],
+  ['passive without agent', 'Oleg Marin was born in Riga.', ['Oleg Marin -BORN_IN-> Riga']],
+  ['passive without agent', 'Volga Shipping was sanctioned in March.', ['! -SANCTIONS->']],
+  ['copula', 'Fjord Bank is a subsidiary of Volga Shipping.', ['Fjord Bank -SUBSIDIARY_OF-> Volga Shipping']],
+  [
+    'copula',
+    'Ida Strand is a senior analyst at the Fjord Institute.',
+    ['Ida Strand -WORKS_FOR-> Fjord Institute', '!Ida Strand -is at-> Fjord Institute'],
+  ],
+  ['copula', 'The dam is located in Peru.', ['The dam -LOCATED_IN-> Peru']],
+  [
+    'become',
+    'Oleg Marin became president of Volga Shipping in 2012.',
+    ['Oleg Marin -HEADS-> Volga Shipping [time: 2012]'],
+  ],
+  [
+    'relative',
+    'Volga Shipping, which owns three tankers, is based in Riga.',
+    ['Volga Shipping -OWNS-> three tankers [amount: three]', 'Volga Shipping -BASED_IN-> Riga'],
+  ],
+  ['relative', 'The bank that financed the mine collapsed.', ['The bank -FUNDS-> mine']],
+  [
+    'relative, its noun the object',
+    'The mine that the bank financed collapsed.',
+    ['the bank -FUNDS-> The mine'],
+  ],
+  [
+    'relative through a report',
+    'The bank, which the minister says bribed the broker, is based in Lima.',
+    ['The bank -PAYS-> the broker [by: the minister]'],
+  ],
+  ['participle', 'Coal imported by Volga Shipping reached Gdansk.', ['Coal -reached-> Gdansk']],
+  [
+    'participle',
+    'Companies trading coal with Belarus face new rules.',
+    ['Companies -TRADES_IN-> coal', 'Companies -TRADES_WITH-> Belarus [goods: coal]'],
+  ],
+  [
+    'gerund',
+    'The bank left the city without paying the workers.',
+    ['The bank -RETREATS_FROM-> the city', 'The bank -PAYS-> the workers [denied]'],
+  ],
+  [
+    'object control',
+    'The minister forced the bank to freeze the accounts.',
+    [
+      'The minister -COERCES-> the bank',
+      'the bank -freeze-> the accounts [planned]',
+      '!The minister -freeze-> the accounts',
+    ],
+  ],
+  [
+    'object control',
+    'The treaty allows Chile to export copper.',
+    ['The treaty -ENABLES-> Chile', 'Chile -EXPORTS-> copper'],
+  ],
+  [
+    'subject control',
+    'The bank promised the minister to freeze the accounts.',
+    ['The bank -freeze-> the accounts [planned]'],
+  ],
+  ['purpose', 'The firm opened an office to attract investors.', ['The firm -attract-> investors [planned]']],
+  [
+    'shared subject',
+    'Oleg Marin was born in Riga and studied at Lund University.',
+    ['Oleg Marin -BORN_IN-> Riga', 'Oleg Marin -EDUCATED_AT-> Lund University'],
+  ],
+  [
+    'shared object',
+    'The regime buys and sells weapons.',
+    ['The regime -buys-> weapons', 'The regime -sells-> weapons'],
+  ],
+  [
+    'coordinated subjects',
+    'Norway and Sweden signed a treaty.',
+    ['Norway -AGREES_WITH-> a treaty', 'Sweden -AGREES_WITH-> a treaty'],
+  ],
+  [
+    'coordinated objects',
+    'The court convicted the banker and two clerks.',
+    ['The court -CONVICTS-> the banker', 'The court -CONVICTS-> two clerks [amount: two]'],
+  ],
+  [
+    'coordinated verbs',
+    'Officers arrested the banker and seized his yacht.',
+    ['Officers -ARRESTS-> the banker', 'Officers -COERCES-> his yacht'],
+  ],
+  [
+    'apposition',
+    'Ida Strand, a senior analyst at the Fjord Institute, criticized the minister.',
+    ['Ida Strand -WORKS_FOR-> Fjord Institute', 'Ida Strand -CRITICIZES-> the minister'],
+  ],
+  [
+    'apposition',
+    'Oleg Marin, chairman of Volga Shipping, visited Latvia.',
+    ['Oleg Marin -HEADS-> Volga Shipping', 'Oleg Marin -MEETS-> Latvia'],
+  ],
+  [
+    'apposition to a possessed noun',
+    "Volga Shipping's chairman, Oleg Marin, resigned from the board.",
+    ['Oleg Marin -HEADS-> Volga Shipping'],
+  ],
+  [
+    'title',
+    'Treasury Secretary Mira Holt met union leaders in Oslo.',
+    ['Mira Holt -HOLDS_POSITION-> Treasury', 'Mira Holt -MEETS-> union leaders [place: Oslo]'],
+  ],
+  ['possessive', "Brazil's missile program alarmed Peru.", ["Brazil -POSSESSES-> Brazil's missile program"]],
+  [
+    'possessive of family',
+    "Ida Strand's brother Nils founded Fjord Bank in 1988.",
+    ['Nils -SIBLING_OF-> Ida Strand'],
+  ],
+  [
+    'nationality',
+    'Norwegian companies supply the navy.',
+    ['Norwegian companies -BASED_IN-> Norwegian', 'Norwegian companies -SUPPLIES-> the navy'],
+  ],
+  ['nationality', 'The firm bought Chilean copper.', ['Chilean copper -COMES_FROM-> Chilean']],
+  [
+    'noun with arguments',
+    "Sweden's imports of coal from Poland fell.",
+    ['Sweden -IMPORTS-> coal [origin: Poland]', '!Sweden -POSSESSES->'],
+  ],
+  ['light verb', 'Sweden put pressure on the bank.', ['Sweden -PRESSURES-> the bank']],
+  ['light verb', 'The minister held talks with Peru.', ['The minister -MEETS-> Peru']],
+  ['light verb', 'The council approved sanctions against the bank.', ['The council -SANCTIONS-> the bank']],
+  [
+    'light verb',
+    'The Treasury announced new sanctions on Chilean and Peruvian firms.',
+    ['Treasury -SANCTIONS-> Chilean and Peruvian firms'],
+  ],
+  [
+    'light verb, inverse',
+    'The measure won the support of Peru and Chile.',
+    ['Peru -SUPPORTS-> The measure', 'Chile -SUPPORTS-> The measure'],
+  ],
+  [
+    'vote to',
+    'The council voted to sanction the bank.',
+    ['The council -SANCTIONS-> the bank', 'The council -VOTES_AGAINST-> the bank'],
+  ],
+  [
+    'amount before goods',
+    'The firm imported half a million dollars in Norwegian coal in 2015.',
+    ['The firm -IMPORTS-> Norwegian coal [time: 2015; amount: half a million dollars]'],
+  ],
+  [
+    'amount and source',
+    'Chile earns about a billion dollars a year from copper exports.',
+    ['Chile -EARNS_FROM-> copper exports [amount: about a billion dollars a year]'],
+  ],
+  [
+    'two objects',
+    'The bank paid the broker three million dollars.',
+    ['The bank -PAYS-> the broker [amount: three million dollars]'],
+  ],
+  [
+    'instrument',
+    'The firm attacked the town with drones.',
+    ['The firm -ATTACKS-> the town [instrument: drones]'],
+  ],
+  ['cause', 'The embargo led to a shortage of diesel.', ['The embargo -CAUSES-> a shortage of diesel']],
+  [
+    'open',
+    'Peru crossed the border into Chile.',
+    ['Peru -crossed-> the border', 'Peru -crossed border into-> Chile'],
+  ],
+  ['family', 'Oleg Marin married Ida Strand in 1999.', ['Oleg Marin -SPOUSE_OF-> Ida Strand [time: 1999]']],
+  ['founding date', 'Fjord Bank was founded in 1988.', ['Fjord Bank -FOUNDED_ON-> 1988 [time: 1988]']],
+];
+
+test.each(CASES)('%s: %s', (_, sentence, claims) => {
+  const found = claimsOf(sentence);
+  const [wanted, unwanted] = [
+    claims.filter((one) => !one.startsWith('!')),
+    claims.filter((one) => one.startsWith('!')),
+  ];
+  expect(found).toEqual(expect.arrayContaining(wanted));
+  for (const one of unwanted) expect(found.filter((claim) => claim.includes(one.slice(1)))).toEqual([]);
+});

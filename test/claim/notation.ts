@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseSchema } from '../../graph/schema/load.ts';
+import { createClaimFinder } from '../../src/claim/claims.ts';
+import { createResolver } from '../../src/entity/resolve.ts';
+import { createMentionFinder } from '../../src/mention/mentions.ts';
+import { type ConlluSentence, readConllu } from '../../src/syntax/conllu.ts';
+import type { Article, Claim, Reading, Sentence, Syntax, Token } from '../../src/types.ts';
+
+const lexicon = Object.fromEntries(
+  readdirSync('lexicon').map((file) => [file.replace(/\.txt$/, ''), readFileSync(`lexicon/${file}`, 'utf8')]),
+);
+const schema = parseSchema(
+  readFileSync('graph/schema/entities.yaml', 'utf8'),
+  readFileSync('graph/schema/relations.yaml', 'utf8'),
+);
+const resources = { weights: new ArrayBuffer(0), lexicon, schema };
+const findMentions = createMentionFinder(resources);
+const resolve = createResolver(resources);
+const findClaims = createClaimFinder(resources);
+
+/** The trees of `trees.conllu` by article: rows must not change when the parser does. */
+const trees = new Map<string, ConlluSentence[]>();
+let newest: ConlluSentence[] = [];
+for (const sentence of readConllu(readFileSync('test/claim/trees.conllu', 'utf8'))) {
+  const begins = sentence.comments.find((line) => line.startsWith('# newdoc id = '));
+  if (begins) {
+    newest = [];
+    trees.set(begins.slice('# newdoc id = '.length), newest);
+  }
+  newest.push(sentence);
+}
+
+/** All that is read from a text that stands in `trees.conllu`. */
+export function readingOf(text: string): Reading {
+  const article: Article = {
+    id: 'sha256:0000',
+    uri: 'test.txt',
+    text,
+    title: null,
+    published: null,
+    outlet: null,
+    url: null,
+    language: 'en',
+  };
+  const syntax = syntaxOf(text);
+  const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
+  return { article, ...syntax, mentions, entities, claims: findClaims(article, syntax, mentions, entities) };
+}
+
+function syntaxOf(text: string): Syntax {
+  const tokens: (Token & { children: number[] })[] = [];
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const { words } of trees.get(text) ?? []) {
+    const first = tokens.length;
+    for (const { form, lemma, upos, xpos, head, deprel } of words) {
+      const start = text.indexOf(form, at);
+      at = start + form.length;
+      tokens.push({
+        ...{ start, end: at, text: form, lemma, upos, xpos, deprel },
+        ...{ head: head < 0 ? -1 : first + head, children: [], sentence: sentences.length },
+      });
+    }
+    sentences.push({ start: tokens[first]?.start ?? 0, end: at, block: 'body', first, last: tokens.length });
+  }
+  if (tokens.length === 0) throw new Error(`test/claim/trees.conllu has no tree of ${JSON.stringify(text)}`);
+  tokens.forEach((token, i) => {
+    tokens[token.head]?.children.push(i);
+  });
+  return { sentences, tokens };
+}
+
+/** The claims of a text, one a line: `Treasury -SANCTIONS-> Volga Shipping [denied; planned; by: Mira Holt]`. */
+export function claimsOf(text: string): string[] {
+  const reading = readingOf(text);
+  return reading.claims.map((claim) => notation(reading, claim));
+}
+
+export function notation({ article, mentions }: Reading, claim: Claim): string {
+  const words = (i: number | undefined) => {
+    const mention = mentions[i ?? -1];
+    return mention ? article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ') : '?';
+  };
+  const { subject, object, type, phrase, polarity, modality, speakers, time, amount, roles } = claim;
+  const qualifiers = [
+    polarity === 'denied' ? 'denied' : '',
+    modality === 'actual' ? '' : modality,
+    speakers.length > 0 ? `by: ${speakers.map(words).join(' < ')}` : '',
+    time ? `time: ${time.text}` : '',
+    amount ? `amount: ${amount.text}` : '',
+    ...Object.keys(roles)
+      .filter((role) => role === 'place' || role === 'goods' || role === 'instrument' || role === 'origin')
+      .map((role) => `${role}: ${words(roles[role])}`),
+  ].filter(Boolean);
+  const edge = `${words(subject)} -${type ?? phrase}-> ${words(object)}`;
+  return qualifiers.length > 0 ? `${edge} [${qualifiers.join('; ')}]` : edge;
+}
