@@ -8,6 +8,9 @@ type Knowledge = Pick<TokenRules, 'abbreviations' | 'functionWords'>;
 const opening = /^(?:["“‘'([{«„]|``|'')$/;
 const closing = /^(?:["”’')\]}»]|'')$/;
 const stop = /^[.!?…]+$/;
+/** Marks that never begin a sentence, and marks that never end one. */
+const continuing = /^(?:[,;:.?!)\]}%…]|''|”)$/;
+const opens = /^(?:[“‘([{«„]|``)$/;
 const initial = /^\p{Lu}\.$/u;
 const numberOnly = /^\d+$/;
 
@@ -28,12 +31,23 @@ export function mayEnd({ words, index, text }: Gap, { abbreviations, functionWor
   const last = text.charCodeAt(word.end - 1);
   if (kindAt(text, word.end - 1) !== 4 || last === 44 || last === 36 || last === 40 || last === 47)
     return false;
+  if (continuing.test(next.text) || opens.test(word.text)) return false;
+  if (word.text === ':' || word.text === ';' || closesNoSentence(words, index)) return false;
   const known = last === 46 ? abbreviations.get(word.text.slice(0, -1)) : undefined;
   if (known === 'title' || known === 'number') return false;
+  if (known !== undefined && opens.test(next.text)) return false;
   if (initial.test(word.text) && !functionWords.has(next.text.toLowerCase())) return false;
   if (last !== 46 && closing.test(word.text) && isLower(text.charCodeAt(next.start))) return false;
   if (next.start > word.end) return true;
   return stop.test(word.text) && isUpper(text.charCodeAt(next.start));
+}
+
+/** Whether the word is a closing quotation mark or round bracket with no full stop before it; `[1]` may follow one. */
+function closesNoSentence(words: readonly Word[], index: number): boolean {
+  let at = index;
+  if (words[index]?.text === ']') return false;
+  while (at > 0 && index - at < 4 && closing.test(words[at]?.text ?? '')) at--;
+  return at < index && !/[.!?…:;,]/.test(words[at]?.text ?? '.');
 }
 
 /** The features of a gap, as short strings; the same for training and for reading. */

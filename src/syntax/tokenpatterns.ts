@@ -8,7 +8,7 @@ const longestAddress = 320;
 const scheme = /(?:https?|ftps?|file):\/\/|www\d?\.|mailto:|doi:(?=\d)/iy;
 const trailing = new Set(['.', ',', ';', ':', '!', '?', "'", '"', '”', '’', '>', ']', '}', '»', '*', '`']);
 const emoticon =
-  /(?:[<>]?[:;=8xX]['´]?[-^o]?[)(\][}{DPpOo/\\|*3@$]{1,3}|[(][:;=]|<3+|\^[_.-]?\^|-_-|[oO]_[oO]|:-?[)(]+)(?![\p{L}\p{N}])/uy;
+  /(?:-[LR][RCS]B-|[<>]?[:;=8xX]['´]?[-^o]?[)(\][}{DPpOo/\\|*3@$]{1,3}|[(][:;=]|<3+|\^[_.-]?\^|-_-|[oO]_[oO]|:-?[)(]+)(?![\p{L}\p{N}])/uy;
 const phone =
   /\+?\d{1,4}(?:[-.]\d{1,4}){2,4}(?![\d\p{L}]|[-.]\d)|\d{3}-\d{4}(?![\d\p{L}]|-\d)|\d{5}-\d{4}(?![\d\p{L}]|-\d)/uy;
 
@@ -51,7 +51,7 @@ export function emailEnd(text: string, start: number, end: number): number {
   return lastDot > host ? at : start;
 }
 
-/** A smiley. */
+/** A smiley, or a bracket as the Penn Treebank writes it: `-LRB-`. */
 export function emoticonEnd(text: string, start: number, end: number): number {
   emoticon.lastIndex = start;
   return emoticon.test(text) && emoticon.lastIndex <= end ? emoticon.lastIndex : start;

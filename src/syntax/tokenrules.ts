@@ -4,7 +4,7 @@
 export type AbbreviationClass = 'title' | 'number' | 'date' | 'place' | 'end' | 'inside';
 
 export interface TokenRules {
-  /** By the word without its last full stop. */
+  /** By the word without its last full stop, as listed and in capitals. */
   readonly abbreviations: ReadonlyMap<string, AbbreviationClass>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
@@ -54,7 +54,11 @@ export function readTokenRules(lexicon: Readonly<Record<string, string>>): Token
 function readAbbreviations(text: string | undefined): Map<string, AbbreviationClass> {
   const found = new Map<string, AbbreviationClass>();
   for (const [term = '', name = ''] of rowsOf(text)) {
-    if (isClass(name)) found.set(term.endsWith('.') ? term.slice(0, -1) : term, name);
+    if (!isClass(name)) continue;
+    const word = term.endsWith('.') ? term.slice(0, -1) : term;
+    found.set(word, name);
+    const capitals = word.toUpperCase();
+    if (word.length > 1 && !found.has(capitals)) found.set(capitals, name);
   }
   return found;
 }

@@ -58,6 +58,9 @@ const cases: [string, string][] = [
   ['naïve Łódź 東京 مرحبا', 'naïve Łódź 東京 مرحبا'],
   ['a\u00a0b\tc\r\nd', 'a b c d'],
   ['👩‍🚀👍🏽', '👩‍🚀 👍🏽'],
+  ["They do n't say `` no '' .", "They do n't say `` no '' ."],
+  ['Orel -LRB- Oslo -RRB- paid', 'Orel -LRB- Oslo -RRB- paid'],
+  ['GEN. PIKE OF OREL CORP. SPOKE', 'GEN. PIKE OF OREL CORP. SPOKE'],
   ['', ''],
 ];
 
