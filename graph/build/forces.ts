@@ -57,41 +57,44 @@ function push(
   add(force, b, -dx * factor, -dy * factor);
 }
 
-/** A grid of about √n cells: nodes of the same and neighbouring cells repel one by one, others as their cell's mass. */
+/** A grid: nodes of the same and neighbouring cells repel one by one, others as the mass of their cell in its middle. */
 function repelByCell({ x, y, mass }: Bodies, force: Force): void {
   const side = Math.ceil(Math.sqrt(Math.sqrt(x.length)));
-  const columns = cellsAlong(x, side);
-  const rows = cellsAlong(y, side);
-  const cells = Array.from({ length: side * side }, () => ({ members: [] as number[], x: 0, y: 0, mass: 0 }));
+  const [columns, rows] = [cellsAlong(x, side), cellsAlong(y, side)];
+  const members: number[][] = Array.from({ length: side * side }, () => []);
+  const middle = { x: new Float64Array(side * side), y: new Float64Array(side * side) };
+  const cellMass = new Float64Array(side * side);
   for (let i = 0; i < x.length; i++) {
-    const cell = cells[at(rows, i) * side + at(columns, i)];
-    if (!cell) continue;
-    cell.members.push(i);
-    cell.x += at(x, i) * at(mass, i);
-    cell.y += at(y, i) * at(mass, i);
-    cell.mass += at(mass, i);
+    const cell = at(rows, i) * side + at(columns, i);
+    members[cell]?.push(i);
+    add(middle, cell, at(x, i) * at(mass, i), at(y, i) * at(mass, i));
+    cellMass[cell] = at(cellMass, cell) + at(mass, i);
   }
   for (let i = 0; i < x.length; i++) {
-    for (let row = 0; row < side; row++) {
-      for (let column = 0; column < side; column++) {
-        const cell = cells[row * side + column];
-        if (!cell || cell.mass === 0) continue;
-        if (Math.abs(row - at(rows, i)) <= 1 && Math.abs(column - at(columns, i)) <= 1) {
-          for (const other of cell.members) if (other < i) push(x, y, mass, force, i, other);
-          continue;
-        }
-        const [dx, dy] = [at(x, i) - cell.x / cell.mass, at(y, i) - cell.y / cell.mass];
-        const factor = (REPULSION * at(mass, i) * cell.mass) / (dx * dx + dy * dy + 1);
-        add(force, i, dx * factor, dy * factor);
+    const [row, column] = [at(rows, i), at(columns, i)];
+    let [forceX, forceY] = [0, 0];
+    for (let cell = 0; cell < cellMass.length; cell++) {
+      const heavy = at(cellMass, cell);
+      const cellColumn = cell % side;
+      const apart = Math.max(Math.abs(cellColumn - column), Math.abs((cell - cellColumn) / side - row));
+      if (heavy === 0) continue;
+      if (apart <= 1) {
+        for (const other of members[cell] ?? []) if (other < i) push(x, y, mass, force, i, other);
+        continue;
       }
+      const [dx, dy] = [at(x, i) - at(middle.x, cell) / heavy, at(y, i) - at(middle.y, cell) / heavy];
+      const factor = heavy / (dx * dx + dy * dy + 1);
+      forceX += dx * factor;
+      forceY += dy * factor;
     }
+    add(force, i, forceX * REPULSION * at(mass, i), forceY * REPULSION * at(mass, i));
   }
 }
 
 /** The cell of each value: the same number of values in each, so that crowds are divided and deserts are not. */
-function cellsAlong(values: Float64Array, side: number): Float64Array {
+function cellsAlong(values: Float64Array, side: number): Int32Array {
   const order = Array.from(values.keys()).sort((a, b) => at(values, a) - at(values, b) || a - b);
-  const cells = new Float64Array(values.length);
+  const cells = new Int32Array(values.length);
   order.forEach((index, rank) => {
     cells[index] = Math.floor((rank * side) / values.length);
   });
@@ -147,6 +150,6 @@ function length(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }
 
-function at(values: Float64Array, index: number): number {
+function at(values: Float64Array | Int32Array, index: number): number {
   return values[index] ?? 0;
 }

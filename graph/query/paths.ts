@@ -2,6 +2,7 @@
 import type { KnowledgeGraph } from '../knowledge.ts';
 import type { Evidence, Status } from '../types.ts';
 import { type Opening, openings } from './openings.ts';
+import { withinReach } from './reach.ts';
 import type { Candidate } from './resolve.ts';
 import { admitted, createRoads, HOP, type Limits, type Road } from './roads.ts';
 import { cheapestWays, type Ends, type Way } from './shortest.ts';
@@ -71,7 +72,7 @@ function pathsWithin(graph: KnowledgeGraph, from: End, to: End, options: PathOpt
   const { maxHops = 4, k = 5 } = options;
   const [starts, goals] = apart(endsOf(from), endsOf(to));
   if (starts.size === 0 || goals.size === 0) return [];
-  const roads = createRoads(graph, options);
+  const roads = createRoads(graph, options, withinReach(graph, starts.keys(), goals.keys(), maxHops));
   return cheapestWays(roads, starts, goals, maxHops, k).map((way) => pathOf(graph, way, options));
 }
 

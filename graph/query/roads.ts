@@ -59,14 +59,15 @@ const NAME_IN_NAME = 800;
 const TOLL = 800;
 const BUSY = 40;
 
-export function createRoads(graph: KnowledgeGraph, limits: Limits): Roads {
+/** @param within if given, the only nodes that roads lead to. */
+export function createRoads(graph: KnowledgeGraph, limits: Limits, within?: ReadonlySet<string>): Roads {
   const usable = createUsable(graph, limits);
   const via = limits.via && new Set(limits.via);
   const cached = { from: new Map<string, readonly Road[]>(), into: new Map<string, readonly Road[]>() };
   const roads = (node: string, sense: 'from' | 'into'): readonly Road[] => {
     const known = cached[sense].get(node);
     if (known) return known;
-    const found = roadsAt(graph, node, sense, limits.directed === true, usable);
+    const found = roadsAt(graph, node, sense, limits.directed === true, usable, within);
     cached[sense].set(node, found);
     return found;
   };
@@ -94,17 +95,18 @@ function roadsAt(
   sense: 'from' | 'into',
   directed: boolean,
   usable: Usable,
+  within: ReadonlySet<string> | undefined,
 ): Road[] {
   const relations = graph.getAttribute('relations');
   const ways = new Map<string, { edge: string; backwards: boolean; cost: number }[]>();
   graph.forEachEdge(node, (edge, attributes, source, target) => {
-    if (source === target) return;
+    const to = source === node ? target : source;
+    if (source === target || within?.has(to) === false) return;
     const along = (sense === 'from') === (source === node);
     const symmetric = relations[attributes.type]?.symmetric === true;
     if (directed && !along && !symmetric) return;
     const cost = usable(edge, attributes, source, target);
     if (cost === null) return;
-    const to = source === node ? target : source;
     const known = ways.get(to);
     const way = { edge, backwards: !along && !symmetric, cost };
     if (known) known.push(way);
