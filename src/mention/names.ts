@@ -2,7 +2,7 @@
 import type { Gazetteer, Known } from '../model/gazetteer.ts';
 import { createPhrases, type Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
-import { readTable } from '../model/wordlist.ts';
+import { readTable, readTerms } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
 import { isAllCapitals, isCapitalised, type Page } from './page.ts';
 
@@ -22,6 +22,8 @@ export interface NameWords {
   readonly first: ReadonlyMap<string, string>;
   readonly afterComma: ReadonlyMap<string, string>;
   readonly particles: ReadonlySet<string>;
+  /** Words in capitals that name nothing, as written: "PM". */
+  readonly plainCapitals: ReadonlySet<string>;
 }
 
 export interface Title {
@@ -42,6 +44,7 @@ export function readNameWords({ lexicon }: Pick<Resources, 'lexicon'>): NameWord
     first: by('first'),
     afterComma: by('after-comma'),
     particles: new Set(by('particle').keys()),
+    plainCapitals: new Set(readTerms(lexicon['plain-capitals'])),
   };
 }
 
@@ -69,15 +72,32 @@ export function createNameFinder(
     const end = page.sentences[s]?.last ?? 0;
     const found: NameSpan[] = [];
 
+    const capitalised = (i: number): boolean => i < end && isCapitalised(tokens[i]?.text ?? '');
+    /** Whether a capital says nothing: at the opening of a sentence, a quote or what follows a colon. */
+    const opens = (i: number): boolean => i === begins || /^["“”'‘’`:•–—-]+$/.test(tokens[i - 1]?.text ?? '');
+    /** A noun or adjective that only its capital gives away: "Harbour Relief Fund", "Supreme Court". */
+    const nameLike = (i: number): boolean => {
+      if (style !== 'plain') return false;
+      const upos = tokens[i]?.upos;
+      if (upos === 'NOUN')
+        return page.clear.has(lower[i] ?? '') || named(i + 1) || (named(i - 1) && !opens(i - 1));
+      return (
+        upos === 'ADJ' && capitalised(i + 1) && NOUNS.has(tokens[i + 1]?.upos ?? '') && !isNationality(i)
+      );
+    };
+    const named = (i: number): boolean => capitalised(i) && NOUNS.has(tokens[i]?.upos ?? '') && !skip[i];
+    const isNationality = (i: number): boolean =>
+      gazetteer.names.get(lower[i] ?? '').some(({ as }) => as === 'nationality' || as === 'people');
+
     const proper = (i: number): boolean => {
       const token = tokens[i];
       if (!token || i >= end || skip[i]) return false;
       if (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')) {
-        const likely = token.upos === 'NOUN' && isCapitalised(token.text) && page.clear.has(lower[i] ?? '');
-        if (!likely || page.small.has(lower[i] ?? '')) return false;
+        if (!capitalised(i) || !(opens(i) ? page.clear.has(lower[i] ?? '') : nameLike(i))) return false;
+        if (opens(i) && page.small.has(lower[i] ?? '')) return false;
       }
-      if (token.xpos === 'ADD' || !isWord(token.text)) return false;
-      return (style === 'plain' && i > begins) || !page.small.has(lower[i] ?? '');
+      if (token.xpos === 'ADD' || !isWord(token.text) || words.plainCapitals.has(token.text)) return false;
+      return (style === 'plain' && !opens(i)) || !page.small.has(lower[i] ?? '');
     };
 
     const knownAt = (i: number, limit: number) =>
@@ -88,7 +108,7 @@ export function createNameFinder(
           if (/^[A-Z.]+$/.test(written) && written.length < 6)
             return token.text === written && token.upos !== 'PRON';
           const capital = isCapitalised(token.text);
-          const inside = capital && style === 'plain' && i > begins && token.upos === 'NOUN';
+          const inside = capital && style === 'plain' && !opens(i) && token.upos === 'NOUN';
           const adjective = as !== 'name' && (token.upos === 'ADJ' || capital);
           if (token.upos !== 'PROPN' && !inside && !adjective && !proper(i)) return false;
         }
@@ -278,6 +298,8 @@ export function createNameFinder(
 function isWord(text: string): boolean {
   return /\p{L}/u.test(text) && !/@|:\/\/|^www\./.test(text);
 }
+
+const NOUNS = new Set(['NOUN', 'PROPN']);
 
 /** "Engineer Ann Lee": a noun for people, written with a capital, is a title. */
 const DESCRIPTION = { length: 1, values: [{ kind: 'office', gender: '-' }] };
