@@ -8,7 +8,7 @@ import { type TextLine, textLines } from './textlines.ts';
 
 export type BlockFinder = (article: Pick<Article, 'text'>) => BlockSpan[];
 
-const bullet = /^(?:[•▪◦‣●■∙·–—*-]|\(?\d{1,2}[.)])\s+(?=\S)/u;
+const bullet = /^(?:#{1,6}|[•▪◦‣●■∙·–—*-]|\(?\d{1,2}[.)])\s+(?=\S)/u;
 const terminal = /[.!?…]["”’')\]]*$/u;
 const quoted = /^(?:“[^”]*”|"[^"]*")$/u;
 

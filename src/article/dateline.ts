@@ -18,6 +18,8 @@ const mixed =
  * The dateline at the head of a paragraph that begins at `start`: a place in capitals and a dash, or any place with an
  * agency in brackets and a dash; a date may stand between.
  *
+ * "NATO — which met in May — agreed" has none: after the dash a sentence begins.
+ *
  * @returns its span, the dash and the blank after it included, or null
  * @example findDateline('GENEVA (Wire) — The council met.', 0) // { start: 0, end: 16, place: 'GENEVA', agency: 'Wire', … }
  */
@@ -25,7 +27,7 @@ export function findDateline(text: string, start: number): Dateline | null {
   const head = text.slice(start, start + longest);
   const match = pattern.exec(head) ?? mixed.exec(head);
   const place = match?.groups?.place?.trim();
-  if (!match || !place) return null;
+  if (!match || !place || /^\p{Ll}/u.test(head.slice(match[0].length))) return null;
   const { date, agency } = match.groups ?? {};
   return { start, end: start + match[0].length, place, date: date ?? null, agency: agency?.trim() ?? null };
 }

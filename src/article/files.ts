@@ -20,7 +20,7 @@ const largest = 256 * 2 ** 20;
  * memory at a time; JSONL is read as a stream. Nothing is thrown: what cannot be read comes out as a problem, in its place,
  * and the rest goes on. A text that is not English is a problem too.
  *
- * @param inputs files, folders (searched for .txt, .text, .md and .jsonl), globs (`*`, `?`, `[…]`, `**`, `{a,b}`), `-`
+ * @param inputs files, folders (searched for .txt, .text, .md and .jsonl, but no README), globs (`*`, `?`, `[…]`, `**`, `{a,b}`), `-`
  * @param toArticle made by `createToArticle`
  * @param stdin what `-` reads: JSONL when it begins with `{`, else one text
  * @example for await (const result of readArticles(['news/'], toArticle)) if ('article' in result) …

@@ -6,6 +6,13 @@ import { findDateline } from './dateline.ts';
 const head = 1500;
 const foot = 1000;
 
+/** "Copyright 2019 Harbour Post.", "© Harbour Post 2019". */
+const holder =
+  /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:[-–]\d{2,4})?,?\s+(?:by )?(?<name>\p{Lu}[^.|\n]{1,50}?)(?=\.|\||\n|,? all rights|,? inc\b|$)/iu;
+const yearLast =
+  /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?<name>\p{L}[^.|\n\d]{1,50}?),?\s+(?:19|20)\d\d\b/iu;
+const published = /^(?:first |originally )?(?:published|posted|date)\b/iu;
+
 /** Months by name and short form, lower case, without full stop. */
 export type Months = ReadonlyMap<string, number>;
 
@@ -27,28 +34,37 @@ export function findTitle(text: string, blocks: readonly BlockSpan[]): string | 
 }
 
 /**
- * The ISO date of publication: a line "Published: …" or "Updated …" or a date alone at the head of the text, a dateline
- * that has a year, or the day that a media file's name begins with.
+ * The ISO date of publication, from the clearest sign that the text gives: a line "Published: …"; a dateline that has a
+ * year; a date alone at the head; the day that a media file's name begins with; a line "Updated …" at the head.
  *
- * @returns null when there is none, or when the head of the text gives more than one
+ * @returns null when there is none, or when the signs of the clearest kind disagree
  */
 export function findPublished(text: string, blocks: readonly BlockSpan[], months: Months): string | null {
-  const labels = blocks.filter(({ block, start }) => block === 'boilerplate' && start < head);
-  const notices = labels
-    .flatMap(({ start, end }) => text.slice(start, end).split(/\r\n|\r|\n/u))
-    .map((line) => line.trim());
-  const said = notices.filter((line) => /^(?:first |originally )?(?:published|posted|date)\b/iu.test(line));
-  const alone = notices.filter(
-    (line) => line.length < 60 && !/^(?:©|copyright|\(c\)|last|updated)/iu.test(line),
-  );
-  const files = notices.filter((line) => /^\d{8}_\S+$/u.test(line));
+  const notices = noticesOf(text, blocks);
+  const top = notices.filter(({ start }) => start < head).map(({ line }) => line);
   const opening = blocks.map(({ start }) => findDateline(text, start)).find((dateline) => dateline !== null);
-  return (
-    single(said, months) ??
-    single([opening?.date ?? ''], months) ??
-    single(alone, months) ??
-    single(files.map(spread), months)
-  );
+  const signs = [
+    notices.map(({ line }) => line).filter((line) => published.test(line)),
+    [opening?.date ?? ''],
+    top.filter((line) => line.length < 60 && !/^(?:©|copyright|\(c\)|last|updated)/iu.test(line)),
+    top.filter((line) => /^\d{8}_\S+$/u.test(line)).map(spread),
+    top.filter((line) => /^(?:last )?updated\b/iu.test(line)),
+  ];
+  for (const lines of signs) {
+    const found = new Set(lines.map((line) => isoDate(line, months)).filter((date) => date !== null));
+    if (found.size > 0) return found.size === 1 ? ([...found][0] ?? null) : null;
+  }
+  return null;
+}
+
+/** The lines around the article, at its head and at its foot. */
+function noticesOf(text: string, blocks: readonly BlockSpan[]): { start: number; line: string }[] {
+  return blocks
+    .filter(({ block, start }) => block === 'boilerplate' && (start < head || start >= text.length - foot))
+    .flatMap(({ start, end }) => {
+      const lines = text.slice(start, Math.min(end, start + foot)).split(/\r\n|\r|\n/u);
+      return lines.map((line) => ({ start, line: line.trim() }));
+    });
 }
 
 /** The holder of the copyright line, or else the agency of the dateline. */
@@ -56,18 +72,11 @@ export function findOutlet(text: string, blocks: readonly BlockSpan[]): string |
   for (const { start, end, block } of blocks) {
     if (block !== 'boilerplate' || start < text.length - foot) continue;
     const line = text.slice(start, Math.min(end, start + 300));
-    const holder =
-      /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d(?:[-–]\d{2,4})?,?\s+(?:by )?(?<name>\p{Lu}[^.|\n]{1,50}?)(?=\.|\||\n|,? all rights|,? inc\b|$)/iu;
-    const name = holder.exec(line)?.groups?.name?.trim();
+    const name = (holder.exec(line) ?? yearLast.exec(line))?.groups?.name?.trim();
     if (name && /^\p{Lu}/u.test(name)) return name;
   }
   const opening = blocks.map(({ start }) => findDateline(text, start)).find((dateline) => dateline !== null);
   return opening?.agency ?? null;
-}
-
-function single(lines: readonly string[], months: Months): string | null {
-  const found = new Set(lines.map((line) => isoDate(line, months)).filter((date) => date !== null));
-  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** The date in words or in ISO form that stands in `line`; dates in digits whose order is a guess are left. */

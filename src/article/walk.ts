@@ -6,11 +6,14 @@ import { globBase, globPattern, isGlob } from './glob.ts';
 
 export type Found = { readonly path: string } | { readonly problem: ArticleError };
 
+/** Pages about the folder, not articles: left out of folders, read when named. */
+const aboutFolder = /(?:^|\/)(?:readme|license|licence|changelog|contributing|notice)(?:\.\w+)?$/i;
 const readable = /\.(?:txt|text|md|jsonl|ndjson)$/i;
 
 /**
  * Files that `input` names, in order: the file itself, a folder's readable files, or what a glob matches. An existing
- * path is never taken as a glob. Hidden entries are passed over, except when named.
+ * path is never taken as a glob. Hidden entries, and in folders a README and its like, are passed
+ * over, except when named.
  */
 export async function* findInputs(input: string): AsyncGenerator<Found> {
   let folder: boolean;
@@ -30,7 +33,7 @@ export async function* findInputs(input: string): AsyncGenerator<Found> {
   }
   let count = 0;
   for await (const found of walk(trimmed(input), new Set())) {
-    if ('path' in found && !readable.test(found.path)) continue;
+    if ('path' in found && (!readable.test(found.path) || aboutFolder.test(found.path))) continue;
     count++;
     yield found;
   }

@@ -39,7 +39,8 @@ describe('article', () => {
     ['2021-03-04', '2021-03-04'],
     ['20210304_am_the_council.mp3', '2021-03-04'],
     ['Published: 04/03/2021', null],
-    ['Updated 5 May 2021', null],
+    ['Updated 9:42 AM ET, Mon May 5, 2021', '2021-05-05'],
+    ['Published: 4 May 2021 | Updated: 6 May 2021', '2021-05-04'],
     ['© 2021 Harbour Post', null],
   ];
   it.each(dates)('reads the date of %j as %j', (line, expected) => {
@@ -52,6 +53,15 @@ describe('article', () => {
       published: '2019-05-03',
       outlet: 'Wire',
     });
+  });
+  const outlets: [string, string | null][] = [
+    ['© 2019 Harbour Post. All rights reserved.', 'Harbour Post'],
+    ['Copyright 2019 Harbour Post', 'Harbour Post'],
+    ['(c) Harbour Post 2019', 'Harbour Post'],
+    ['All rights reserved.', null],
+  ];
+  it.each(outlets)('reads the outlet of %j as %j', (line, expected) => {
+    expect(toArticle({ text: `${body}\n\n${line}`, uri: 'a' }).outlet).toBe(expected);
   });
   it('takes no date when two disagree', () => {
     const text = `Published: 3 May 2019\nPublished: 4 May 2019\n\n${body}`;
@@ -122,6 +132,7 @@ describe('dateline', () => {
     ['ST. JOHN’S, Canada (Wire) – The council met.', 'ST. JOHN’S, Canada | | Wire'],
     ['Geneva, 4 March (Wire) - The council met.', 'Geneva |4 March| Wire'],
     ['OSLO/TORONTO (Wire) - The firms met.', 'OSLO/TORONTO | | Wire'],
+    ['NATO — which met in May — agreed.', null],
     ['The council — which met — chose.', null],
     ['It met (twice) and chose.', null],
     ['', null],

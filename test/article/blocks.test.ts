@@ -25,6 +25,11 @@ const cases: [string, string[], string[]][] = [
     ['headline: Council leaves the U.S.', `body: ${body}`],
   ],
   [
+    'a headline of Markdown',
+    ['# Council picks chair', '', body],
+    ['boilerplate: #', 'headline: Council picks chair', `body: ${body}`],
+  ],
+  [
     'a section label',
     ['World', '', 'Council picks chair', '', body],
     ['boilerplate: World', 'headline: Council picks chair', `body: ${body}`],

@@ -12,6 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'throughline-'));
 const files: Record<string, string> = {
   'news/b.txt': 'Ships wait.',
   'news/a.md': 'Ports close.',
+  'news/README.md': 'This folder holds news.',
   'news/.hidden.txt': 'Nobody reads this.',
   'news/picture.png': 'not text',
   'news/deep/c.TXT': 'Mines open.',
@@ -81,7 +82,10 @@ describe('files', () => {
       ['!empty empty.txt', '!empty blank.jsonl'],
     ],
     [['none'], ['!empty none']],
-    [['news/.hidden.txt'], ['news/.hidden.txt']],
+    [
+      ['news/.hidden.txt', 'news/README.md'],
+      ['news/.hidden.txt', 'news/README.md'],
+    ],
     [['news/*.txt'], ['news/b.txt']],
     [['news/**/*.{txt,TXT}'], ['news/b.txt', 'news/deep/c.TXT']],
     [
