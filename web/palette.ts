@@ -25,7 +25,7 @@ const FAMILIES: Readonly<Record<string, Pair>> = {
 /** Entity types by family; a type that is not here is looked up by the end of its name, then counts as an idea. */
 const TYPES_OF: Readonly<Record<string, readonly string[]>> = {
   people: ['Person', 'Agent'],
-  groups: ['Group', 'Party', 'ArmedGroup', 'Nationality'],
+  groups: ['Group', 'Party', 'ArmedGroup'],
   organisations: [
     'Organization',
     'NonProfit',
@@ -63,7 +63,7 @@ const PLACE_OF = new Map(
 );
 
 /** The types of a family are shades of one hue, away from the paper: so much black, or white in the dark. */
-const SHADES = [0, 0.24, 0.42];
+const SHADES = [0, 0.2, 0.36];
 
 export function typeColour(type: string, dark: boolean): string {
   const known = PLACE_OF.get(type) ?? [...PLACE_OF].find(([name]) => type.endsWith(name))?.[1];

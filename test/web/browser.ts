@@ -21,6 +21,8 @@ export interface Viewer {
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
+  /** Runs in the page before anything else. */
+  readonly before?: () => void;
 }
 
 export interface Opened {
@@ -50,7 +52,7 @@ export async function startViewer(): Promise<Viewer> {
   const views: View[] = [];
 
   return {
-    async open(graph, { hash = '', ...options } = {}) {
+    async open(graph, { hash = '', before, ...options } = {}) {
       const file = join(folder, `graph-${views.length}.json`);
       writeFileSync(file, typeof graph === 'string' ? graph : JSON.stringify(graph));
       const view = await serveView(file, 0, pages);
@@ -61,6 +63,7 @@ export async function startViewer(): Promise<Viewer> {
         ...options,
       });
       const page = await context.newPage();
+      if (before) await page.addInitScript(before);
       const complaints = listen(page, view.url);
       await page.goto(view.url + hash);
       await page.locator('.stage canvas, .notice h1:not(:has-text("Reading"))').first().waitFor();

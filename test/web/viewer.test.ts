@@ -249,6 +249,18 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     expect(paper).toBe('rgb(20, 23, 27)');
   });
 
+  it('finds and quotes where the browser cannot draw', async () => {
+    const before = () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    };
+    const { page } = await viewer.open(harbourGraph(), { before });
+    await expectText(page.getByRole('heading'), 'No picture');
+    await page.getByRole('combobox').fill('ruiz');
+    await page.keyboard.press('Enter');
+    await expectText(page.getByRole('complementary', { name: 'Entity' }), 'Inés Ruiz');
+    expect(await page.title()).toBe('Inés Ruiz · throughline');
+  });
+
   it('draws two thousand nodes', async () => {
     const { page, complaints } = await viewer.open(generateGraph(2000));
     expect((await coloursOfPicture(page)).size).toBeGreaterThan(50);

@@ -1,7 +1,7 @@
 /** The page: the picture, and what lies over it. */
 import { useSignalEffect } from '@preact/signals';
 import { select } from '../actions.ts';
-import { announcement, loading, selection } from '../state.ts';
+import { announcement, loading, model, selection } from '../state.ts';
 import { Legend } from './Legend.tsx';
 import { Notice } from './Notice.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -16,6 +16,12 @@ export function App() {
     };
     addEventListener('keydown', clear);
     return () => removeEventListener('keydown', clear);
+  });
+
+  useSignalEffect(() => {
+    const chosen = selection.value;
+    const node = chosen?.kind === 'node' ? model.value?.nodes.get(chosen.key) : undefined;
+    document.title = node ? `${node.attributes.label} · throughline` : 'throughline';
   });
 
   return (

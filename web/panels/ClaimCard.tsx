@@ -60,10 +60,11 @@ function Qualifiers({ claim }: { claim: Evidence }) {
 }
 
 function Source({ article, id }: { article: ArticleRecord | undefined; id: string }) {
-  const title = article?.title ?? article?.uri ?? id;
+  const uri = article?.uri ?? id;
+  const title = article?.title ?? uri.split('/').at(-1) ?? uri;
   const address = webAddress(article?.url ?? null);
   return (
-    <p class="source">
+    <p class="source" title={uri}>
       {address ? (
         <a href={address} target="_blank" rel="noopener noreferrer">
           <bdi>{title}</bdi>

@@ -1,9 +1,9 @@
 /** Puts the picture on the page and keeps it in step with the state. */
-import { useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { select } from '../actions.ts';
 import type { Model } from '../model.ts';
-import { mountStage, type Stage } from '../stage/stage.ts';
+import { mountStage, type Stage, type StageOptions } from '../stage/stage.ts';
 import { dark, hiddenTypes, preview, type Selection, selection } from '../state.ts';
 import { count } from '../wording.ts';
 import { cards, coveredByPanels } from './covered.ts';
@@ -29,10 +29,11 @@ export function StageView({ model }: { model: Model }) {
   const container = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const clicked = useRef(false);
+  const failed = useSignal(false);
 
   useEffect(() => {
     if (!container.current || model.nodes.size === 0) return;
-    const mounted = mountStage(container.current, {
+    const mounted = tryToMount(container.current, {
       model,
       dark: dark.peek(),
       scene: { selected: selection.peek(), hiddenTypes: hiddenTypes.peek() },
@@ -44,6 +45,8 @@ export function StageView({ model }: { model: Model }) {
       covered: cards,
       still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
+    failed.value = mounted === null;
+    if (!mounted) return;
     stage.current = mounted;
     window.throughline = { stage: mounted };
     bringIntoView(mounted, model, selection.peek(), 'start');
@@ -96,12 +99,28 @@ export function StageView({ model }: { model: Model }) {
       >
         <div class="stage" ref={container} />
       </section>
+      {failed.value && (
+        <Notice
+          title="No picture"
+          text="This browser has no WebGL, which draws the graph. Search, relations and quotes work without it."
+        />
+      )}
       <ZoomButtons
         onZoom={(direction) => stage.current?.zoom(direction)}
         onFit={() => stage.current?.fit()}
       />
     </>
   );
+}
+
+/** Null where the browser cannot draw. */
+function tryToMount(container: HTMLElement, options: StageOptions): Stage | null {
+  try {
+    return mountStage(container, options);
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
 }
 
 /** With more neighbours than this, a node is shown by itself. */

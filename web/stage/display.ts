@@ -91,7 +91,7 @@ function nodeSizes(model: Model): (node: NodeRecord) => number {
   for (const node of model.nodes.values()) most = Math.max(most, weight(node));
   const n = model.nodes.size;
   const [least, span] =
-    n > 5000 ? [1.2, 6] : n > 600 ? [1.7, 8.5] : n > 120 ? [3, 12] : n > 50 ? [4, 13] : [5, 15];
+    n > 5000 ? [1.2, 6] : n > 600 ? [2, 8.5] : n > 120 ? [3, 12] : n > 50 ? [4, 13] : [5, 15];
   return (node) => least + span * Math.sqrt(weight(node) / Math.max(most, 12));
 }
 
