@@ -1,6 +1,8 @@
 import { childrenOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
+import { bearersOf } from './nominals.ts';
+import type { Stances } from './stances.ts';
 
 /**
  * What stands before a noun and says whose it is: a possessor ("the firm's ships") or a country's name or adjective
@@ -12,6 +14,7 @@ export function attributesOf(
   first: number,
   last: number,
   isCountry: (token: number) => boolean,
+  stances: Stances,
 ): Frame[] {
   const frames: Frame[] = [];
   for (let at = first; at < last; at++) {
@@ -26,8 +29,10 @@ export function attributesOf(
       for (const child of childrenOf(tokens, noun, 'amod', 'compound')) {
         if (child > at) continue;
         for (const one of [child, ...childrenOf(tokens, child, 'conj')]) {
-          if (one < at && upos === 'NOUN' && isCountry(one))
-            frames.push(frame(tokens, at, one, 'nationality'));
+          if (one >= at || upos !== 'NOUN' || !isCountry(one)) continue;
+          // "X is a Norwegian banker" says it of X.
+          const [bearer = at] = bearersOf(tokens, at, stances);
+          frames.push(frame(tokens, bearer, one, 'nationality'));
         }
       }
     }
@@ -45,10 +50,7 @@ function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'ha
     kind: 'adjective',
     token: noun,
     lemma,
-    words:
-      lemma === 'have' && clitic.length > 0
-        ? clitic
-        : [...childrenOf(tokens, owner, 'compound', 'amod'), owner],
+    words: clitic.length > 0 ? clitic : [owner],
     passive: false,
     participants,
     companions: [],

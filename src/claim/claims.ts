@@ -73,7 +73,7 @@ export function createClaimFinder(
       const frames = [
         ...clausesOf(tokens, first, last, stances),
         ...nominalsOf(tokens, first, last, stances),
-        ...attributesOf(tokens, first, last, isCountry),
+        ...attributesOf(tokens, first, last, isCountry, stances),
       ];
       for (const frame of frames) {
         write.frame(frame, edgesOf(scene, frame, typer, typeAt));

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, conjuncts, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf, participantsOf } from './participants.ts';
@@ -125,7 +125,8 @@ function companionsOf(
   for (const { slot, token, marker, own } of participants) {
     if (!own && slot === 'complement') continue;
     const noun = tokens[token]?.lemma.toLowerCase() ?? '';
-    if (slot === 'object') add(noun, token);
+    if (slot === 'object')
+      for (const one of conjuncts(tokens, token)) add(tokens[one]?.lemma.toLowerCase() ?? '', one);
     if (slot.startsWith('prep:')) {
       add(`${lemmaOf(tokens, marker)} ${noun}`, token);
       add(lemmaOf(tokens, marker), marker[0] ?? token);

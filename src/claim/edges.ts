@@ -61,12 +61,24 @@ function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
     source,
     target,
     type,
-    words: ascending([...frame.words, ...phrase, ...markers]),
+    words:
+      frame.lemma === 'nationality'
+        ? nameWords(scene, source, target)
+        : ascending([...frame.words, ...phrase, ...markers]),
     polarity,
     modality,
     strength: 0.55 + 0.25 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
     main: frame.kind !== 'noun' && companion < 0 && (source.slot === 'subject' || target.slot === 'subject'),
   };
+}
+
+/** The country's name or adjective. */
+function nameWords({ mentions, mentionAt }: Scene, source: Participant, target: Participant): number[] {
+  const owner = source.slot === 'possessor' ? source : target;
+  const mention = mentions[mentionAt[owner.token] ?? -1];
+  return mention
+    ? Array.from({ length: mention.last - mention.first }, (_, i) => mention.first + i)
+    : [owner.token];
 }
 
 /** The companion with its preposition and the words just before it: "new sanctions", "with sanctions". */

@@ -52,7 +52,9 @@ function ownModality(tokens: readonly Token[], at: number, stances: Stances): Mo
     if (auxiliary && tokens[child]?.xpos === 'MD' && known?.has('required')) return 'required';
     if (auxiliary && tokens[child]?.xpos === 'MD' && known?.has('planned')) return 'planned';
   }
-  return 'actual';
+  // "the goal is to stem …"
+  const aim = childOf(tokens, at, 'cop') >= 0 && tokens[at]?.xpos === 'VB' && markOf(tokens, at) === 'to';
+  return aim ? 'planned' : 'actual';
 }
 
 function hasCondition(tokens: readonly Token[], at: number): boolean {

@@ -65,7 +65,7 @@ function withConjuncts(tokens: readonly Token[], i: number, upos: string): numbe
 }
 
 /** Whoever a noun of role is said of. */
-function bearersOf(tokens: readonly Token[], at: number, stances: Stances): number[] {
+export function bearersOf(tokens: readonly Token[], at: number, stances: Stances): number[] {
   const token = tokens[at];
   if (!token) return [];
   const { deprel, head } = token;

@@ -110,7 +110,8 @@ function addGap(
   const fronted =
     pronoun === undefined ? true : isRelation(tokens[pronoun]?.deprel ?? '', 'obj') || clause !== at;
   const filled = found.some(({ slot }) => slot === 'object') || !found.some(({ slot }) => slot === 'subject');
-  if (fronted && !filled && tokens[at]?.upos === 'VERB' && clause === at) add('object', noun);
+  const leads = childOf(tokens, at, 'xcomp', 'ccomp') >= 0;
+  if (fronted && !filled && !leads && tokens[at]?.upos === 'VERB' && clause === at) add('object', noun);
 }
 
 function isPredicateVerb(tokens: readonly Token[], i: number): boolean {

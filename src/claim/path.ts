@@ -1,7 +1,7 @@
 import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Stance, Stances } from './stances.ts';
-import { isPredicate, relationOf } from './verbs.ts';
+import { governorOf, isPredicate, relationOf } from './verbs.ts';
 
 /** One step from a clause, or a noun that says what is done, up to the word that governs it. */
 export interface Step {
@@ -19,7 +19,7 @@ export function pathFrom(tokens: readonly Token[], at: number): Step[] {
   const steps: Step[] = [];
   let from = at;
   for (let i = 0; i < 24; i++) {
-    const to = tokens[from]?.head ?? -1;
+    const to = governorOf(tokens, from);
     if (to < 0 || to === from) break;
     steps.push({ from, to, kind: kindOf(tokens, from, to) });
     from = to;

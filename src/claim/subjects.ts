@@ -2,7 +2,7 @@ import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { isPassive, isPredicate, relationOf } from './verbs.ts';
+import { governorOf, isPassive, isPredicate, relationOf } from './verbs.ts';
 
 const DEEPEST = 8;
 
@@ -18,7 +18,7 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (inverted >= 0) return inverted;
   const own = childOf(tokens, at, 'nsubj', 'csubj');
   if (own >= 0) return tokens[own]?.deprel.startsWith('csubj') ? -1 : antecedent(tokens, own, stances);
-  const { head } = token;
+  const head = governorOf(tokens, at);
   const deprel = relationOf(tokens, at);
   const governor = tokens[head];
   if (!governor) return -1;
@@ -85,7 +85,7 @@ function ofNounClause(
   stances: Stances,
   depth: number,
 ): number {
-  if (isRelativeClause(tokens, at)) return -1;
+  if (isRelativeClause(tokens, at)) return noun;
   const infinitive = tokens[at]?.xpos === 'VB';
   if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
