@@ -195,7 +195,7 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
       return null;
     }
     const count = lower[i] === 'a' || lower[i] === 'an' ? 1 : (numbers.get(lower[i] ?? '') ?? day(i));
-    const unit = kindAt(i + 1);
+    const unit = kindAt(i + 1) ?? words.get((lower[i + 1] ?? '').replace(/s$/, ''));
     if (count && unit?.kind === 'period' && i + 2 < end && BACK.has(lower[i + 2] ?? '')) {
       return { ...period(unit.value, -count), length: 3 };
     }

@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { createResolver } from '../../src/entity/resolve.ts';
+import { createMentionFinder } from '../../src/mention/mentions.ts';
+import { lexicon } from '../lexicon.ts';
+import { schema } from '../schema.ts';
+import { readTree } from '../tree.ts';
+
+const findMentions = createMentionFinder({ lexicon, schema });
+const resolve = createResolver({ lexicon, schema });
+
+/** Words of each mention that has an entity, with the entity's key. */
+function keys(table: string): [string, string][] {
+  const { article, syntax } = readTree(table);
+  const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
+  return mentions.flatMap(({ start, end, entity }) =>
+    entity < 0 ? [] : [[article.text.slice(start, end), entities[entity]?.key ?? '']],
+  );
+}
+
+const cases: [string, string, [string, string][]][] = [
+  [
+    'surnames, titles and pronouns join the full name',
+    `
+      Mira     Mira     PROPN NNP 3 nsubj
+      Sand     Sand     PROPN NNP 1 flat
+      resigned resign   VERB  VBD 0 root
+
+      Governor Governor PROPN NNP 2 nmod:desc
+      Sand     Sand     PROPN NNP 3 nsubj
+      said     say      VERB  VBD 0 root
+      she      =        PRON  PRP 5 nsubj
+      left     leave    VERB  VBD 3 ccomp
+
+      The      =        DET   DT  2 det
+      governor =        NOUN  NN  3 nsubj
+      wept     weep     VERB  VBD 0 root
+    `,
+    [
+      ['Mira Sand', 'person:mira sand'],
+      ['Governor', 'person:mira sand'],
+      ['Sand', 'person:mira sand'],
+      ['she', 'person:mira sand'],
+      ['The governor', 'person:mira sand'],
+    ],
+  ],
+  [
+    'a bare surname of two people is neither',
+    `
+      Ann  Ann  PROPN NNP 6 nsubj
+      Lee  Lee  PROPN NNP 1 flat
+      and  =    CCONJ CC  4 cc
+      Bob  Bob  PROPN NNP 1 conj
+      Lee  Lee  PROPN NNP 4 flat
+      met  meet VERB  VBD 0 root
+
+      Lee  Lee  PROPN NNP 2 nsubj
+      left leave VERB VBD 0 root
+    `,
+    [
+      ['Ann Lee', 'person:ann lee'],
+      ['Bob Lee', 'person:bob lee'],
+      ['Lee', 'person:lee'],
+    ],
+  ],
+  [
+    'nationalities and capitals stand for countries, a place to be in does not',
+    `
+      Lisbon     Lisbon     PROPN NNP 2 nsubj
+      warned     warn       VERB  VBD 0 root
+      Norwegian  =          ADJ   JJ  4 amod
+      firms      firm       NOUN  NNS 2 obj
+      in         =          ADP   IN  6 case
+      Oslo       Oslo       PROPN NNP 2 obl
+    `,
+    [
+      ['Lisbon', 'country:PT'],
+      ['Norwegian firms', 'group:norwegian firm#0000.14'],
+      ['Norwegian', 'country:NO'],
+      ['Oslo', 'place:oslo'],
+    ],
+  ],
+  [
+    'names of one ministry, and initials, meet',
+    `
+      The      =        DET   DT  3 det
+      Treasury Treasury PROPN NNP 3 compound
+      Department Department PROPN NNP 4 nsubj
+      wrote    write    VERB  VBD 0 root
+      to       =        ADP   IN  9 case
+      the      =        DET   DT  9 det
+      Harbour  Harbour  PROPN NNP 9 compound
+      Relief   Relief   PROPN NNP 9 compound
+      Fund     Fund     PROPN NNP 4 obl
+
+      HRF      HRF      PROPN NNP 2 nsubj
+      told     tell     VERB  VBD 0 root
+      the      =        DET   DT  4 det
+      Treasury Treasury PROPN NNP 2 obj
+    `,
+    [
+      ['Treasury Department', 'organization:treasury department'],
+      ['Harbour Relief Fund', 'organization:harbour relief fund'],
+      ['HRF', 'organization:harbour relief fund'],
+      ['Treasury', 'organization:treasury department'],
+    ],
+  ],
+  [
+    'a pronoun is not the other argument of its verb',
+    `
+      Ann     Ann    PROPN NNP 2 nsubj
+      called  call   VERB  VBD 0 root
+      Eve     Eve    PROPN NNP 2 obj
+
+      Eve     Eve    PROPN NNP 2 nsubj
+      thanked thank  VERB  VBD 0 root
+      her     =      PRON  PRP 2 obj
+    `,
+    [
+      ['Ann', 'person:ann'],
+      ['Eve', 'person:eve'],
+      ['Eve', 'person:eve'],
+      ['her', 'person:ann'],
+    ],
+  ],
+  [
+    'a subject to come',
+    `
+      In      =      ADP   IN   3 case
+      her     =      PRON  PRP$ 3 nmod:poss
+      letter  =      NOUN  NN   7 obl
+      ,       =      PUNCT ,    7 punct
+      Mira    Mira   PROPN NNP  7 nsubj
+      Sand    Sand   PROPN NNP  5 flat
+      agreed  agree  VERB  VBD  0 root
+    `,
+    [
+      ['her letter', 'concept:letter#0000.3'],
+      ['her', 'person:mira sand'],
+      ['Mira Sand', 'person:mira sand'],
+    ],
+  ],
+  [
+    'goods are the same thing everywhere, a description of an unnamed firm is not',
+    `
+      Cork    =      NOUN NN  2 compound
+      exports export NOUN NNS 3 nsubj
+      helped  help   VERB VBD 0 root
+      a       =      DET  DT  5 det
+      firm    =      NOUN NN  3 obj
+
+      The     =      DET  DT  2 det
+      firm    =      NOUN NN  3 nsubj
+      grew    grow   VERB VBD 0 root
+    `,
+    [
+      ['Cork exports', 'concept:cork export'],
+      ['a firm', 'organization:firm#0000.20'],
+      ['The firm', 'organization:firm#0000.20'],
+    ],
+  ],
+];
+
+test.each(cases)('%s', (_, table, expected) => {
+  expect(keys(table)).toEqual(expected);
+});
+
+test('an entity has its best name, sorted aliases and codes', () => {
+  const { article, syntax } = readTree(`
+    Pyongyang Pyongyang PROPN NNP 2 nsubj
+    blamed    blame     VERB  VBD 0 root
+    South     South     PROPN NNP 4 compound
+    Korea     Korea     PROPN NNP 2 obj
+    but       =         CCONJ CC  8 cc
+    North     North     PROPN NNP 7 compound
+    Korea     Korea     PROPN NNP 8 nsubj
+    apologized apologize VERB VBD 2 conj
+  `);
+  const { entities } = resolve(article, syntax, findMentions(article, syntax));
+  expect(entities).toEqual([
+    {
+      key: 'country:KP',
+      name: 'North Korea',
+      type: 'Country',
+      aliases: ['Pyongyang'],
+      ids: { iso3166: 'KP' },
+      named: true,
+    },
+    {
+      key: 'country:KR',
+      name: 'South Korea',
+      type: 'Country',
+      aliases: [],
+      ids: { iso3166: 'KR' },
+      named: true,
+    },
+  ]);
+});
+
+test('mentions keep their order and number', () => {
+  const { article, syntax } = readTree(cases[0]?.[1] ?? '');
+  const found = findMentions(article, syntax);
+  const { mentions, entities } = resolve(article, syntax, found);
+  expect(mentions.map(({ start, end }) => [start, end])).toEqual(found.map(({ start, end }) => [start, end]));
+  for (const { entity } of mentions) expect(entity).toBeLessThan(entities.length);
+});
