@@ -3,6 +3,7 @@ import { coreOf } from './arguments.ts';
 import { attributesOf } from './attributes.ts';
 import { clausesOf } from './clauses.ts';
 import { edgesOf } from './edges.ts';
+import { lifeDatesOf } from './lifedates.ts';
 import { nominalsOf } from './nominals.ts';
 import { quotesOf } from './quotes.ts';
 import { createScene, typeOf } from './scene.ts';
@@ -49,6 +50,8 @@ export function createClaimFinder(
     const scene = createScene(article, syntax, mentions, entities);
     const typeAt = (token: number) => {
       const type = typeOf(scene, scene.mentionAt[coreOf(scene, token, stances)] ?? -1);
+      const kind = mentions[scene.mentionAt[token] ?? -1]?.kind;
+      if (type === 'Concept' && kind === 'name') return '';
       // "three firms" are a Group by number and Companies by what they are.
       return type === 'Group' ? (nouns.get(tokens[token]?.lemma.toLowerCase() ?? '') ?? type) : type;
     };
@@ -78,6 +81,7 @@ export function createClaimFinder(
       for (const frame of frames) {
         write.frame(frame, edgesOf(scene, frame, typer, typeAt));
       }
+      for (const edge of lifeDatesOf(scene, first, last)) write.frame(edge.frame, [edge]);
     }
     return write.claims();
   };

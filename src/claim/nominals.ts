@@ -57,7 +57,9 @@ function addPhrase(tokens: readonly Token[], child: number, add: Add, own = true
   if (marker.length === 0) return;
   const preposition = lemmaOf(tokens, marker);
   add(`prep:${preposition}`, child, marker, own);
-  if (preposition === 'of') add('possessor', child, marker, own);
+  // "a professor of law at X": what follows may hang on the law.
+  if (own) for (const inner of childrenOf(tokens, child, 'nmod')) addPhrase(tokens, inner, add, false);
+  if (own && preposition === 'of') add('possessor', child, marker, own);
 }
 
 function withConjuncts(tokens: readonly Token[], i: number, upos: string): number[] {

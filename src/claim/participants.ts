@@ -47,6 +47,7 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
     const marker = caseOf(tokens, child);
     if (marker.length === 0) {
       // "earns a million a year from coal": the phrase hangs on "year".
+      add('prep:when', child);
       for (const inner of childrenOf(tokens, child, 'nmod'))
         if (inner > at) addDependent(tokens, at, inner, stances, add);
       return;

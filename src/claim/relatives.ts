@@ -1,4 +1,4 @@
-import { childrenOf, firstConjunct, isRelation } from '../tree.ts';
+import { childOf, childrenOf, firstConjunct, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Stances } from './stances.ts';
 
@@ -7,6 +7,9 @@ export function antecedent(tokens: readonly Token[], i: number, stances: Stances
   const token = tokens[i];
   if (!token || !isRelativePronoun(token, stances)) return i;
   const noun = governingNoun(tokens, i) ?? nounBefore(tokens, i, stances);
+  // "X is a banker who …" tells of X.
+  const named = noun !== undefined && childOf(tokens, noun, 'cop') >= 0 ? childOf(tokens, noun, 'nsubj') : -1;
+  if (named >= 0 && named < i) return named;
   return noun === undefined ? i : byNumber(tokens, i, noun);
 }
 

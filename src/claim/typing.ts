@@ -24,9 +24,8 @@ interface Entry {
   readonly beside: string;
 }
 
-/** The least product of the two fits: attributes say so little that both ends must fit well. */
-const LEAST_FIT = 0.25;
-const SURE_FIT = 0.75;
+/** The least product of the two fits: nouns and attributes say less than verbs, so their ends must fit better. */
+const LEAST_FIT = { verb: 0.3, copula: 0.3, adjective: 0.3, noun: 0.35, attribute: 0.55 };
 
 /** Types that say too little to rule a relation out. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -81,7 +80,8 @@ export function createTyper(schema: Schema): Typer {
       if (
         !source ||
         !target ||
-        source.fit * target.fit < (frame.participants[0]?.slot === 'possessor' ? SURE_FIT : LEAST_FIT)
+        source.fit * target.fit <
+          LEAST_FIT[frame.participants[0]?.slot === 'possessor' ? 'attribute' : frame.kind]
       )
         continue;
       found.push({
@@ -160,8 +160,7 @@ function createFit(schema: Schema): Fit {
     if (!lineage) return 0.6;
     if (lineage.some((one) => allowed.includes(one))) return 1;
     // A wider type may be one of the allowed ones: an Organization may be a University.
-    if (VAGUE.has(type))
-      return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : type === 'Concept' ? 0.5 : 0.3;
+    if (VAGUE.has(type)) return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;
     return 0;
   };
 }
