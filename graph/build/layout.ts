@@ -7,10 +7,12 @@
  * logarithms and powers, which engines compute differently.
  */
 import type { GraphFile } from '../types.ts';
+import { DisjointSets } from './disjoint.ts';
 import { type Bodies, settle } from './forces.ts';
 import type { PlacelessNode } from './nodes.ts';
 import { hash, mix } from './origins.ts';
-import { separate } from './spacing.ts';
+import { frameOf, pack } from './packing.ts';
+import { type LabelBox, separate } from './spacing.ts';
 
 /** Half a node with its margin, the advance of a letter, and the height of a line, in units of the layout. */
 const NODE = 12;
@@ -18,66 +20,111 @@ const LETTER = 7;
 const LINE = 22;
 /** Longer labels are cut when drawn. */
 const LONGEST = 32;
-/** Times the area of all labels that the picture is scaled to, and its width by height before. */
-const ROOM = 5;
+/** Times the area of its labels that each part is scaled to, and its width by height. */
+const ROOM = 8;
 const ASPECT = 1.5;
+/** The mean length of the springs of a small part is no more. */
+const SHORT = 90;
+const SMALL = 12;
 
-/** The nodes with integer coordinates, in their order. */
+/** The nodes with integer coordinates, in their order. Each connected part is laid out alone, then all are packed. */
 export function layOut(nodes: readonly PlacelessNode[], edges: readonly Edge[]): GraphFile['nodes'] {
-  const bodies = startingFrom(nodes, edges);
-  settle(bodies, iterationsFor(nodes.length));
-  const boxes = nodes.map(({ attributes }, index) => ({
-    x: (bodies.x[index] ?? 0) * ASPECT,
-    y: bodies.y[index] ?? 0,
-    left: NODE,
-    right: NODE + LETTER * Math.min(attributes.label.length, LONGEST),
-    half: LINE / 2,
-  }));
-  const area = boxes.reduce((sum, box) => sum + (box.left + box.right) * LINE, 0);
-  const [width, height] = [extent(boxes.map(({ x }) => x)), extent(boxes.map(({ y }) => y))];
-  const scale = Math.sqrt((ROOM * area) / Math.max(1, width * height));
-  for (const box of boxes) [box.x, box.y] = [box.x * scale, box.y * scale];
-  separate(boxes);
-  return nodes.map(({ key, attributes }, index) => ({
+  const index = new Map(nodes.map(({ key }, i) => [key, i]));
+  const springs = springsOf(index, edges);
+  const sets = new DisjointSets(nodes.length);
+  for (const [a, b] of springs) sets.join(a, b);
+  const members = groupBy(nodes.keys(), (node) => sets.find(node));
+  const inside = groupBy(springs, ([a]) => sets.find(a));
+  const parts = [...members].map(([first, own]) => layOutPart(nodes, own, inside.get(first) ?? []));
+  pack(parts);
+  const boxes = new Map(parts.flatMap((part) => part.map((box) => [box.node, box])));
+  return nodes.map(({ key, attributes }, i) => ({
     key,
-    attributes: { ...attributes, x: rounded(boxes[index]?.x), y: rounded(boxes[index]?.y) },
+    attributes: { ...attributes, x: rounded(boxes.get(i)?.x), y: rounded(boxes.get(i)?.y) },
   }));
 }
 
 type Edge = Pick<GraphFile['edges'][number], 'source' | 'target'>;
+type Spring = readonly [number, number];
+type Part = (LabelBox & { readonly node: number })[];
 
-/** Places by hash of the key, springs between each two nodes that any edge joins. */
-function startingFrom(nodes: readonly PlacelessNode[], edges: readonly Edge[]): Bodies {
-  const index = new Map(nodes.map(({ key }, i) => [key, i]));
-  const pairs = new Map<number, [number, number]>();
-  const mass = new Float64Array(nodes.length).fill(1);
+/** @param own indexes of the nodes of the part, ascending. */
+function layOutPart(
+  nodes: readonly PlacelessNode[],
+  own: readonly number[],
+  springs: readonly Spring[],
+): Part {
+  const place = new Map(own.map((node, i) => [node, i]));
+  const keys = own.map((node) => nodes[node]?.key ?? '');
+  const bodies = startingFrom(
+    keys,
+    springs.map(([a, b]) => [place.get(a) ?? 0, place.get(b) ?? 0]),
+  );
+  settle(bodies, iterationsFor(own.length));
+  const boxes = own.map((node, i) => ({
+    node,
+    x: (bodies.x[i] ?? 0) * ASPECT,
+    y: bodies.y[i] ?? 0,
+    left: NODE,
+    right: NODE + LETTER * Math.min(nodes[node]?.attributes.label.length ?? 0, LONGEST),
+    half: LINE / 2,
+  }));
+  const area = boxes.reduce((sum, box) => sum + (box.left + box.right) * LINE, 0);
+  const { width, height } = frameOf(boxes.map((box) => ({ ...box, left: 0, right: 0, half: 0 })));
+  const roomy = Math.sqrt((ROOM * area) / Math.max(1, width * height));
+  const length = own.length < SMALL ? meanLength(boxes, bodies.springs) : 0;
+  const scale = length === 0 ? roomy : Math.min(roomy, SHORT / length);
+  for (const box of boxes) [box.x, box.y] = [box.x * scale, box.y * scale];
+  separate(boxes);
+  return boxes;
+}
+
+function meanLength(boxes: readonly LabelBox[], springs: readonly Spring[]): number {
+  const lengths = springs.map(([a, b]) => {
+    const [dx, dy] = [(boxes[a]?.x ?? 0) - (boxes[b]?.x ?? 0), (boxes[a]?.y ?? 0) - (boxes[b]?.y ?? 0)];
+    return Math.sqrt(dx * dx + dy * dy);
+  });
+  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+}
+
+/** One for each two nodes that any edge joins, the lesser index first. */
+function springsOf(index: ReadonlyMap<string, number>, edges: readonly Edge[]): Spring[] {
+  const pairs = new Map<number, Spring>();
   for (const edge of edges) {
     const [a = 0, b = 0] = [index.get(edge.source) ?? 0, index.get(edge.target) ?? 0].sort((m, n) => m - n);
-    const pair = a * nodes.length + b;
-    if (a === b || pairs.has(pair)) continue;
-    pairs.set(pair, [a, b]);
-    mass[a] = (mass[a] ?? 1) + 1;
-    mass[b] = (mass[b] ?? 1) + 1;
+    if (a !== b) pairs.set(a * index.size + b, [a, b]);
   }
-  const side = 10 * Math.sqrt(nodes.length);
+  return [...pairs.values()];
+}
+
+/** Places by hash of the key. */
+function startingFrom(keys: readonly string[], springs: readonly Spring[]): Bodies {
+  const mass = new Float64Array(keys.length).fill(1);
+  for (const end of springs.flat()) mass[end] = (mass[end] ?? 1) + 1;
+  const side = 10 * Math.sqrt(keys.length);
   const place = (key: string, salt: number): number => (mix(hash(key) ^ salt) / 2 ** 32 - 0.5) * side;
   return {
-    x: Float64Array.from(nodes, ({ key }) => place(key, 0x9e3779b9)),
-    y: Float64Array.from(nodes, ({ key }) => place(key, 0x51ed270b)),
+    x: Float64Array.from(keys, (key) => place(key, 0x9e3779b9)),
+    y: Float64Array.from(keys, (key) => place(key, 0x51ed270b)),
     mass,
-    springs: [...pairs.values()],
+    springs,
   };
+}
+
+function groupBy<T>(items: Iterable<T>, groupOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groupOf(item);
+    const known = groups.get(group);
+    if (known) known.push(item);
+    else groups.set(group, [item]);
+  }
+  return groups;
 }
 
 /** Fewer as the graph grows: the picture of a large graph is refined by whoever looks at it. */
 function iterationsFor(size: number): number {
   return Math.max(30, Math.min(400, Math.round(400_000 / (size + 1))));
-}
-
-function extent(values: readonly number[]): number {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
-  return Math.max(1, most - least);
 }
 
 /** To an integer, and never to -0, which JSON would write as 0. */
