@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, firstConjunct, isRelation } from '../tree.ts';
 import type { Slot, Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
@@ -78,7 +78,9 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
   if (deprel === 'compound' && governor?.upos === 'PROPN' && at < head) bearers.push(head);
   for (const child of childrenOf(tokens, at, 'appos', 'flat'))
     if (tokens[child]?.upos === 'PROPN') bearers.push(child);
-  if (deprel === 'conj') bearers.push(...bearersOf(tokens, head, stances));
+  const first = firstConjunct(tokens, at);
+  if (first !== at && !isRelation(tokens[first]?.deprel ?? '', 'conj'))
+    bearers.push(...bearersOf(tokens, first, stances));
   if (governor && isPredicate(tokens, head)) {
     const asRole = deprel === 'obl' && tokens[childOf(tokens, at, 'case')]?.lemma === 'as';
     const copular = deprel === 'obj' && stances.get(governor.lemma.toLowerCase())?.has('copular');

@@ -49,7 +49,7 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
       // "earns a million a year from coal": the phrase hangs on "year".
       add('prep:when', child);
       for (const inner of childrenOf(tokens, child, 'nmod'))
-        if (inner > at) addDependent(tokens, at, inner, stances, add);
+        if (inner > at && caseOf(tokens, inner).length > 0) addDependent(tokens, at, inner, stances, add);
       return;
     }
     const preposition = lemmaOf(tokens, marker);
