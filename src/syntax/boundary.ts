@@ -10,6 +10,7 @@ const closing = /^(?:["”’')\]}»]|'')$/;
 const stop = /^[.!?…]+$/;
 /** Marks that never begin a sentence, and marks that never end one. */
 const continuing = /^(?:[,;:.?!)\]}%…]|''|”)$/;
+const joining = /^(?:[:;–—]|--+)$/;
 const opens = /^(?:[“‘([{«„]|``)$/;
 const initial = /^\p{Lu}\.$/u;
 const numberOnly = /^\d+$/;
@@ -32,10 +33,10 @@ export function mayEnd({ words, index, text }: Gap, { abbreviations, functionWor
   if (kindAt(text, word.end - 1) !== 4 || last === 44 || last === 36 || last === 40 || last === 47)
     return false;
   if (continuing.test(next.text) || opens.test(word.text)) return false;
-  if (word.text === ':' || word.text === ';' || closesNoSentence(words, index)) return false;
+  if (joining.test(word.text) || closesNoSentence(words, index)) return false;
   const known = last === 46 ? abbreviations.get(word.text.slice(0, -1)) : undefined;
   if (known === 'title' || known === 'number') return false;
-  if (known !== undefined && opens.test(next.text)) return false;
+  if (known !== undefined && (opens.test(next.text) || joining.test(next.text))) return false;
   if (initial.test(word.text) && !functionWords.has(next.text.toLowerCase())) return false;
   if (last !== 46 && closing.test(word.text) && isLower(text.charCodeAt(next.start))) return false;
   if (next.start > word.end) return true;

@@ -30,7 +30,10 @@ export function createWordScanner(rules: TokenRules): WordScanner {
       return;
     }
     let next = at;
-    for (const length of lengths) ends.push((next += length));
+    for (const length of lengths) {
+      next += length;
+      ends.push(next);
+    }
   }
 
   /** Joins to the run `[at, run)` what UD keeps in one word. */
@@ -71,10 +74,8 @@ export function createWordScanner(rules: TokenRules): WordScanner {
           : mark;
       case '*':
         return before === LETTER && next === LETTER ? wordRun(text, mark + 1, end) : mark;
-      case '(':
-        return text.startsWith('(s)', mark) && mark + 3 <= end && before === LETTER ? mark + 3 : mark;
       case '$':
-        return mark - at <= 3 && next === DIGIT && isUpper(text.charCodeAt(mark - 1)) ? mark + 1 : mark;
+        return mark - at <= 3 && next !== LETTER && isUpper(text.charCodeAt(mark - 1)) ? mark + 1 : mark;
       case '-':
       case '‐':
       case '‑':
@@ -176,7 +177,7 @@ function isApostrophe(unit: number): boolean {
 function hasThousands(text: string, mark: number, end: number): boolean {
   let stop = mark + 1;
   while (stop < end && stop - mark < 5 && kindAt(text, stop) === DIGIT) stop++;
-  return stop - mark >= 3;
+  return stop - mark === 4;
 }
 
 /** "J. K. Rowling": one capital and a stop, then a blank and another capital. */

@@ -31,6 +31,7 @@ const cases: string[] = [
   'The firm, founded by A. Berg, grew.| B. Lund runs it.',
   'The ministry said: no deal was made.',
   'Exports fell; imports rose.',
+  'The leader of the union — Jan Pike — agreed.',
   'The minister said: “We will pay.”',
   'Orel, the firm of “Big Jan” Pike, paid.',
   'The mine lies near Salem, Mass., and is closed.',
