@@ -3,7 +3,7 @@ import type { Article, Reading, Resources } from '../types.ts';
 import { endWithNothingFound } from './command.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { createProgress, type Progress, showsProgress } from './progress.ts';
 import { loadResources } from './resources.ts';
 import { say } from './terminal.ts';
 
@@ -48,7 +48,7 @@ export async function* readingsFrom(
     loadResources(options.schema),
   ]);
   const read = createReader(resources);
-  const progress = createProgress('articles', options.quiet === true);
+  const progress = await progressOver(inputs, options.quiet === true);
   const skips: Skips = { count: 0 };
   for await (const article of articlesFrom(inputs, resources.lexicon, skips, progress)) {
     let reading: Reading | null = null;
@@ -65,6 +65,12 @@ export async function* readingsFrom(
   }
   progress.clear();
   reportSkips(skips, options.quiet === true);
+}
+
+async function progressOver(inputs: readonly string[], quiet: boolean): Promise<Progress> {
+  if (!showsProgress(quiet)) return createProgress('articles', quiet);
+  const { countArticles } = await import('./count.ts');
+  return createProgress('articles', quiet, await countArticles(inputs));
 }
 
 /** Sets the exit code if something was skipped. */

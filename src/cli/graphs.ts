@@ -1,7 +1,6 @@
 /** Opens graphs, and finds in them what the command line names. */
 import { readFile } from 'node:fs/promises';
 import type { KnowledgeGraph } from '../../graph/knowledge.ts';
-import { nearest } from '../../graph/query/distance.ts';
 import type { Resolution, Resolve } from '../../graph/query/resolve.ts';
 import { Failure, isAbsence, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
@@ -45,18 +44,4 @@ export async function resolverFor(graph: KnowledgeGraph): Promise<Resolve> {
     import('./resources.ts'),
   ]);
   return createResolver(graph, await loadQuestionLexicon());
-}
-
-/**
- * Values as the graph spells them: `person` for `Person`.
- *
- * @throws {Failure} for one that is not there, with a guess.
- */
-export function known(kind: string, wanted: readonly string[], there: Iterable<string>): string[] {
-  const spelt = new Map([...there].map((value) => [value.toLowerCase(), value]));
-  return wanted.map((value) => {
-    const found = spelt.get(value.toLowerCase());
-    if (found === undefined) throw new Failure(messages.noType(kind, value, nearest(value, spelt.values())));
-    return found;
-  });
 }

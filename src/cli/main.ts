@@ -94,7 +94,7 @@ try {
   const { red } = styleOf(process.stderr);
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Failure) {
+  } else if (error instanceof Failure || (error instanceof Error && error.name === 'WeightsError')) {
     say(`${red('throughline:')} ${error.message}`);
     process.exitCode = 2;
   } else {

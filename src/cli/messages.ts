@@ -46,7 +46,7 @@ export const messages = {
   badChoice: (option: string, found: string, known: readonly string[], guesses: readonly string[]) =>
     `${option}: no '${found}'${guess(guesses) || `; choose from ${known.join(', ')}`}`,
   noType: (kind: string, found: string, guesses: readonly string[]) =>
-    `no ${kind} type '${found}' in this graph${guess(guesses) || '; `throughline stats` lists those that it has'}`,
+    `no ${kind} type '${found}'${guess(guesses) || '; `throughline schema` lists them all'}`,
 
   // questions
   noNode: (phrase: string, guesses: readonly string[]) =>

@@ -7,10 +7,12 @@ import type { Resolution } from '../../graph/query/resolve.ts';
 import { type Stand, standOf } from '../../graph/query/stand.ts';
 import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumber } from './command.ts';
 import { Failure } from './failure.ts';
-import { explain, known, openGraph, resolverFor } from './graphs.ts';
+import { explain, openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source, support, twoDecimals } from './quotation.ts';
+import { loadSchema } from './resources.ts';
 import { columns, print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
+import { entityTypes, relationTypes } from './types.ts';
 
 const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
 
@@ -57,7 +59,7 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
     resolverFor(graph),
     import('../../graph/query/paths.ts'),
   ]);
-  const limits = limitsOf(graph, options);
+  const limits = await limitsOf(graph, options);
   const [from, to] = [resolve(fromPhrase), resolve(toPhrase)];
   const understood = [from, to].map((end) => explain(end, options.quiet === true || options.json === true));
   const meant = understood.every((one) => one);
@@ -75,26 +77,18 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
   await print(paths.map((path, i) => pathText(graph, path, i + 1, width, style, shown)).join('\n'));
 }
 
-function limitsOf(graph: KnowledgeGraph, options: Options): PathOptions {
+async function limitsOf(graph: KnowledgeGraph, options: Options): Promise<PathOptions> {
   const { via, type, include, maxHops, k, since, until, directed } = options;
-  const relations = [...Object.keys(graph.getAttribute('relations')), 'open'];
   for (const stand of include ?? []) {
     if (!STANDS.some((one) => one === stand))
       throw new Failure(messages.badChoice('--include', stand, STANDS, []));
   }
+  const schema = via || type ? await loadSchema() : null;
   return {
     maxHops,
     k,
-    ...(via
-      ? {
-          via: known(
-            'entity',
-            via,
-            graph.mapNodes((_, node) => node.type),
-          ),
-        }
-      : {}),
-    ...(type ? { types: known('relation', type, relations) } : {}),
+    ...(via && schema ? { via: entityTypes(graph, schema, via) } : {}),
+    ...(type && schema ? { types: relationTypes(graph, schema, type) } : {}),
     ...(include ? { include: include as readonly Stand[] } : {}),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

@@ -11,9 +11,14 @@ export interface Progress {
 /** At most so often, in milliseconds. */
 const EVERY = 100;
 
+/** Progress is for a person who looks on. */
+export function showsProgress(quiet: boolean): boolean {
+  return !quiet && process.stderr.isTTY === true;
+}
+
 /** Nothing is written when `quiet`, or where stderr is no terminal. @param total how many there are, if known. */
 export function createProgress(what: string, quiet: boolean, total?: number): Progress {
-  if (quiet || !process.stderr.isTTY) return { step() {}, clear() {} };
+  if (!showsProgress(quiet)) return { step() {}, clear() {} };
   const { dim } = styleOf(process.stderr);
   const began = performance.now();
   let done = 0;
