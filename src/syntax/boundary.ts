@@ -13,6 +13,7 @@ const continuing = /^(?:[,;:.?!)\]}%…]|''|”)$/;
 const joining = /^(?:[:;–—]|--+)$/;
 const opens = /^(?:[“‘([{«„]|``)$/;
 const initial = /^\p{Lu}\.$/u;
+const letters = /^(?:\p{L}\.){2,}$/u;
 const numberOnly = /^\d+$/;
 
 /** A place between `words[index]` and `words[index + 1]` of one line or paragraph where a sentence may end. */
@@ -41,6 +42,18 @@ export function mayEnd({ words, index, text }: Gap, { abbreviations, functionWor
   if (last !== 46 && closing.test(word.text) && isLower(text.charCodeAt(next.start))) return false;
   if (next.start > word.end) return true;
   return stop.test(word.text) && isUpper(text.charCodeAt(next.start));
+}
+
+/** After "U.S." or "Inc.", a function word with a capital begins a sentence; treebanks have too few to learn it from. */
+export function surelyEnds(
+  { words, index, text }: Gap,
+  { abbreviations, functionWords }: Knowledge,
+): boolean {
+  const word = words[index]?.text ?? '';
+  const next = words[index + 1];
+  if (!next || !word.endsWith('.') || !isUpper(text.charCodeAt(next.start))) return false;
+  const closes = abbreviations.get(word.slice(0, -1)) === 'end' || letters.test(word);
+  return closes && next.text.length > 1 && functionWords.has(next.text.toLowerCase());
 }
 
 /** Whether the word is a closing quotation mark or round bracket with no full stop before it; `[1]` may follow one. */

@@ -1,6 +1,6 @@
 /** Text and its blocks → words and sentences. */
 import type { BlockSpan, Sentence, Word } from '../types.ts';
-import { featuresOf, type Gap, mayEnd } from './boundary.ts';
+import { featuresOf, type Gap, mayEnd, surelyEnds } from './boundary.ts';
 import { breaksAtLine, isParagraphBreak, typicalWidth } from './lines.ts';
 import { readTokenRules } from './tokenrules.ts';
 import { createTokenizer } from './tokens.ts';
@@ -51,6 +51,7 @@ export function createBoundary(lexicon: Readonly<Record<string, string>>): (gap:
   const weights = readWeights(lexicon['sentence-ends']);
   return (gap) => {
     if (!mayEnd(gap, rules)) return false;
+    if (surelyEnds(gap, rules)) return true;
     let score = 0;
     for (const feature of featuresOf(gap, rules)) score += weights.get(feature) ?? 0;
     return score > 0;
