@@ -282,7 +282,9 @@ export class Trainer {
     const words = rows - batch.order.length;
     const toTop = this.zeros(rows * wide);
     let loss = this.tagLoss(pass, targets);
-    gradients.dense(network.tags, rows, pass.top, wide, pass.tags, toTop, wide);
+    const toBoth = this.zeros(rows * 2 * wide);
+    gradients.dense(network.tags, rows, pass.both, 2 * wide, pass.tags, toBoth, 2 * wide);
+    this.addHalf(toBoth, 1, rows, wide, toTop);
 
     const toArcs = this.zeros(rows * 2 * shape.arc);
     const toSeekers = this.zeros(rows * shape.arc);
@@ -299,6 +301,7 @@ export class Trainer {
 
     let toOutput = toTop;
     for (let i = shape.layers - 1; i >= 0; i--) {
+      if (i === 0) this.addHalf(toBoth, 0, rows, wide, toOutput);
       this.applyMask(masks.get(i), toOutput, wide, batch);
       const columns = i > 0 ? wide : shape.wordSize + shape.pieceSize;
       const toInput = this.zeros(rows * columns);
@@ -319,6 +322,16 @@ export class Trainer {
     }
     this.applyMask(masks.get('input'), toOutput, shape.wordSize + shape.pieceSize, batch);
     return { loss, words, toInput: toOutput };
+  }
+
+  /** Adds the first or second half of each row of `from` to `to`. */
+  private addHalf(from: number, half: 0 | 1, rows: number, columns: number, to: number): void {
+    const { floats } = this.network.kernel;
+    for (let row = 0; row < rows; row++) {
+      const [at, source] = [(to >> 2) + row * columns, (from >> 2) + (2 * row + half) * columns];
+      for (let c = 0; c < columns; c++)
+        floats[at + c] = (floats[at + c] as number) + (floats[source + c] as number);
+    }
   }
 
   /** Replaces tag scores by their gradients. */

@@ -36,8 +36,10 @@ export interface WordFeatures {
 export interface Activations {
   readonly batch: Batch;
   readonly layers: readonly LayerActivations[];
-  /** rows × 2 hidden: what the upper parts read. */
+  /** rows × 2 hidden: outputs of the last layer, which arcs and labels read. */
   readonly top: number;
+  /** rows × 4 hidden: outputs of the first layer, which sees spelling best, and of the last; tags read both. */
+  readonly both: number;
   readonly tags: number;
   /** rows × 2 arc: as dependent, as head. */
   readonly arcs: number;
@@ -83,7 +85,7 @@ export class Network {
     this.layers = Array.from({ length: shape.layers }, (_, i) =>
       layer(i === 0 ? shape.wordSize + shape.pieceSize : 2 * hidden),
     );
-    this.tags = new Dense(kernel, 2 * hidden, shape.tags);
+    this.tags = new Dense(kernel, 4 * hidden, shape.tags);
     this.arcs = new Dense(kernel, 2 * hidden, 2 * arc);
     this.bilinear = new Dense(kernel, arc, arc);
     this.labels = new Dense(kernel, 2 * hidden, 2 * label);
@@ -176,6 +178,7 @@ export class Network {
     const { rows } = batch;
     const columns = 2 * shape.hidden;
     let current = input;
+    const both = kernel.allocate(rows * 2 * columns);
     const layers: LayerActivations[] = [];
     for (const [i, pair] of this.layers.entries()) {
       const gates = i === 0 ? firstGates : this.project(i, rows, current);
@@ -190,6 +193,7 @@ export class Network {
       }
       layers.push({ input: current, gates, cells, output });
       current = between(i, output, columns, batch);
+      if (i === 0) spread(kernel.floats, current, rows, columns, both, 2 * columns);
     }
 
     const apply = (part: Dense, from: number, stride: number) => {
@@ -198,13 +202,14 @@ export class Network {
       return to;
     };
     const top = current;
-    const tags = apply(this.tags, top, columns);
+    spread(kernel.floats, top, rows, columns, both + columns * 4, 2 * columns);
+    const tags = apply(this.tags, both, 2 * columns);
     const raw = apply(this.arcs, top, columns);
     rectify(kernel.view(raw, rows * 2 * shape.arc));
     const arcs = between('arcs', raw, 2 * shape.arc, batch);
     const seekers = apply(this.bilinear, arcs, 2 * shape.arc);
     const labels = apply(this.labels, top, columns);
-    return { batch, layers, top, tags, arcs, seekers, labels };
+    return { batch, layers, both, top, tags, arcs, seekers, labels };
   }
 
   /**
@@ -268,6 +273,21 @@ export interface ArcScores {
 
 /** The slope of the rectifier below zero. */
 export const LEAK = 0.1;
+
+/** Copies rows to where they lie `stride` floats apart. */
+function spread(
+  floats: Float32Array,
+  from: number,
+  rows: number,
+  columns: number,
+  to: number,
+  stride: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const at = (from >> 2) + row * columns;
+    floats.copyWithin((to >> 2) + row * stride, at, at + columns);
+  }
+}
 
 function rectify(values: Float32Array): void {
   for (let i = 0; i < values.length; i++) {
