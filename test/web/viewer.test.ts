@@ -145,6 +145,25 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     await expect.poll(() => page.locator('.panel').count()).toBe(0);
   });
 
+  it('flies to where a panel does not cover what was chosen', async () => {
+    const { page } = await viewer.open(generateGraph(300));
+    for (const words of ['zarek', 'ada', 'timber']) {
+      await page.getByRole('combobox').fill(words);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => new URL(page.url()).hash).toContain('node=');
+      await settle(page);
+      const key = new URLSearchParams(new URL(page.url()).hash.slice(1)).get('node') ?? '';
+      const panel = await page.locator('.panel').boundingBox();
+      const { x, y } = await place(page, 'node', key);
+      expect({ words, seen: x > 20 && x < (panel?.x ?? 0) && y > 20 && y < 780 }).toEqual({
+        words,
+        seen: true,
+      });
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    }
+  });
+
   it('moves and zooms the picture by keys', async () => {
     const { page } = await viewer.open(harbourGraph());
     const before = await place(page, 'node', 'tin');

@@ -1,6 +1,6 @@
-/** Where the camera must stand to show a set of nodes in the part of the stage that no panel covers. */
+/** Where the camera must stand to show a set of places in the part of the stage that no panel covers. */
 import type Sigma from 'sigma';
-import type { CameraState } from 'sigma/types';
+import type { CameraState, Coordinates } from 'sigma/types';
 
 /** What panels cover at each side, in CSS pixels. */
 export interface Insets {
@@ -10,31 +10,32 @@ export interface Insets {
   readonly left: number;
 }
 
+/** The camera that Sigma starts with. */
+export const WHOLE: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+
 /**
- * The camera that fits these nodes between the insets; null when none of them is drawn.
+ * The camera that fits these places between the insets; null for no place.
  *
+ * @param places In Sigma's framed coordinates.
  * @param nearest The least camera ratio: a lone node is shown with its surroundings.
  */
 export function cameraFor(
-  sigma: Pick<Sigma, 'getNodeDisplayData' | 'framedGraphToViewport' | 'getDimensions'>,
-  keys: Iterable<string>,
+  sigma: Pick<Sigma, 'framedGraphToViewport' | 'getDimensions'>,
+  places: Iterable<Coordinates>,
   insets: Insets,
   nearest: number,
 ): CameraState | null {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const key of keys) {
-    const node = sigma.getNodeDisplayData(key);
-    if (!node || node.hidden) continue;
-    left = Math.min(left, node.x);
-    right = Math.max(right, node.x);
-    bottom = Math.min(bottom, node.y);
-    top = Math.max(top, node.y);
+  for (const { x, y } of places) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
   }
   if (left > right) return null;
 
-  const whole = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: whole });
-  const unit = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: whole }).x - origin.x;
+  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
+  const unit = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
   const { width, height } = sigma.getDimensions();
   const margin = Math.min(56, 0.09 * Math.min(width, height));
   const roomX = Math.max(width - insets.left - insets.right - 2 * margin, 80);

@@ -5,7 +5,7 @@ import { EdgeLineProgram } from 'sigma/rendering';
 import type { CameraState } from 'sigma/types';
 import type { Model } from '../model.ts';
 import type { Selection } from '../state.ts';
-import { cameraFor, type Insets } from './camera.ts';
+import { cameraFor, type Insets, WHOLE } from './camera.ts';
 import { createDisplayGraph, idOf, keyOf, MANY_EDGES } from './display.ts';
 import { edgeLabelDrawer, midpoint, nodeLabelDrawers } from './drawers.ts';
 import { type Box, LabelBoard, type Point } from './labels.ts';
@@ -94,12 +94,21 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   sigma.on('beforeRender', () => board.clear(sigma.getDimensions(), options.covered()));
   sigma.on('afterRender', () => board.flush());
 
+  // Between Sigma's own scheduled refresh and its drawing, places and extent are undefined: so the schedule is ours,
+  // and whoever measures draws first.
+  let pending = 0;
+  const draw = () => {
+    cancelAnimationFrame(pending);
+    pending = 0;
+    sigma.refresh();
+  };
+  const drawn = () => {
+    if (pending) draw();
+  };
   const update = (next: Partial<Scene>) => {
     scene = { ...scene, ...next };
     light = lightOf(graph, scene);
-    // In a large graph, edges in the light change their program, and Sigma has to count them anew.
-    const skipIndexation = !many && next.hiddenTypes === undefined;
-    sigma.refresh({ skipIndexation, schedule: true });
+    pending ||= requestAnimationFrame(draw);
   };
   // A large graph takes too long to dim at every movement of the pointer.
   const point = (pointed: Selection) => {
@@ -114,6 +123,13 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   sigma.on('clickEdge', ({ edge }) => options.onSelect({ kind: 'edge', key: keyOf(edge) }));
   sigma.on('clickStage', () => options.onSelect(null));
 
+  const spot = (id: string, cameraState = sigma.getCamera().getState()): Point =>
+    sigma.graphToViewport(graph.getNodeAttributes(id), { cameraState });
+  const places = (ids: readonly string[]) =>
+    ids
+      .filter((id) => graph.hasNode(id) && sigma.getNodeDisplayData(id)?.hidden !== true)
+      .map((id) => sigma.viewportToFramedGraph(spot(id, WHOLE), { cameraState: WHOLE }));
+
   const camera = sigma.getCamera();
   let alive = true;
   const fly = (state: CameraState) => {
@@ -126,23 +142,22 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' }).then(land);
   };
   const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
-  const all = cameraFor(sigma, graph.nodes(), options.insets(), nearest);
+  const all = cameraFor(sigma, places(graph.nodes()), options.insets(), nearest);
   if (all) camera.setState(all);
 
   return {
     show(next, preview) {
-      const filtered = next.hiddenTypes !== scene.hiddenTypes;
-      const { selected, hiddenTypes } = next;
-      update({ selected, pointed: preview, ...(filtered ? { hiddenTypes } : {}) });
+      update({ ...next, pointed: preview });
     },
     setDark(dark) {
       board.theme = dark ? DARK : LIGHT;
       Object.assign(colours, { dark, theme: board.theme });
-      sigma.refresh({ skipIndexation: true, schedule: true });
+      update({});
     },
     fit(keys, jump = false) {
+      drawn();
       const ids = keys ? Array.from(keys, idOf) : graph.nodes();
-      const state = cameraFor(sigma, ids, options.insets(), nearest);
+      const state = cameraFor(sigma, places(ids), options.insets(), nearest);
       if (state && jump) camera.setState(state);
       else if (state) fly(state);
     },
@@ -158,12 +173,13 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       fly({ ...state, x: state.x + x * state.ratio, y: state.y + y * state.ratio });
     },
     sees(keys, spread) {
+      drawn();
       const { top, right, bottom, left } = options.insets();
       const { width, height } = sigma.getDimensions();
-      const spots = keys.flatMap((key) => {
-        const node = sigma.getNodeDisplayData(idOf(key));
-        return node ? [sigma.framedGraphToViewport(node)] : [];
-      });
+      const spots = keys
+        .map(idOf)
+        .filter((id) => graph.hasNode(id))
+        .map((id) => spot(id));
       const xs = spots.map(({ x }) => x);
       const ys = spots.map(({ y }) => y);
       return (
@@ -175,18 +191,17 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       );
     },
     place({ kind, key }) {
-      if (kind === 'node') {
-        const node = sigma.getNodeDisplayData(idOf(key));
-        return node ? sigma.framedGraphToViewport(node) : null;
-      }
-      if (!graph.hasEdge(idOf(key))) return null;
-      const [source, target] = graph.extremities(idOf(key)).map((end) => sigma.getNodeDisplayData(end));
-      if (!source || !target) return null;
-      const bend = many ? 0 : graph.getEdgeAttribute(idOf(key), 'curvature');
-      return midpoint(sigma.framedGraphToViewport(source), sigma.framedGraphToViewport(target), bend);
+      drawn();
+      const id = idOf(key);
+      if (kind === 'node') return graph.hasNode(id) ? spot(id) : null;
+      if (!graph.hasEdge(id)) return null;
+      const bend =
+        sigma.getEdgeDisplayData(id)?.type === 'line' ? 0 : graph.getEdgeAttribute(id, 'curvature');
+      return midpoint(spot(graph.source(id)), spot(graph.target(id)), bend);
     },
     destroy() {
       alive = false;
+      cancelAnimationFrame(pending);
       sigma.kill();
     },
   };
