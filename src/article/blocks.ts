@@ -30,7 +30,7 @@ export function createBlockFinder(lexicon: Readonly<Record<string, string>>): Bl
     settleNeighbours(lines, kinds);
     const blocks = blocksOf(lines, kinds);
     const pieces = whole.flatMap((line, index) => {
-      const fresh = index === 0 || whole[index - 1]?.group !== line.group;
+      const fresh = whole[index - 1]?.group !== line.group || blocks[index - 1] !== 'body';
       const joins = blocks[index] !== 'headline' || isContinued(lines, kinds, index);
       return piecesOf(text, line, blocks[index] ?? 'body', fresh, joins);
     });
@@ -78,7 +78,11 @@ function settleNeighbours(lines: readonly TextLine[], kinds: LineKind[]): void {
     if (kinds[index] !== 'text') return;
     const near = (other: number) => lines[other]?.group === line.group;
     const short = line.text.length < 120 && !terminal.test(line.text);
-    if (near(index + 1) && kinds[index + 1] === 'credit' && line.text.length < 300) kinds[index] = 'caption';
+    if (near(index - 1) && kinds[index - 1] === 'caption' && /[,:]$/.test(lines[index - 1]?.text ?? '')) {
+      kinds[index] = 'caption';
+    } else if (isLabel(lines, index)) kinds[index] = 'section';
+    else if (near(index + 1) && kinds[index + 1] === 'credit' && line.text.length < 300)
+      kinds[index] = 'caption';
     else if (short && index > 0 && besideByline(lines, kinds, index)) kinds[index] = 'byline';
     else if (followsRelated(lines, kinds, index)) kinds[index] = 'related';
     else if (short && [index - 1, index + 1].some((other) => near(other) && kinds[other] === 'video'))
@@ -87,6 +91,14 @@ function settleNeighbours(lines: readonly TextLine[], kinds: LineKind[]): void {
     if (short && before !== undefined && kinds[before] !== 'text') kinds[index] = 'noise';
     if (before === undefined) seen.set(line.text, index);
   });
+}
+
+/** One or two words above a headline of five or more: the name of the paper, or of a section that no list knows. */
+function isLabel(lines: readonly TextLine[], index: number): boolean {
+  const [line, next] = [lines[0], lines[1]];
+  if (index > 0 || !line || !next || /[.!?,:]$/.test(line.text) || line.text.split(/\s+/).length > 2)
+    return false;
+  return /^\p{Lu}/u.test(next.text) && !/\.["”’]?$/.test(next.text) && next.text.split(/\s+/).length > 4;
 }
 
 /** "Lisbon", "Jane Doe, Staff Writer": a few words in one group with a byline or a date, below the headline. */

@@ -24,6 +24,8 @@ const duration = /^\d{1,3}[- ](?:min|minute|minutes|second|seconds)\b[ -]?(?:rea
 const clock =
   /^(?:(?:updated|published|posted|last updated|first published)\b.{0,40}|.{0,40}\b\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4})?\)?.{0,20})$/i;
 const copyright = /^(?:©|\(c\)\s*(?=\d|\p{Lu})|copyright\s*(?:©|\(c\))?\s*(?=(?:19|20)\d\d))/iu;
+/** "Follow Jane Doe on X: @janedoe". */
+const handle = /^follow\b.*@\w+\W*$/iu;
 const byline =
   /^(?:by|By|BY)[ :]+\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and|und|&|for|in|of|the|at|\p{Lu}[\p{L}.'’&-]*)){0,14}[|,. \d]*$/u;
 const pureDate =
@@ -46,6 +48,7 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
   const credits = terms('credit');
   const starts = startsOf(terms('start'));
   const captions = startsOf(terms('caption'));
+  const endings = [...terms('ending')];
   const media = mediaFile([...terms('media')]);
 
   return (line) => {
@@ -65,6 +68,8 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
     if (words <= longestNotice && (begins(captions, lower) || hasCreditTail(line))) return 'caption';
     if (words <= 60 && agencyInBrackets.test(line)) return 'caption';
     if (words <= longestNotice && begins(starts, lower.replace(/^[([*_\s]+/, ''))) return 'noise';
+    if (words <= longestNotice && endings.some((ending) => bare.endsWith(ending))) return 'noise';
+    if (words <= 12 && handle.test(line)) return 'noise';
     if (words <= 10 && !terminal.test(line) && clock.test(line)) return 'noise';
     return 'text';
   };

@@ -25,6 +25,34 @@ const cases: [string, string[], string[]][] = [
     ['headline: Council leaves the U.S.', `body: ${body}`],
   ],
   [
+    'the name of a paper above a headline',
+    ['Harbour Post', 'Council picks a new chair', '', body],
+    ['boilerplate: Harbour Post', 'headline: Council picks a new chair', `body: ${body}`],
+  ],
+  [
+    'a short headline above its text',
+    ['Council quits', '', body],
+    ['headline: Council quits', `body: ${body}`],
+  ],
+  [
+    'a caption below its label',
+    [body, '', 'Image caption,', 'The harbour at dusk', '', body],
+    [`body: ${body}`, 'caption: Image caption, The harbour at dusk', `body: ${body}`],
+  ],
+  [
+    'a dateline below a byline',
+    ['By Ada Berg', `OSLO (Wire) — ${body}`],
+    ['boilerplate: By Ada Berg', 'body: OSLO (Wire) —', `body: ${body}`],
+  ],
+  [
+    'who else wrote it',
+    [body, 'Tim Roe in Bergen contributed to this report.', 'Follow Ada Berg at @adaberg'],
+    [
+      `body: ${body}`,
+      'boilerplate: Tim Roe in Bergen contributed to this report. Follow Ada Berg at @adaberg',
+    ],
+  ],
+  [
     'a headline of Markdown',
     ['# Council picks chair', '', body],
     ['boilerplate: #', 'headline: Council picks chair', `body: ${body}`],
