@@ -64,7 +64,7 @@ function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
     words:
       frame.lemma === 'nationality'
         ? nameWords(scene, source, target)
-        : ascending([...frame.words, ...phrase, ...markers]),
+        : inOrder(frame, [...frame.words, ...phrase], markers),
     polarity,
     modality,
     strength: 0.55 + 0.25 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
@@ -97,6 +97,9 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const rest = frame.participants.filter(
     ({ slot, own }) => own && (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
   );
+  // What is fronted ("In 2012, …") comes last.
+  const ahead = rest.filter(({ token }) => token < frame.token);
+  const ordered = [...rest.filter(({ token }) => token >= frame.token), ...ahead];
   const edges: Edge[] = [];
   const told = (participant: Participant) =>
     !frame.says || /^(?:prep:(?:to|with|against|about|of)|iobject)$/.test(participant.slot);
@@ -107,7 +110,7 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
       source,
       target,
       type: null,
-      words: ascending([...frame.words, ...phrase, ...target.marker]),
+      words: inOrder(frame, [...frame.words, ...phrase], target.marker),
       polarity: 'affirmed',
       modality: 'actual',
       strength,
@@ -117,7 +120,7 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   if (subject && object && !(frame.says && frame.clause >= 0 && scene.tokens[object.token]?.upos === 'NOUN'))
     open(subject, object, 0.6, true);
   const first = frame.passive ? (object ?? subject) : subject;
-  rest.forEach((participant, i) => {
+  ordered.forEach((participant, i) => {
     if (first && told(participant))
       open(first, participant, object || i > 0 ? 0.45 : 0.55, !(subject && object) && i === 0);
   });
@@ -130,6 +133,12 @@ function objectWords({ tokens }: Scene, frame: Frame, object: Participant): numb
   const plain =
     isRelation(tokens[object.token]?.deprel ?? '', 'obj') && tokens[object.token]?.head === frame.token;
   return after && plain ? [object.token] : [];
+}
+
+/** A preposition that stands before its verb is said after it: "sold in" of "In 2012 he sold …". */
+function inOrder(frame: Frame, words: readonly number[], marker: readonly number[]): number[] {
+  const fronted = (marker[0] ?? frame.token) < (frame.words[0] ?? frame.token);
+  return fronted ? [...ascending(words), ...marker] : ascending([...words, ...marker]);
 }
 
 function ascending(indexes: readonly number[]): number[] {

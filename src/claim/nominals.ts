@@ -74,6 +74,9 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
   const governor = tokens[head];
   const bearers: number[] = [];
   if (childOf(tokens, at, 'cop') >= 0) bearers.push(subjectOf(tokens, at, stances));
+  // "Its chairman is X".
+  if (deprel === 'nsubj' && governor?.upos === 'PROPN' && childOf(tokens, head, 'cop') >= 0)
+    bearers.push(head);
   if (deprel === 'appos' || deprel === 'nmod:desc') bearers.push(head);
   if (deprel === 'compound' && governor?.upos === 'PROPN' && at < head) bearers.push(head);
   for (const child of childrenOf(tokens, at, 'appos', 'flat'))

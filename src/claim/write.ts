@@ -1,10 +1,11 @@
 import { childOf } from '../tree.ts';
 import type { Claim, Modality } from '../types.ts';
-import { argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
+import { conjunctsOf, coreOf } from './arguments.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
 import { modalityOf } from './modality.ts';
+import { clauseClaims } from './partial.ts';
 import { polarityOf } from './polarity.ts';
 import type { Quote } from './quotes.ts';
 import { roleOf } from './roles.ts';
@@ -12,6 +13,7 @@ import { isSame, type Scene, typeOf, wordsOf } from './scene.ts';
 import { speakersOf } from './speakers.ts';
 import type { Stances } from './stances.ts';
 import { type Circumstances, circumstanceOf } from './times.ts';
+import { tupleOf } from './tuples.ts';
 
 export interface Desk {
   readonly scene: Scene;
@@ -30,8 +32,8 @@ export interface Writer {
 
 /** Turns edges into claims: one for each pair of conjuncts, with its words, evidence and qualifiers. */
 export function createWriter(desk: Desk): Writer {
-  const { scene, partial } = desk;
-  const { tokens, mentions } = scene;
+  const { scene, stances, partial } = desk;
+  const { mentions } = scene;
   const written: Claim[] = [];
   /** Nouns that have said what they have to do with their possessor. */
   const nouns = new Set<number>();
@@ -40,8 +42,8 @@ export function createWriter(desk: Desk): Writer {
     const qualifiers = edges.length > 0 || partial ? qualifiersOf(desk, frame) : undefined;
     if (!qualifiers) return;
     for (const edge of edges) {
-      const sources = conjunctsOf(tokens, edge.source.token);
-      const targets = conjunctsOf(tokens, edge.target.token);
+      const sources = sharers(desk, edge, edge.source);
+      const targets = sharers(desk, edge, edge.target);
       for (const source of sources) {
         for (const target of targets) {
           const claim = claimOf(
@@ -60,13 +62,19 @@ export function createWriter(desk: Desk): Writer {
         }
       }
     }
-    if (partial) written.push(...clauseClaims(desk, frame, edges, qualifiers));
+    if (partial) written.push(...clauseClaims(scene, stances, frame, edges, qualifiers));
   };
 
   return {
     frame,
     claims: () => onceEach(written, mentions.length),
   };
+}
+
+/** The participant and its conjuncts; "his wife and two children" are not all wives. */
+function sharers({ scene: { tokens } }: Desk, { frame }: Edge, { slot, token }: Participant): number[] {
+  const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
+  return frame.kind === 'noun' && bearer ? [token] : conjunctsOf(tokens, token);
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */
@@ -76,7 +84,7 @@ function isSaid(written: readonly Claim[], { subject, object, start, end }: Clai
   );
 }
 
-interface Qualifiers {
+export interface Qualifiers {
   readonly polarity: Claim['polarity'];
   readonly modality: Modality;
   readonly speakers: readonly number[];
@@ -199,79 +207,6 @@ function othersOf(
     roles[role] ??= mention;
   }
   return { roles, further };
-}
-
-function tupleOf(
-  scene: Scene,
-  { frame, words, source: from, target: to, type }: Edge,
-  source: number,
-  target: number,
-  alone: { readonly source: boolean; readonly target: boolean },
-  further: readonly Participant[],
-): string[] {
-  const { tokens } = scene;
-  const left = wordsOf(scene, argumentWords(tokens, source, alone.source));
-  const right = wordsOf(scene, argumentWords(tokens, target, alone.target));
-  if (
-    frame.kind === 'noun' &&
-    from.slot === 'subject' &&
-    (to.slot === 'possessor' || to.slot === 'compound' || to.marker.length > 0)
-  ) {
-    return [left, 'is', wordsOf(scene, argumentWords(tokens, frame.token, true))];
-  }
-  if (frame.kind === 'adjective' && frame.lemma === 'have')
-    return [left, 'has', right.replace(left, '').replace(/^\s*['’]s?\s*/, '')];
-  if (frame.kind === 'adjective' && frame.lemma === 'nationality') return [left, 'is', right];
-  const others = further.map(({ token, marker }) =>
-    wordsOf(scene, [...marker, ...argumentWords(tokens, token, false)]),
-  );
-  const flipped = type !== null && from.token > to.token && from.slot !== 'subject' && to.slot === 'subject';
-  return flipped
-    ? [right, wordsOf(scene, words), left, ...others]
-    : [left, wordsOf(scene, words), right, ...others];
-}
-
-/** "X said that …", "X slept": what only a tuple of words can hold. */
-function clauseClaims(desk: Desk, frame: Frame, edges: readonly Edge[], qualifiers: Qualifiers): Claim[] {
-  const { scene, stances } = desk;
-  const { tokens, mentionAt } = scene;
-  if (
-    frame.kind === 'noun' ||
-    frame.lemma === 'nationality' ||
-    (frame.lemma === 'have' && frame.kind === 'adjective')
-  )
-    return [];
-  const main = frame.participants.find(
-    ({ slot }) => slot === 'subject' || (frame.passive && slot === 'object'),
-  );
-  if (!main || (edges.some(({ main }) => main) && frame.clause < 0)) return [];
-  const right = frame.clause >= 0 ? [wordsOf(scene, clauseWords(tokens, frame.clause))] : [];
-  if (right.length === 0 && edges.length > 0) return [];
-  return conjunctsOf(tokens, main.token).map((source, _, all) => {
-    const used = [...frame.words, source];
-    const first = Math.min(...used);
-    const last = Math.max(...used);
-    return {
-      subject: mentionAt[coreOf(scene, source, stances)] ?? -1,
-      object: -1,
-      type: null,
-      phrase: wordsOf(scene, frame.words),
-      polarity: qualifiers.polarity,
-      modality: qualifiers.modality,
-      speakers: qualifiers.speakers,
-      roles: {},
-      time: qualifiers.time,
-      amount: null,
-      start: tokens[first]?.start ?? 0,
-      end: tokens[last]?.end ?? 0,
-      confidence: right.length > 0 ? 0.5 : 0.3,
-      tuple: [
-        wordsOf(scene, argumentWords(tokens, source, all.length > 1)),
-        wordsOf(scene, frame.words),
-        ...right,
-      ],
-    };
-  });
 }
 
 function flip(polarity: Claim['polarity']): Claim['polarity'] {
