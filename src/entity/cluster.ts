@@ -10,6 +10,8 @@ export interface Cluster {
   named: boolean;
   /** M, F, or null where unknown. */
   gender: 'M' | 'F' | null;
+  /** Whether a title, an office or a known given name shows that it is a person. */
+  surePerson: boolean;
   /** Whether it is several: people, firms. */
   plural: boolean;
   /** Lemmas of the offices and descriptions given to it: "president", "analyst". */
@@ -26,6 +28,7 @@ export function createCluster(key: string, type: string, fields: Partial<Cluster
     ids: {},
     named: false,
     gender: null,
+    surePerson: false,
     plural: false,
     roles: new Set(),
     ...fields,

@@ -153,6 +153,7 @@ function describe(
     if (!match || from + match.length !== mention.first) continue;
     for (const { kind, gender } of match.values) {
       if (gender === 'M' || gender === 'F') cluster.gender = gender;
+      cluster.surePerson = true;
       if (kind === 'office' || kind === 'rank') {
         cluster.roles.add(lower.slice(from, mention.first).join(' '));
         cluster.roles.add(lower[mention.first - 1] ?? '');
@@ -162,9 +163,9 @@ function describe(
   }
   const before = tokens[mention.first - 1];
   if (before?.upos === 'NOUN') cluster.roles.add(before.lemma.toLowerCase());
-  if (cluster.gender !== null) return;
   const given = gazetteer.givenNames.get(lower[mention.first] ?? '');
-  if (given === 'M' || given === 'F') cluster.gender = given;
+  if (given !== undefined) cluster.surePerson = true;
+  if (cluster.gender === null && (given === 'M' || given === 'F')) cluster.gender = given;
 }
 
 /** A lone surname or given name joins the one full name it is part of; where there are several, the last one before it. */

@@ -28,25 +28,28 @@ export interface PronounTables {
 
 /** What speaks for an antecedent. Sightings count `recent` and their role's weight, which fade from sentence to sentence. */
 export const WEIGHTS = {
-  recent: 90,
+  recent: 50,
   subject: 95,
-  object: 65,
+  object: 80,
   oblique: 20,
   possessor: 50,
-  other: -30,
+  other: -20,
   /** Further sightings of a thing count this share of the last one. */
   repeated: 0.3,
   fading: 0.5,
-  parallel: 45,
-  sameSentence: 35,
-  named: 30,
+  parallel: 35,
+  sameSentence: 10,
+  named: 20,
   knownGender: 0,
+  /** The last thing before the pronoun that agrees with it. */
+  nearest: 10,
+  surePerson: 20,
   /** One body for "they". */
   oneForMany: -60,
   /** The subject of the nearest clause around the pronoun. */
-  localSubject: 20,
+  localSubject: 10,
   /** A subject that comes after the pronoun: "In her book, Ann Lee …". */
-  ahead: 210,
+  ahead: 190,
 };
 /** No antecedent is further back than this, in sentences. */
 const WINDOW = 4;
@@ -113,8 +116,10 @@ export function resolvePronouns(
       if (first) {
         if (sighting.role === role) score += WEIGHTS.parallel;
         if (distance === 0) score += WEIGHTS.sameSentence;
+        if (scores.size === 0) score += WEIGHTS.nearest;
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
+        if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
       } else score *= WEIGHTS.repeated;
       if (mention.head === local) score += WEIGHTS.localSubject;
@@ -143,9 +148,11 @@ export function resolvePronouns(
       const mention = mentions[k];
       if (!mention || tokens[mention.head]?.sentence !== sentence) return null;
       const cluster = clusterOf[k];
-      if (!cluster || mention.kind !== 'name' || roleOf(tokens, mention.head) !== 'subject') continue;
-      if (!agrees(cluster, mention, form)) continue;
-      if (isDescendant(tokens, pronoun.head, tokens[mention.head]?.head ?? -1)) return cluster;
+      if (!cluster || mention.kind !== 'name' || !agrees(cluster, mention, form)) continue;
+      const owned =
+        tokens[mention.head]?.deprel === 'nmod:poss' ? (tokens[mention.head]?.head ?? -1) : mention.head;
+      if (roleOf(tokens, owned) !== 'subject') continue;
+      if (isDescendant(tokens, pronoun.head, tokens[owned]?.head ?? -1)) return cluster;
     }
     return null;
   }
