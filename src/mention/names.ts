@@ -95,6 +95,8 @@ export function createNameFinder(
       if (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')) {
         if (!capitalised(i) || !(opens(i) ? page.clear.has(lower[i] ?? '') : nameLike(i))) return false;
         if (opens(i) && page.small.has(lower[i] ?? '')) return false;
+      } else if (style === 'plain' && !capitalised(i) && isSmall(token.text)) {
+        if (!words.particles.has(lower[i] ?? '') && (named(i - 1) || named(i + 1))) return false;
       }
       if (token.xpos === 'ADD' || !isWord(token.text) || words.plainCapitals.has(token.text)) return false;
       return (style === 'plain' && !opens(i)) || !page.small.has(lower[i] ?? '');
@@ -121,8 +123,7 @@ export function createNameFinder(
     const trimmed = (from: number, to: number) => {
       let [first, last] = [from, to];
       if (style !== 'plain') return { first, last };
-      const small = (i: number) =>
-        !isCapitalised(tokens[i]?.text ?? '') && /^\p{Ll}/u.test(tokens[i]?.text ?? '');
+      const small = (i: number) => isSmall(tokens[i]?.text ?? '');
       let capitals = 0;
       for (let i = from; i < to; i++) if (isCapitalised(tokens[i]?.text ?? '')) capitals++;
       if (capitals === 0) return { first, last };
@@ -180,6 +181,13 @@ export function createNameFinder(
     const name = (first: number, last: number, titled: boolean): void => {
       if (first >= last) return;
       const match = titled ? null : knownAt(first, last);
+      for (let at = first + 1; !titled && !match && at + 1 < last; at++) {
+        if (!words.last.has(lower[at - 1] ?? '') || !gazetteer.givenNames.has(lower[at] ?? '')) continue;
+        if (words.last.has(lower[last - 1] ?? '')) break;
+        push(first, at, false);
+        push(at, last, false);
+        return;
+      }
       if (!match) {
         push(first, last, titled, null);
         return;
@@ -292,6 +300,11 @@ export function createNameFinder(
       if (begin < last) name(begin, last, titled);
     }
   };
+}
+
+/** Whether a word begins with a small letter. */
+function isSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 /** Whether a token has a letter and is no address of mail or web. */
