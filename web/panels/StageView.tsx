@@ -123,6 +123,8 @@ function tryToMount(container: HTMLElement, options: StageOptions): Stage | null
   }
 }
 
+/** Neighbours closer together than this, in CSS pixels, are better seen from nearer. */
+const WELL_SPREAD = 280;
 /** With more neighbours than this, a node is shown by itself. */
 const MOST_NEIGHBOURS = 60;
 
@@ -146,5 +148,5 @@ function bringIntoView(
   const node = chosen.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
   const around = new Set(node?.edges.flatMap(({ source, target }) => [source.key, target.key]));
   const shown = around.size > 0 && around.size <= MOST_NEIGHBOURS ? [...around] : self;
-  if (!stage.sees(shown, shown.length > 1 ? 160 : 0)) stage.fit(shown, cause === 'start');
+  if (!stage.sees(shown, shown.length > 1 ? WELL_SPREAD : 0)) stage.fit(shown, cause === 'start');
 }

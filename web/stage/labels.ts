@@ -32,6 +32,7 @@ const CARD_FONT = `600 13px ${FONT}`;
 export class LabelBoard {
   private waiting: NodeLabel[] = [];
   private boxes: Box[] = [];
+  private covered: readonly Box[] = [];
   private edgeBoxes = new Map<string, Box>();
   private frame: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   private context: CanvasRenderingContext2D | null = null;
@@ -45,6 +46,7 @@ export class LabelBoard {
   clear(size: { readonly width: number; readonly height: number }, covered: readonly Box[]): void {
     this.frame = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
     this.waiting = [];
+    this.covered = covered;
     this.boxes = [...covered];
     this.edgeBoxes.clear();
   }
@@ -115,7 +117,9 @@ export class LabelBoard {
       context.font = CARD_FONT;
       const width = context.measureText(text).width;
       context.beginPath();
-      const fits = x + size + 25 + width < this.frame.right || x < this.frame.right / 2;
+      const right = x + size + 25 + width;
+      const box = { left: x, right, top: y - 12, bottom: y + 12 };
+      const fits = right < this.frame.right && !this.covered.some((other) => overlap(box, other));
       const left = fits ? x + size + 9 : x - size - 25 - width;
       context.roundRect(left, y - 12, width + 16, 24, 8);
       context.shadowColor = theme.shadow;
