@@ -65,8 +65,7 @@ function byWords(
     if (byLast && !(given && length === 2 && WEAK_WORDS.has(byLast))) return { type: byLast, strength: 2 };
     const byFirst = words.first.get(opening);
     if (byFirst && !given) return { type: byFirst, strength: 1 };
-    if (lower.includes('&', first) && lower.indexOf('&', first) < last)
-      return { type: 'Company', strength: 2 };
+    if (lower.slice(first, last).includes('&')) return { type: 'Company', strength: 2 };
     if (given && length <= 4) return { type: 'Person', strength: 2 };
     if (length === 3 && /^\p{Lu}\.?$/u.test(tokens[first + 1]?.text ?? ''))
       return { type: 'Person', strength: 2 };
