@@ -15,7 +15,8 @@ export type Ends = ReadonlyMap<string, number>;
 
 /**
  * The `count` cheapest simple ways with at most `maxHops` hops, cheapest first; of equals the one with fewer hops, then
- * the first by keys. No inner node of a way is one of the ends.
+ * the first by keys. A way may pass a node that is one of the ends only if that fits worse (costs more) than the end
+ * where the way itself starts or arrives: on the way to coal exports it may pass coal.
  *
  * Yen, Finding the k shortest loopless paths in a network, Management Science 17(11), 1971, over `cheapest` below.
  */
@@ -32,7 +33,7 @@ export function cheapestWays(roads: Roads, from: Ends, to: Ends, maxHops: number
     if (!next) break;
     waiting.delete(next.nodes.join('\n'));
     found.push(next);
-    for (let spur = 0; spur < next.nodes.length; spur++) {
+    for (let spur = 0; spur <= next.nodes.length; spur++) {
       const root = next.nodes.slice(0, spur);
       const alike = found.filter((way) => root.every((node, i) => way.nodes[i] === node));
       const banned = new Set(alike.flatMap((way) => way.nodes[spur] ?? []));
@@ -57,7 +58,13 @@ interface Label {
   readonly road: Road | null;
   readonly before: Label | null;
   readonly hops: number;
+  /** With what starting cost, and without the toll of the node itself. */
   readonly cost: number;
+  /** What it costs to start here, and the least cost of the goals passed: where it arrives must cost less. */
+  readonly start: number;
+  readonly passed: number;
+  /** Whether it arrives here, or may go on. */
+  readonly arrived: boolean;
   /** `cost` and the least that is still to come. */
   readonly total: number;
 }
@@ -76,40 +83,52 @@ function cheapest(
   root: Way,
   banned: ReadonlySet<string>,
 ): Way | null {
-  const visited = new Set(root.nodes.slice(0, -1));
+  const visited = new Set(root.nodes);
   const heap = new MinHeap<Label>((a, b) => a.total - b.total || a.hops - b.hops);
   const fewest = new Map<string, number>();
-  const reach = (node: string, road: Road | null, before: Label | null, cost: number): void => {
-    const bound = bounds.get(node);
-    const hops = before ? before.hops + 1 : 0;
-    if (bound === undefined || hops > maxHops || visited.has(node)) return;
-    heap.push({ node, road, before, hops, cost, total: cost + bound });
-  };
   const step = (label: Label, spur: boolean): void => {
+    const passed = label.hops === 0 ? label.passed : Math.min(label.passed, to.get(label.node) ?? FREE);
+    const toll = label.hops === 0 ? 0 : roads.toll(label.node);
     for (const road of roads.from(label.node)) {
-      if ((spur && banned.has(road.to)) || from.has(road.to)) continue;
-      const end = to.has(road.to);
-      if (!end && !roads.passable(road.to)) continue;
-      reach(road.to, road, label, label.cost + road.cost + (end ? 0 : roads.toll(road.to)));
+      const bound = bounds.get(road.to);
+      if (bound === undefined || visited.has(road.to) || (spur && banned.has(road.to))) continue;
+      if ((from.get(road.to) ?? FREE) <= label.start) continue;
+      const cost = label.cost + toll + road.cost;
+      const hops = label.hops + 1;
+      heap.push({ ...label, node: road.to, road, before: label, hops, cost, passed, total: cost + bound });
     }
   };
+  const goOn = (label: Label, spur: boolean): void => {
+    if (label.hops < maxHops && (label.hops === 0 || roads.passable(label.node))) step(label, spur);
+  };
   if (root.nodes.length === 0) {
-    for (const [node, cost] of from) if (!banned.has(node)) reach(node, null, null, cost);
+    for (const [node] of from) if (!banned.has(node)) heap.push(startAt(roads, from, bounds, node));
   } else {
-    const end = labelOf(roads, from, root);
-    visited.add(end.node);
-    if (!to.has(end.node)) step(end, true);
+    goOn(labelOf(roads, from, to, root), true);
   }
   for (let label = heap.pop(); label; label = heap.pop()) {
-    if (label.hops > 0 && to.has(label.node)) return wayOf(label, label.total);
-    if ((fewest.get(label.node) ?? Number.POSITIVE_INFINITY) <= label.hops) continue;
-    fewest.set(label.node, label.hops);
-    if (label.hops < maxHops && !to.has(label.node)) step(label, false);
+    if (label.arrived) return wayOf(label, label.total);
+    const state = `${label.passed} ${label.start} ${label.node}`;
+    if ((fewest.get(state) ?? FREE) <= label.hops) continue;
+    fewest.set(state, label.hops);
+    const arrival = to.get(label.node);
+    if (arrival !== undefined && label.hops > 0 && arrival < label.passed) {
+      heap.push({ ...label, arrived: true, total: label.cost + arrival });
+    }
+    goOn(label, false);
   }
   return null;
 }
 
-/** The least that it costs from each node to `to`, the toll of the node itself aside. */
+const FREE = Number.POSITIVE_INFINITY;
+
+function startAt(roads: Roads, from: Ends, bounds: ReadonlyMap<string, number>, node: string): Label {
+  const cost = from.get(node) ?? 0;
+  const total = cost + (bounds.get(node) ?? FREE) - roads.toll(node);
+  return { node, road: null, before: null, hops: 0, cost, start: cost, passed: FREE, arrived: false, total };
+}
+
+/** The least that it costs from each node to `to`, its own toll included where the way goes on. */
 function boundsTo(roads: Roads, to: Ends): ReadonlyMap<string, number> {
   const bounds = new Map<string, number>();
   const heap = new MinHeap<{ node: string; cost: number }>((a, b) => a.cost - b.cost);
@@ -118,23 +137,21 @@ function boundsTo(roads: Roads, to: Ends): ReadonlyMap<string, number> {
     const { node, cost } = next;
     if (bounds.has(node)) continue;
     bounds.set(node, cost);
-    const toll = to.has(node) ? 0 : roads.toll(node);
-    if (!to.has(node) && !roads.passable(node)) continue;
     for (const road of roads.into(node)) {
-      if (!bounds.has(road.to)) heap.push({ node: road.to, cost: cost + toll + road.cost });
+      if (!bounds.has(road.to)) heap.push({ node: road.to, cost: cost + road.cost + roads.toll(road.to) });
     }
   }
   return bounds;
 }
 
 /** The root of a spur as a label. */
-function labelOf(roads: Roads, from: Ends, { nodes, roads: walked }: Way): Label {
-  const [start = ''] = nodes;
-  const cost = from.get(start) ?? 0;
-  let label: Label = { node: start, road: null, before: null, hops: 0, cost, total: 0 };
+function labelOf(roads: Roads, from: Ends, to: Ends, { nodes, roads: walked }: Way): Label {
+  let label = startAt(roads, from, new Map(), nodes[0] ?? '');
   for (const road of walked) {
-    const so = label.cost + road.cost + roads.toll(road.to);
-    label = { node: road.to, road, before: label, hops: label.hops + 1, cost: so, total: 0 };
+    const first = label.hops === 0;
+    const cost = label.cost + road.cost + (first ? 0 : roads.toll(label.node));
+    const passed = first ? label.passed : Math.min(label.passed, to.get(label.node) ?? FREE);
+    label = { ...label, node: road.to, road, before: label, hops: label.hops + 1, cost, passed };
   }
   return label;
 }

@@ -8,20 +8,31 @@ import { makeReading, makeSchema, type Row } from '../../readings.ts';
 
 const schema = makeSchema('OWNS', 'FUNDS', '~MEETS');
 
+type Costs = ReadonlyMap<string, number>;
+
 /** The costs of all simple paths by trying every one, cheapest first. */
-function bruteForce(graph: KnowledgeGraph, from: string, to: string, options: PathOptions): number[] {
+function bruteForce(graph: KnowledgeGraph, from: Costs, to: Costs, options: PathOptions): number[] {
   const roads = createRoads(graph, options);
   const costs: number[] = [];
-  const walk = (node: string, seen: readonly string[], cost: number): void => {
-    if (seen.length > (options.maxHops ?? 4)) return;
+  const walk = (nodes: readonly string[], cost: number, start: number): void => {
+    const node = nodes.at(-1) ?? '';
+    const inner = nodes.slice(1, -1);
+    const arrival = to.get(node);
+    if (
+      arrival !== undefined &&
+      nodes.length > 1 &&
+      inner.every((one) => (to.get(one) ?? Infinity) > arrival)
+    ) {
+      costs.push(cost + arrival);
+    }
+    if (nodes.length > (options.maxHops ?? 4) || (nodes.length > 1 && !roads.passable(node))) return;
+    const toll = nodes.length > 1 ? roads.toll(node) : 0;
     for (const road of roads.from(node)) {
-      if (road.to === to) costs.push(cost + road.cost);
-      else if (!seen.includes(road.to) && roads.passable(road.to)) {
-        walk(road.to, [...seen, road.to], cost + road.cost + roads.toll(road.to));
-      }
+      if (nodes.includes(road.to) || (from.get(road.to) ?? Infinity) <= start) continue;
+      walk([...nodes, road.to], cost + toll + road.cost, start);
     }
   };
-  walk(from, [from], 0);
+  for (const [node, cost] of from) walk([node], cost, cost);
   return costs.sort((a, b) => a - b);
 }
 
@@ -41,20 +52,24 @@ const rows = fc.array(
 const options = fc.record({ maxHops: fc.integer({ min: 1, max: 5 }), directed: fc.boolean() });
 
 describe('paths', () => {
+  const end = fc.constantFrom(0.6, 0.8, 1);
+  const ends = fc.record({ a: end, b: end, c: end, d: end });
   it('are the cheapest that there are', () => {
     fc.assert(
-      fc.property(rows, options, (table, limits) => {
+      fc.property(rows, options, ends, (table, limits, score) => {
         const graph = buildGraph([makeReading({ rows: table })], schema);
-        if (!graph.hasNode('a') || !graph.hasNode('b')) return;
-        const { paths } = findPaths(graph, [{ key: 'a', score: 1 }], [{ key: 'b', score: 1 }], {
-          ...limits,
-          k: 6,
-        });
+        const there = (keys: ('a' | 'b' | 'c' | 'd')[]) =>
+          keys.filter((key) => graph.hasNode(key)).map((key) => ({ key, score: score[key] }));
+        const [from, to] = [there(['a', 'b']), there(['c', 'd'])];
+        const costsOf = (side: typeof from) =>
+          new Map(side.map(({ key, score }) => [key, Math.round(1000 * (1 - score))]));
+        const { paths } = findPaths(graph, from, to, { ...limits, k: 6 });
         const costs = paths.map(({ cost }) => Math.round(cost * 1000));
-        expect(costs).toEqual(bruteForce(graph, 'a', 'b', limits).slice(0, 6));
+        expect(costs).toEqual(bruteForce(graph, costsOf(from), costsOf(to), limits).slice(0, 6));
         for (const { nodes } of paths) expect(new Set(nodes).size).toBe(nodes.length);
+        expect(new Set(paths.map(({ nodes }) => nodes.join(' '))).size).toBe(paths.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
