@@ -55,6 +55,7 @@ function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'ha
     participants,
     companions: [],
     clause: -1,
+    particle: false,
     says: false,
   };
 }

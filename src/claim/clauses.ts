@@ -44,17 +44,16 @@ function verbFrame(tokens: readonly Token[], at: number, stances: Stances): Fram
     participants,
     companions: companionsOf(tokens, at, participants),
     clause: childOf(tokens, at, 'ccomp'),
+    particle: childrenOf(tokens, at).some((child) => isParticle(tokens, child)),
     says: stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('say') ?? false,
   };
 }
 
 /** The clause that the verb speaks about: "that …", "to …". */
 function clauseOf(tokens: readonly Token[], at: number): number {
-  return (
-    childrenOf(tokens, at).find(
-      (child) => child > at && isPredicate(tokens, child) && /^[cx]comp$/.test(relationOf(tokens, child)),
-    ) ?? -1
-  );
+  const after = childrenOf(tokens, at).filter((child) => child > at && isPredicate(tokens, child));
+  const complement = after.find((child) => /^[cx]comp$/.test(relationOf(tokens, child)));
+  return complement ?? after.find((child) => isAim(tokens, child)) ?? -1;
 }
 
 /** Who takes part in what is demanded, threatened, said: for triggers that reach into a clause. */
@@ -92,6 +91,7 @@ function copularFrame(tokens: readonly Token[], at: number, stances: Stances): F
     participants: [...about, ...predicate],
     companions: [],
     clause: childOf(tokens, at, 'ccomp'),
+    particle: false,
     says: false,
   };
 }
@@ -109,6 +109,16 @@ function chain(tokens: readonly Token[], at: number, depth = 0): number[] {
   return [...chain(tokens, governor, depth + 1), ...mark, ...words].sort((a, b) => a - b);
 }
 
+/** "voted … to ban it", read as a purpose. */
+function isAim(tokens: readonly Token[], i: number): boolean {
+  const to = childOf(tokens, i, 'mark');
+  return tokens[i]?.deprel === 'advcl' && tokens[i]?.xpos === 'VB' && tokens[to]?.lemma === 'to';
+}
+
+function isParticle(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.deprel === 'compound:prt' || tokens[i]?.xpos === 'RP';
+}
+
 /** Everything beside the verb that may make a phrase with it. */
 function companionsOf(
   tokens: readonly Token[],
@@ -119,7 +129,12 @@ function companionsOf(
   const add = (key: string, token: number) => companions.push({ key, token });
   for (const child of childrenOf(tokens, at)) {
     const { deprel = '', lemma = '' } = tokens[child] ?? {};
-    if (deprel === 'compound:prt' || deprel === 'advmod' || relationOf(tokens, child) === 'xcomp')
+    if (
+      deprel === 'compound:prt' ||
+      deprel === 'advmod' ||
+      relationOf(tokens, child) === 'xcomp' ||
+      isAim(tokens, child)
+    )
       add(lemma.toLowerCase(), child);
   }
   for (const { slot, token, marker, own } of participants) {

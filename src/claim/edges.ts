@@ -95,7 +95,10 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const subject = frame.participants.find(({ slot }) => slot === 'subject');
   const object = frame.participants.find(({ slot }) => slot === 'object');
   const rest = frame.participants.filter(
-    ({ slot, own }) => own && (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
+    ({ slot, own }) =>
+      own &&
+      slot !== 'prep:when' &&
+      (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
   );
   // What is fronted ("In 2012, …") comes last.
   const ahead = rest.filter(({ token }) => token < frame.token);

@@ -30,6 +30,8 @@ export interface Frame {
   readonly companions: readonly Companion[];
   /** Head of a clause that is what is said, wanted, seen; -1 if none. */
   readonly clause: number;
+  /** A particle changes the verb's meaning: "back off". */
+  readonly particle: boolean;
   /** A verb of saying. */
   readonly says: boolean;
 }

@@ -42,6 +42,7 @@ function edge(person: number, date: number, bracket: number, type: string, lemma
     participants: [source, target],
     companions: [],
     clause: -1,
+    particle: false,
     says: false,
   } as const;
   return {

@@ -21,7 +21,8 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     const mark = markOf(tokens, from);
     if (CONDITIONS.has(mark)) return 'conditional';
     if (kind === 'adverbial') {
-      if (found === 'actual' && mark === 'to') found = 'planned';
+      const done = stancesOf(tokens, to, stances).has('done');
+      if (found === 'actual' && mark === 'to' && !done) found = 'planned';
       break;
     }
     const governor = stancesOf(tokens, to, stances);

@@ -26,6 +26,7 @@ export function nominalsOf(tokens: readonly Token[], first: number, last: number
       participants,
       companions: companionsOfNoun(tokens, at),
       clause: childOf(tokens, at, 'acl'),
+      particle: false,
       says: false,
     });
   }

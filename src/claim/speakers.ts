@@ -29,6 +29,28 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
   return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);
 }
 
+/**
+ * The noun that a speaker's pronoun most likely is: who says it in a clause above ("the ministry said … which it says").
+ * `fits` tells whether a pronoun may stand for a token. The pronoun itself if there is none.
+ */
+export function nounFor(
+  tokens: readonly Token[],
+  speaker: number,
+  at: number,
+  stances: Stances,
+  fits: (pronoun: number, noun: number) => boolean,
+): number {
+  if (tokens[speaker]?.upos !== 'PRON') return speaker;
+  for (const { to } of pathFrom(tokens, at)) {
+    if (to < speaker && stancesOf(tokens, to, stances).has('say')) {
+      const above = subjectOf(tokens, to, stances);
+      if (above >= 0 && above !== speaker && tokens[above]?.upos !== 'PRON' && fits(speaker, above))
+        return above;
+    }
+  }
+  return speaker;
+}
+
 /** Speakers that hang on the clause of `at` itself: "…, X said", "according to X". */
 function besides(tokens: readonly Token[], at: number, stances: Stances): number[] {
   const found: number[] = [];

@@ -25,7 +25,7 @@ interface Entry {
 }
 
 /** The least product of the two fits: nouns and attributes say less than verbs, so their ends must fit better. */
-const LEAST_FIT = { verb: 0.3, copula: 0.3, adjective: 0.3, noun: 0.35, attribute: 0.55 };
+const LEAST_FIT = { verb: 0.28, copula: 0.28, adjective: 0.28, noun: 0.35, attribute: 0.55 };
 
 /** Types that say too little to rule a relation out. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -65,7 +65,7 @@ export function createTyper(schema: Schema): Typer {
     for (const entry of entries.get(`${pos} ${frame.lemma}`) ?? []) {
       const companion =
         entry.beside === '' ? -1 : (frame.companions.find(({ key }) => key === entry.beside)?.token ?? -2);
-      if (companion === -2) continue;
+      if (companion === -2 || (entry.beside === '' && frame.particle)) continue;
       const { relation, trigger } = entry;
       const source = best(trigger.source, frame.participants, relation.domain, typeOf, fits, companion);
       const target = best(

@@ -10,7 +10,7 @@ import { polarityOf } from './polarity.ts';
 import type { Quote } from './quotes.ts';
 import { roleOf } from './roles.ts';
 import { isSame, type Scene, typeOf, wordsOf } from './scene.ts';
-import { speakersOf } from './speakers.ts';
+import { nounFor, speakersOf } from './speakers.ts';
 import type { Stances } from './stances.ts';
 import { type Circumstances, circumstanceOf } from './times.ts';
 import { tupleOf } from './tuples.ts';
@@ -74,6 +74,7 @@ export function createWriter(desk: Desk): Writer {
 /** The participant and its conjuncts; "his wife and two children" are not all wives. */
 function sharers({ scene: { tokens } }: Desk, { frame }: Edge, { slot, token }: Participant): number[] {
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
+  if (frame.lemma === 'nationality') return [token];
   return frame.kind === 'noun' && bearer ? [token] : conjunctsOf(tokens, token);
 }
 
@@ -99,6 +100,13 @@ function isTimeless(scene: Scene, { kind, lemma, token }: Frame): boolean {
   return AGENTS.test(typeOf(scene, scene.mentionAt[token] ?? -1));
 }
 
+/** Whether a pronoun's form lets it stand for a noun: "he" and "she" for people, "it" for anything else. */
+function mayBe(scene: Scene, pronoun: number, noun: number): boolean {
+  const person = typeOf(scene, scene.mentionAt[noun] ?? -1) === 'Person';
+  const form = scene.tokens[pronoun]?.text.toLowerCase() ?? '';
+  return form === 'they' || (form === 'it' ? !person : person);
+}
+
 const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
 
 function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: Frame): Qualifiers {
@@ -109,7 +117,8 @@ function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: F
   if (quote && quote.speaker >= 0) tokenSpeakers.push(quote.speaker);
   const speakers: number[] = [];
   for (const speaker of tokenSpeakers) {
-    const mention = mentionAt[coreOf(scene, speaker, stances)] ?? -1;
+    const noun = nounFor(tokens, speaker, token, stances, (a, b) => mayBe(scene, a, b));
+    const mention = mentionAt[coreOf(scene, noun, stances)] ?? -1;
     if (mention >= 0 && !speakers.some((one) => isSame(scene, one, mention))) speakers.push(mention);
   }
   const timeless = isTimeless(scene, frame);
@@ -203,6 +212,7 @@ function othersOf(
     if (own && (slot.startsWith('prep:') || slot === 'complement')) further.push(participant);
     if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
       continue;
+    if (slot === 'prep:when') continue;
     const role = roleOf(participant, typeOf(scene, mention));
     roles[role] ??= mention;
   }
