@@ -159,10 +159,15 @@ function bySpelling(graph: KnowledgeGraph, index: NameIndex, phrase: string): Re
     const limit = tolerance(Math.min(whole.length, name.length));
     const distance = limit === 0 ? 1 : editDistance(whole, name, limit);
     if (distance > limit) continue;
-    const score = 1 - distance / Math.max(whole.length, name.length);
-    for (const key of keys) found.set(key, Math.max(found.get(key) ?? 0, score));
+    const nearness = 1 - distance / Math.max(whole.length, name.length);
+    for (const key of keys) {
+      const share = Math.min(1, name.split(' ').length / Math.max(1, index.shortest(key)));
+      found.set(key, Math.max(found.get(key) ?? 0, (nearness * (1 + share)) / 2));
+    }
   }
+  const best = Math.max(0, ...found.values());
   const others = [...found]
+    .filter(([, score]) => score >= SHARE * best)
     .sort(([a, m], [b, n]) => n - m || mentions(graph, b) - mentions(graph, a) || byCodeUnit(a, b))
     .slice(0, OFFERED)
     .map(([key, score]) => candidate(graph, key, Math.round(score * 1000) / 1000));

@@ -52,6 +52,9 @@ describe('a phrase means', () => {
 
   it('offers what else it may mean, and guesses at misspellings', () => {
     expect(resolve('Alnad').others.map(({ label }) => label)).toEqual(['Aland', 'Aland Bay']);
+    expect(resolve('croens').others.map(({ label }) => label)).toEqual([
+      'forty million crowns from selling tin',
+    ]);
     expect(resolve('Evain Bank').others[0]?.label).toBe('Évian Bank');
     expect(resolve('tin revenue').others.map(({ label }) => label)).toContain('tin foil');
   });
