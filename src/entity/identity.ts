@@ -78,7 +78,9 @@ function joinShortNames(seen: ReadonlyMap<string, Sighting>): Map<string, string
     if (words.length < 2) continue;
     if (family === 'person') offer(`person:${words[words.length - 1]}`, key);
     if (family !== 'organization') continue;
-    for (let i = 2; i < words.length; i++) offer(`organization:${words.slice(0, i).join(' ')}`, key);
+    for (let i = 2; i < words.length; i++) {
+      if (LINKS.has(words[i] ?? '')) offer(`organization:${words.slice(0, i).join(' ')}`, key);
+    }
     for (const name of names.keys()) {
       const letters = initials(name);
       if (letters.length > 2) offer(`organization:${letters}`, key);
@@ -98,6 +100,9 @@ function joinShortNames(seen: ReadonlyMap<string, Sighting>): Map<string, string
   }
   return joined;
 }
+
+/** Where a long name may be cut: "Harbour Fund | for Seamen", not "United Nations | Security Council". */
+const LINKS = new Set(['of', 'for', 'on', 'and', 'in', 'at']);
 
 /** The name that most articles give, then the longest, then the first by code unit. */
 function labelOf(names: ReadonlyMap<string, number>): string {

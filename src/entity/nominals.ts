@@ -22,7 +22,7 @@ interface Phrase {
 }
 
 /** Types whose phrases mean the same thing wherever they are said. */
-const GENERAL = [
+export const GENERAL: readonly string[] = [
   'Commodity',
   'Weapon',
   'Technology',
@@ -52,15 +52,20 @@ export function gatherNominals(
   tables: NominalTables,
 ): void {
   const byKey = new Map<string, Cluster>();
+  /** Unnamed things of this article by their words: said twice in the same two words or more, they are the same. */
+  const local = new Map<string, Cluster>();
   const byHead = new Map<string, Phrase[]>();
   const namedBefore: { cluster: Cluster; sentence: number }[] = [];
   const nameAt = new Map<number, number>();
+  const nameFrom = new Map<number, { last: number; name: string | null }>();
   const personFrom = new Map<number, Cluster>();
   const personTo = new Map<number, Cluster>();
   for (const [i, mention] of mentions.entries()) {
     if (mention.kind !== 'name') continue;
     nameAt.set(mention.head, i);
     const cluster = clusterOf[i];
+    if (!nameFrom.has(mention.first))
+      nameFrom.set(mention.first, { last: mention.last, name: cluster?.canonical ?? null });
     if (cluster?.type !== 'Person') continue;
     personFrom.set(mention.first, cluster);
     personTo.set(mention.last, cluster);
@@ -75,7 +80,7 @@ export function gatherNominals(
       continue;
     }
     if (mention.kind !== 'nominal') continue;
-    const words = contentOf(tokens, mention, nameAt);
+    const words = contentOf(tokens, mention, nameFrom);
     const cluster =
       apposed(mention) ??
       described(mention, words) ??
@@ -177,11 +182,15 @@ export function gatherNominals(
     const family = tables.types.family(mention.type);
     const phrase = content.words.join(' ');
     const shared = isShared(mention, content, tables);
+    const again = !shared && content.words.length > 1 && !content.bound && !mention.amount;
+    const known = again ? local.get(`${family}:${phrase}`) : undefined;
+    if (known) return known;
     const key = shared ? `${family}:${phrase}` : localKey(family, phrase, article, mention.start);
     let cluster = byKey.get(key);
     if (!cluster) {
       cluster = createCluster(key, mention.type, { plural: isPlural(tokens[mention.head]) });
       byKey.set(key, cluster);
+      if (again) local.set(`${family}:${phrase}`, cluster);
     }
     return cluster;
   }
@@ -203,26 +212,42 @@ interface Content {
 const LEFT_OUT = new Set(['DET', 'PUNCT', 'PART', 'ADP', 'CCONJ', 'SYM', 'AUX', 'ADV']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
-function contentOf(tokens: readonly Token[], mention: Mention, nameAt: ReadonlyMap<number, number>): Content {
+type NamesFrom = ReadonlyMap<number, { readonly last: number; readonly name: string | null }>;
+
+/** A name inside the phrase counts by what it stands for: "Norwegian cod" is the cod of Norway. */
+function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: NamesFrom): Content {
   const words: string[] = [];
   const modifiers: string[] = [];
   let definite = false;
   let bound = false;
   let hasName = false;
+  const add = (word: string, isHead: boolean): void => {
+    words.push(word);
+    if (!isHead) modifiers.push(word);
+  };
   for (let i = mention.first; i < mention.last; i++) {
     const token = tokens[i];
     if (!token) continue;
-    if (token.upos === 'DET' && token.head === mention.head) {
+    const named = nameFrom.get(i);
+    if (named && named.last <= mention.last) {
+      hasName = true;
+      if (named.name !== null) {
+        add(normalise(named.name), false);
+        i = named.last - 1;
+        continue;
+      }
+    }
+    if (token.upos === 'DET' && (token.head === mention.head || i === mention.first)) {
       const form = token.text.toLowerCase();
       if (DEFINITE.has(form)) definite = true;
       if (form !== 'the' && DEFINITE.has(form)) bound = true;
     }
     if (token.upos === 'PRON') bound = true;
-    if (nameAt.has(i)) hasName = true;
     if (token.upos === 'PRON' || LEFT_OUT.has(token.upos)) continue;
-    const word = normalise(token.upos === 'NOUN' || token.upos === 'VERB' ? token.lemma : token.text);
-    words.push(word);
-    if (i !== mention.head) modifiers.push(word);
+    add(
+      normalise(token.upos === 'NOUN' || token.upos === 'VERB' ? token.lemma : token.text),
+      i === mention.head,
+    );
   }
   return { words, modifiers, definite, bound, complement: mention.last > mention.head + 1, hasName };
 }

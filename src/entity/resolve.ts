@@ -6,9 +6,9 @@ import { readTable, readTerms } from '../model/wordlist.ts';
 import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
-import { localKey } from './keys.ts';
+import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
-import { gatherNominals } from './nominals.ts';
+import { GENERAL, gatherNominals } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
 
 export interface Resolved {
@@ -88,8 +88,32 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
       clusterOf[i] = cluster;
     }
     resolvePronouns(tokens, mentions, clusterOf, pronouns);
+    nameOwners(mentions, clusterOf);
     return number(mentions, clusterOf);
   };
+}
+
+/** "its harbours" are "Norway's harbours" once it is known whose they are. */
+function nameOwners(mentions: readonly Mention[], clusterOf: readonly (Cluster | null)[]): void {
+  const owners = new Map<number, { owner: Cluster; length: number }>();
+  for (const [i, { kind, start, end }] of mentions.entries()) {
+    const owner = clusterOf[i];
+    if (kind === 'pronoun' && owner?.named) owners.set(start, { owner, length: end - start });
+  }
+  for (const [i, { kind, start }] of mentions.entries()) {
+    const cluster = clusterOf[i];
+    const known = owners.get(start);
+    if (kind !== 'nominal' || !cluster || cluster.named || !known || known.owner === cluster) continue;
+    const owner = bestName(known.owner);
+    const names = [...cluster.names];
+    cluster.names.clear();
+    for (const [name, count] of names) {
+      const owned = name.charAt(known.length) === ' ' ? `${owner}'s${name.slice(known.length)}` : name;
+      cluster.names.set(owned, count);
+    }
+    const local = /^(concept:)(.*)#/.exec(cluster.key);
+    if (local && GENERAL.includes(cluster.type)) cluster.key = `${local[1]}${normalise(owner)} ${local[2]}`;
+  }
 }
 
 /** Sums with a unit, and "those who …", are things of their own. */

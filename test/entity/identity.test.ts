@@ -48,6 +48,14 @@ test.each([
   expect(readings.map((__, i) => keyOf(i, 0))).toEqual(keys);
 });
 
+test('a long name is cut only where a preposition goes on', () => {
+  const long = entity('organization:harbour institute for tides', 'Harbour Institute for Tides');
+  const cut = entity('organization:harbour institute', 'Harbour Institute');
+  const other = entity('organization:harbour institute library', 'Harbour Institute Library');
+  const { keyOf } = identify([reading('a', long, cut, other)]);
+  expect([keyOf(0, 0), keyOf(0, 1), keyOf(0, 2)]).toEqual([long.key, long.key, other.key]);
+});
+
 test('merges say why', () => {
   const { mergesOf } = identify([reading('a', lee), reading('b', bareLee), reading('c', fund, letters)]);
   expect(mergesOf('person:ann lee')).toEqual(['"Lee" is the surname of Ann Lee']);

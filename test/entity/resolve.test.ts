@@ -74,7 +74,7 @@ const cases: [string, string, [string, string][]][] = [
     `,
     [
       ['Lisbon', 'country:PT'],
-      ['Norwegian firms', 'group:norwegian firm#0000.14'],
+      ['Norwegian firms', 'group:norway firm#0000.14'],
       ['Norwegian', 'country:NO'],
       ['Oslo', 'place:oslo'],
     ],
@@ -193,6 +193,21 @@ test('an entity has its best name, sorted aliases and codes', () => {
       ids: { iso3166: 'KR' },
       named: true,
     },
+  ]);
+});
+
+test('what someone owns is named after the owner', () => {
+  const { article, syntax } = readTree(`
+    Norway   Norway   PROPN NNP  2 nsubj
+    defended defend   VERB  VBD  0 root
+    its      =        PRON  PRP$ 5 nmod:poss
+    cod      =        NOUN  NN   5 compound
+    exports  export   NOUN  NNS  2 obj
+  `);
+  const { entities } = resolve(article, syntax, findMentions(article, syntax));
+  expect(entities.map(({ key, name }) => [key, name])).toEqual([
+    ['country:NO', 'Norway'],
+    ['concept:norway cod export', "Norway's cod exports"],
   ]);
 });
 
