@@ -9,7 +9,7 @@ import { quotesOf } from './quotes.ts';
 import { createScene, typeOf } from './scene.ts';
 import { readStances } from './stances.ts';
 import { circumstancesOf } from './times.ts';
-import { createTyper } from './typing.ts';
+import { createTyper, triggerNouns } from './typing.ts';
 import { createWriter } from './write.ts';
 
 export type ClaimFinder = (
@@ -41,6 +41,7 @@ export function createClaimFinder(
 ): ClaimFinder {
   const stances = readStances(resources.lexicon.stances ?? '');
   const typer = createTyper(resources.schema);
+  const roles = triggerNouns(resources.schema);
   const nouns = new Map(
     resources.schema.entities.flatMap(({ name, nouns }) => nouns.map((noun) => [noun, name])),
   );
@@ -75,7 +76,7 @@ export function createClaimFinder(
       if (block !== 'headline' && block !== 'body' && block !== 'quote') continue;
       const frames = [
         ...clausesOf(tokens, first, last, stances),
-        ...nominalsOf(tokens, first, last, stances),
+        ...nominalsOf(tokens, first, last, stances, roles),
         ...attributesOf(tokens, first, last, isCountry, stances),
       ];
       for (const frame of frames) {

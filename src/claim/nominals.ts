@@ -8,13 +8,19 @@ import { isPredicate } from './verbs.ts';
 
 /**
  * The frame of each noun that may express a relation: "sanctions against X", "a research analyst with Y", "Z's chairman".
- * Who bears a noun of role is its subject: by copula, apposition, title, "as", or a verb such as "become".
+ * `known` holds the lemmas worth a frame. Who bears a noun of role is its subject: by copula, apposition, title, "as", or a verb such as "become".
  */
-export function nominalsOf(tokens: readonly Token[], first: number, last: number, stances: Stances): Frame[] {
+export function nominalsOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  stances: Stances,
+  known: ReadonlySet<string>,
+): Frame[] {
   const frames: Frame[] = [];
   for (let at = first; at < last; at++) {
     const { upos = '', lemma = '' } = tokens[at] ?? {};
-    if (upos !== 'NOUN' && upos !== 'PROPN') continue;
+    if ((upos !== 'NOUN' && upos !== 'PROPN') || !known.has(lemma.toLowerCase())) continue;
     const participants = participantsOfNoun(tokens, at, stances);
     if (participants.length < 2) continue;
     frames.push({

@@ -99,6 +99,14 @@ export function createTyper(schema: Schema): Typer {
   };
 }
 
+/** Lemmas of the nouns that head a trigger: no other noun needs a frame. */
+export function triggerNouns(schema: Schema): ReadonlySet<string> {
+  const triggers = schema.relations.flatMap(({ triggers }) => triggers.filter(({ pos }) => pos === 'noun'));
+  return new Set(
+    triggers.flatMap(({ lemmas }) => lemmas.map((lemma) => lemma.slice(lemma.lastIndexOf(' ') + 1))),
+  );
+}
+
 interface Found {
   readonly participant: Participant;
   readonly fit: number;
