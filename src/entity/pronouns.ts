@@ -44,10 +44,14 @@ export const WEIGHTS = {
   /** The last thing before the pronoun that agrees with it. */
   nearest: 10,
   surePerson: 20,
+  /** A body or a country for "its". */
+  owner: 50,
   /** One body for "they". */
   oneForMany: -60,
   /** The subject of the nearest clause around the pronoun. */
   localSubject: 10,
+  /** The same for "it" and "its", whose clause says more of them. */
+  localThing: 120,
   /** A subject that comes after the pronoun: "In her book, Ann Lee …". */
   ahead: 190,
 };
@@ -97,6 +101,7 @@ export function resolvePronouns(
     const thing = isThing(pronoun.head);
     const local = localSubject(pronoun.head);
     const scores = new Map<Cluster, number>();
+    let own = false;
     const barred = new Set<Cluster>();
     for (let k = seen.length - 1; k >= 0; k--) {
       const sighting = seen[k];
@@ -119,13 +124,19 @@ export function resolvePronouns(
         if (scores.size === 0) score += WEIGHTS.nearest;
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
+        if (form.kind === 'possessive' && form.gender === 'N' && types.family(cluster.type) !== 'concept') {
+          score += WEIGHTS.owner;
+        }
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
       } else score *= WEIGHTS.repeated;
-      if (mention.head === local) score += WEIGHTS.localSubject;
+      if (mention.head === local) {
+        score += form.gender === 'N' ? WEIGHTS.localThing : WEIGHTS.localSubject;
+        own = true;
+      }
       scores.set(cluster, (scores.get(cluster) ?? 0) + score);
     }
-    const later = ahead(pronoun, form);
+    const later = own ? null : ahead(pronoun, form);
     if (later && !barred.has(later)) scores.set(later, (scores.get(later) ?? 0) + WEIGHTS.ahead);
     let best: Cluster | null = null;
     let most = 0;
