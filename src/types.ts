@@ -13,7 +13,7 @@ export interface Span {
 export interface Article {
   /** `sha256:` and the hex digest of the text. */
   readonly id: string;
-  /** Where it came from: the path as given, or the `id` of a JSONL line. */
+  /** Its name: the path within the folder given, the name of the file given, or the `id` of a JSONL line. */
   readonly uri: string;
   readonly text: string;
   readonly title: string | null;

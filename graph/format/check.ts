@@ -33,6 +33,8 @@ export function faultOf(value: unknown): string | null {
 
 function isNode(value: unknown): value is { key: string } {
   if (!isRecord(value) || typeof value.key !== 'string' || !isRecord(value.attributes)) return false;
+  // graphology keeps neighbours in plain objects, where this key would be Object.prototype.
+  if (value.key === '__proto__') return false;
   const { label, type, aliases, ids, mentions, articles, merges, x, y } = value.attributes;
   return (
     [label, type].every((part) => typeof part === 'string') &&

@@ -37,12 +37,12 @@ export async function* readArticles(
     }
     for await (const found of findInputs(input)) {
       if ('problem' in found) yield found;
-      else yield* guarded(found.path, readFileAt(found.path, toArticle));
+      else yield* guarded(found.path, readFileAt(found.path, found.name, toArticle));
     }
   }
 }
 
-async function* readFileAt(path: string, toArticle: ToArticle): AsyncGenerator<ReadResult> {
+async function* readFileAt(path: string, name: string, toArticle: ToArticle): AsyncGenerator<ReadResult> {
   if (/\.(?:jsonl|ndjson)$/i.test(path)) {
     yield* readLines(createReadStream(path), path, toArticle);
     return;
@@ -50,7 +50,7 @@ async function* readFileAt(path: string, toArticle: ToArticle): AsyncGenerator<R
   const { size } = await stat(path);
   if (size > largest) throw tooLarge(path, size);
   const bytes = await readFile(path);
-  yield attempt(path, () => readText(bytes, path, toArticle));
+  yield attempt(path, () => readText(bytes, name, path, toArticle));
 }
 
 async function* readStandardInput(
@@ -70,7 +70,7 @@ async function* readStandardInput(
     if (size > largest) throw tooLarge('-', size);
   }
   if (first === 0x7b) yield* readLines(chain(held, source), '-', toArticle);
-  else yield attempt('-', () => readText(Buffer.concat(held), '-', toArticle));
+  else yield attempt('-', () => readText(Buffer.concat(held), '-', '-', toArticle));
 }
 
 async function* readLines(

@@ -1,10 +1,12 @@
 /** An input as typed → the files it means. Needs Node. */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
 import { ArticleError } from './errors.ts';
 import { globBase, globPattern, isGlob } from './glob.ts';
 
-export type Found = { readonly path: string } | { readonly problem: ArticleError };
+/** A file, with its name within the input: the same wherever the input lies. */
+export type Found = { readonly path: string; readonly name: string } | { readonly problem: ArticleError };
 
 /** Pages about the folder, not articles: left out of folders, read when named. */
 const aboutFolder = /(?:^|\/)(?:readme|license|licence|changelog|contributing|notice)(?:\.\w+)?$/i;
@@ -28,11 +30,11 @@ export async function* findInputs(input: string): AsyncGenerator<Found> {
     return;
   }
   if (!folder) {
-    yield { path: input };
+    yield { path: input, name: basename(input) };
     return;
   }
   let count = 0;
-  for await (const found of walk(trimmed(input), new Set())) {
+  for await (const found of walk(trimmed(input), trimmed(input), new Set())) {
     if ('path' in found && (!readable.test(found.path) || aboutFolder.test(found.path))) continue;
     count++;
     yield found;
@@ -60,7 +62,7 @@ async function* matches(input: string): AsyncGenerator<Found> {
   const pattern = globPattern(input);
   const base = globBase(input);
   let count = 0;
-  for await (const found of walk(base, new Set())) {
+  for await (const found of walk(base, base, new Set())) {
     const path = 'path' in found ? found.path : found.problem.input;
     if (!pattern.test(path)) continue;
     count++;
@@ -76,7 +78,7 @@ async function* matches(input: string): AsyncGenerator<Found> {
   };
 }
 
-async function* walk(folder: string, above: ReadonlySet<string>): AsyncGenerator<Found> {
+async function* walk(top: string, folder: string, above: ReadonlySet<string>): AsyncGenerator<Found> {
   let entries: Dirent[];
   let real: string;
   try {
@@ -90,15 +92,10 @@ async function* walk(folder: string, above: ReadonlySet<string>): AsyncGenerator
   const path = new Set(above).add(real);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
-    const name =
-      folder === ''
-        ? entry.name
-        : folder.endsWith('/')
-          ? `${folder}${entry.name}`
-          : `${folder}/${entry.name}`;
-    const kind = entry.isSymbolicLink() ? await stat(name).catch(() => null) : entry;
-    if (kind?.isDirectory()) yield* walk(name, path);
-    else if (kind?.isFile()) yield { path: name };
+    const child = folder === '' || folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
+    const kind = entry.isSymbolicLink() ? await stat(child).catch(() => null) : entry;
+    if (kind?.isDirectory()) yield* walk(top, child, path);
+    else if (kind?.isFile()) yield { path: child, name: relative(top, child).replaceAll(sep, '/') };
   }
 }
 

@@ -134,6 +134,7 @@ describe('a file that is no graph', () => {
     ['of a later version', good.replace('"version":1', '"version":9'), /version 9.*version 1/],
     ['with a node missing', good.replace('"key":"aland"', '"key":"x"'), /ends at "aland", which is no node/],
     ['with a node twice', good.replace('"key":"borduria"', '"key":"aland"'), /"aland" is there twice/],
+    ['with a node that no object can keep', good.replaceAll('"aland"', '"__proto__"'), /node 1 is broken/],
     ['with a broken edge', good.replace('"origins":1', '"origins":"1"'), /edge 1 is broken/],
   ];
   it.each(cases)('is refused: %s', (_, text, message) => {

@@ -8,7 +8,7 @@ const optional = ['title', 'published', 'outlet', 'url'] as const;
 const day = /^\d{4}(?:-\d{2}(?:-\d{2}(?=$|T))?)?/;
 
 /**
- * Reads one line. Its `id` becomes the article's `uri`; without one, file and line do.
+ * Reads one line. Its `id` becomes the article's `uri`; without one, the file's name and the line do.
  *
  * @param line counts from 1
  * @returns null for a line of blanks
@@ -45,7 +45,7 @@ export function readJsonLine(
   return toArticle({
     ...fields,
     text,
-    uri: id === undefined ? `${file}:${line}` : String(id),
+    uri: id === undefined ? `${file.replace(/^.*[/\\]/, '')}:${line}` : String(id),
     input: file,
     line,
   });
