@@ -4,6 +4,7 @@ import { attributesOf } from './attributes.ts';
 import { clausesOf } from './clauses.ts';
 import { edgesOf } from './edges.ts';
 import { lifeDatesOf } from './lifedates.ts';
+import { namesOf } from './names.ts';
 import { nominalsOf } from './nominals.ts';
 import { quotesOf } from './quotes.ts';
 import { createScene, typeOf } from './scene.ts';
@@ -77,6 +78,7 @@ export function createClaimFinder(
       const frames = [
         ...clausesOf(tokens, first, last, stances),
         ...nominalsOf(tokens, first, last, stances, roles),
+        ...namesOf(scene, first, last),
         ...attributesOf(tokens, first, last, isCountry, stances),
       ];
       for (const frame of frames) {

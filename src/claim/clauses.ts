@@ -103,7 +103,7 @@ function chain(tokens: readonly Token[], at: number, depth = 0): number[] {
   if (!token || depth > 5 || !leadsOn(tokens, at)) return words;
   const governor = token.head;
   if (!isPredicate(tokens, governor) || childOf(tokens, governor, 'obj', 'iobj') >= 0) return words;
-  const mark = childrenOf(tokens, at, 'mark', 'advmod').filter(
+  const mark = childrenOf(tokens, at, 'mark', 'advmod', 'case').filter(
     (child) => child < at && !words.includes(child) && child > governor,
   );
   return [...chain(tokens, governor, depth + 1), ...mark, ...words].sort((a, b) => a - b);

@@ -81,7 +81,9 @@ export function createTyper(schema: Schema): Typer {
         !source ||
         !target ||
         source.fit * target.fit <
-          LEAST_FIT[frame.participants[0]?.slot === 'possessor' ? 'attribute' : frame.kind]
+          LEAST_FIT[
+            frame.lemma === 'name' || frame.participants[0]?.slot === 'possessor' ? 'attribute' : frame.kind
+          ]
       )
         continue;
       found.push({

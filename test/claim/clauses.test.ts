@@ -194,6 +194,26 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ],
   ['family', 'Oleg Marin married Ida Strand in 1999.', ['Oleg Marin -SPOUSE_OF-> Ida Strand [time: 1999]']],
   ['founding date', 'Fjord Bank was founded in 1988.', ['Fjord Bank -FOUNDED_ON-> 1988 [time: 1988]']],
+  ['name in a place', 'Fjord Bank in Oslo hired Ida Strand.', ['Fjord Bank -BASED_IN-> Oslo']],
+  ['name of a body', 'Ida Strand of Fjord Bank left Oslo.', ['Ida Strand -WORKS_FOR-> Fjord Bank']],
+  ['place after a comma', 'The firm opened a plant in Bergen, Norway.', ['Bergen -LOCATED_IN-> Norway']],
+  ['list of places', 'The firm opened plants in Bergen, Oslo and Riga.', ['!LOCATED_IN']],
+  [
+    'life dates',
+    'Oleg Marin (born 3 May 1950) leads Fjord Bank.',
+    ['Oleg Marin -BORN_ON-> 3 May 1950 [time: 3 May 1950]'],
+  ],
+  [
+    'secondary predicate',
+    'Peru is seen as crucial to the treaty.',
+    ['Peru -is seen as crucial to-> the treaty'],
+  ],
+  ['particle', 'Peru backed down.', ['!SUPPORTS']],
+  [
+    'report and its tense',
+    'The ministry says Chile exports copper and named two firms.',
+    ['The ministry -TARGETS-> two firms [amount: two]', '!Chile -TARGETS->'],
+  ],
 ];
 
 test.each(CASES)('%s: %s', (_, sentence, claims) => {

@@ -177,6 +177,16 @@ const CASES: readonly [kind: string, text: string, claims: readonly string[]][] 
     ['the firm -EXPORTS-> copper [time: Between 2010 and 2014]'],
   ],
   ['role stays', "The bank's chairman may resign.", ['! [possible']],
+  [
+    'which it says',
+    'The ministry said the bank, which it says paid the broker, left Peru.',
+    ['the bank -PAYS-> the broker [by: The ministry]'],
+  ],
+  [
+    'goal is to',
+    'The goal of the law is to stop the flow of money.',
+    ['The goal of the law -PREVENTS-> the flow of money [planned]'],
+  ],
 ];
 
 test.each(CASES)('%s: %s', (_, text, claims) => {

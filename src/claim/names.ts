@@ -1,0 +1,43 @@
+import { childOf, childrenOf } from '../tree.ts';
+import type { Frame, Participant } from './frame.ts';
+import { caseOf, lemmaOf } from './participants.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * What stands right behind a name and says where it belongs: "Fjord Bank in Oslo", "Ida Strand of Fjord Bank", "Bergen,
+ * Norway". The frame's lemma is "name", for the schema's triggers; a place after a comma has the slot `prep:comma`.
+ */
+export function namesOf(scene: Scene, first: number, last: number): Frame[] {
+  const { tokens, mentions } = scene;
+  const frames: Frame[] = [];
+  for (const mention of mentions) {
+    const { kind, head } = mention;
+    if (kind !== 'name' || head < first || head >= last) continue;
+    const self: Participant = { slot: 'self', token: head, marker: [], own: true };
+    const others: Participant[] = [];
+    for (const child of childrenOf(tokens, head, 'nmod')) {
+      const marker = caseOf(tokens, child);
+      if (child < mention.last || marker[0] !== mention.last) continue;
+      others.push({ slot: `prep:${lemmaOf(tokens, marker)}`, token: child, marker, own: true });
+    }
+    const place = afterComma(scene, mention.last, head);
+    if (place >= 0) others.push({ slot: 'prep:comma', token: place, marker: [mention.last], own: true });
+    if (others.length > 0) {
+      const participants = [self, ...others];
+      frames.push({
+        ...{ kind: 'noun', token: head, lemma: 'name', words: [], passive: false },
+        ...{ participants, companions: [], clause: -1, particle: false, says: false },
+      });
+    }
+  }
+  return frames;
+}
+
+/** The head of a name that follows a comma and hangs on `head`; members of a list do not. */
+function afterComma({ tokens, mentions, mentionAt }: Scene, comma: number, head: number): number {
+  if (tokens[comma]?.text !== ',' || childOf(tokens, head, 'conj') >= 0) return -1;
+  const mention = mentions[mentionAt[comma + 1] ?? -1];
+  if (mention?.kind !== 'name' || mention.first !== comma + 1) return -1;
+  const { head: governor = -1, deprel = '' } = tokens[mention.head] ?? {};
+  return governor === head && /^(?:appos|nmod|dep|list|flat|compound)/.test(deprel) ? mention.head : -1;
+}
