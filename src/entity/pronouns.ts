@@ -6,6 +6,7 @@
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isDescendant, isRelation, universal } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
+import { isBound, localSubject, type Role, roleOf } from './binding.ts';
 import type { Cluster } from './cluster.ts';
 
 export interface PronounForm {
@@ -58,8 +59,6 @@ export const WEIGHTS = {
 /** No antecedent is further back than this, in sentences. */
 const WINDOW = 4;
 
-type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'other';
-
 interface Sighting {
   readonly cluster: Cluster;
   readonly mention: Mention;
@@ -99,7 +98,7 @@ export function resolvePronouns(
     }
     const role = roleOf(tokens, pronoun.head);
     const thing = isThing(pronoun.head);
-    const local = localSubject(pronoun.head);
+    const local = localSubject(tokens, pronoun.head);
     const scores = new Map<Cluster, number>();
     let own = false;
     const barred = new Set<Cluster>();
@@ -111,7 +110,7 @@ export function resolvePronouns(
       const { cluster, mention } = sighting;
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
       if (thing && types.family(cluster.type) !== 'concept') continue;
-      if (distance === 0 && bound(pronoun, form, mention)) {
+      if (distance === 0 && isBound(tokens, pronoun, form.kind, mention)) {
         barred.add(cluster);
         scores.delete(cluster);
         continue;
@@ -175,21 +174,6 @@ export function resolvePronouns(
     const predicate = tokens[token.head];
     const type = predicate?.upos === 'NOUN' ? types.ofNoun(predicate.lemma) : null;
     return type !== null && types.family(type) === 'concept';
-  }
-
-  /** The subject of the nearest clause around a token that is not the token itself; -1 if there is none. */
-  function localSubject(head: number): number {
-    let at = head;
-    for (let steps = 0; steps < 40 && at >= 0; steps++) {
-      const subject = childOf(tokens, at, 'nsubj');
-      if (subject >= 0 && subject !== head && tokens[at]?.upos !== 'NOUN') return subject;
-      if (universal(tokens[at]?.deprel ?? '') === 'xcomp') {
-        const controller = childOf(tokens, tokens[at]?.head ?? -1, 'obj', 'iobj');
-        if (controller >= 0 && controller < at) return controller;
-      }
-      at = tokens[at]?.head ?? -1;
-    }
-    return -1;
   }
 
   /** The index of the first mention that starts at or after an offset. */
@@ -265,38 +249,6 @@ export function resolvePronouns(
       return cluster.plural || types.isA(cluster.type, 'Organization') || cluster.type === 'Group';
     return true;
   }
-
-  /** Whether the tree forbids that pronoun and mention are one: within each other, or arguments of one verb. */
-  function bound(pronoun: Mention, { kind }: PronounForm, mention: Mention): boolean {
-    if (mention.first <= pronoun.first && pronoun.last <= mention.last && mention.kind !== 'pronoun')
-      return true;
-    if (isDescendant(tokens, pronoun.head, mention.head) && !clauseBetween(pronoun.head, mention.head))
-      return true;
-    if (kind === 'possessive') return false;
-    if (kind === 'reflexive') return false;
-    const [a, b] = [tokens[pronoun.head], tokens[mention.head]];
-    if (!a || !b) return false;
-    if (isRelation(a.deprel, 'conj') && a.head === mention.head) return true;
-    return governor(pronoun.head) === governor(mention.head) && governor(pronoun.head) >= 0;
-  }
-
-  /** The verb that a phrase is an argument of; through coordinations, not through other phrases. */
-  function governor(head: number): number {
-    let at = head;
-    for (let steps = 0; steps < 20 && isRelation(tokens[at]?.deprel ?? '', 'conj'); steps++)
-      at = tokens[at]?.head ?? -1;
-    const deprel = universal(tokens[at]?.deprel ?? '');
-    return ARGUMENTS.has(deprel) ? (tokens[at]?.head ?? -1) : -1;
-  }
-
-  function clauseBetween(low: number, high: number): boolean {
-    let at = low;
-    for (let steps = 0; steps < 40 && at >= 0 && at !== high; steps++) {
-      if (CLAUSES.has(universal(tokens[at]?.deprel ?? ''))) return true;
-      at = tokens[at]?.head ?? -1;
-    }
-    return false;
-  }
 }
 
 /** The share of a sighting that is left after so many sentences. */
@@ -304,20 +256,4 @@ function faded(distance: number): number {
   let share = 1;
   for (let i = 0; i < distance; i++) share *= WEIGHTS.fading;
   return share;
-}
-
-const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl']);
-const CLAUSES = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'appos']);
-
-/** The grammatical role of the phrase that a token heads; members of a coordination share the first one's. */
-function roleOf(tokens: readonly Token[], head: number): Role {
-  let at = head;
-  for (let steps = 0; steps < 20 && isRelation(tokens[at]?.deprel ?? '', 'conj'); steps++)
-    at = tokens[at]?.head ?? -1;
-  const deprel = tokens[at]?.deprel ?? '';
-  if (isRelation(deprel, 'nsubj')) return 'subject';
-  if (deprel === 'obj' || deprel === 'iobj') return 'object';
-  if (deprel === 'nmod:poss') return 'possessor';
-  if (isRelation(deprel, 'obl')) return 'oblique';
-  return 'other';
 }

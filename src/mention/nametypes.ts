@@ -2,7 +2,8 @@
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isRelation, universal } from '../tree.ts';
-import type { NameSpan, NameWords } from './names.ts';
+import type { NameSpan } from './names.ts';
+import type { NameWords } from './nametables.ts';
 import { isAllCapitals, type Page } from './page.ts';
 
 export interface TypeGuess {

@@ -1,0 +1,44 @@
+/** The word lists that tell names apart: words that open or close them, particles inside them, titles before them. */
+import { createPhrases, type Phrases } from '../model/phrases.ts';
+import { readTable, readTerms } from '../model/wordlist.ts';
+import type { Resources } from '../types.ts';
+
+export interface NameWords {
+  /** Type by the last word, by the first word, and after a comma, in lower case. */
+  readonly last: ReadonlyMap<string, string>;
+  readonly first: ReadonlyMap<string, string>;
+  readonly afterComma: ReadonlyMap<string, string>;
+  readonly particles: ReadonlySet<string>;
+  /** Words in capitals that name nothing, as written: "PM". */
+  readonly plainCapitals: ReadonlySet<string>;
+}
+
+export interface Title {
+  readonly kind: string;
+  readonly gender: string;
+}
+
+/** Reads name-words.txt. */
+export function readNameWords({ lexicon }: Pick<Resources, 'lexicon'>): NameWords {
+  const by = (place: string) =>
+    new Map(
+      readTable(lexicon['name-words'])
+        .filter((row) => row[1] === place)
+        .map(([word = '', , type = '']) => [word.toLowerCase(), type]),
+    );
+  return {
+    last: by('last'),
+    first: by('first'),
+    afterComma: by('after-comma'),
+    particles: new Set(by('particle').keys()),
+    plainCapitals: new Set(readTerms(lexicon['plain-capitals'])),
+  };
+}
+
+/** Reads titles.txt. */
+export function readTitles({ lexicon }: Pick<Resources, 'lexicon'>): Phrases<Title> {
+  const titles = createPhrases<Title>();
+  for (const [word = '', kind = '', gender = '-'] of readTable(lexicon.titles))
+    titles.add(word, { kind, gender });
+  return titles;
+}
