@@ -218,3 +218,17 @@ test('mentions keep their order and number', () => {
   expect(mentions.map(({ start, end }) => [start, end])).toEqual(found.map(({ start, end }) => [start, end]));
   for (const { entity } of mentions) expect(entity).toBeLessThan(entities.length);
 });
+
+test.each(cases)('odd trees end: %s', (_, table) => {
+  const { article, syntax } = readTree(table);
+  const size = syntax.tokens.length;
+  const tokens = syntax.tokens.map((token, i) => ({
+    ...token,
+    head: (i + 1) % size,
+    deprel: i % 2 ? 'conj' : 'nsubj',
+    children: [i, (i + size - 1) % size],
+  }));
+  const odd = { ...syntax, tokens };
+  const { mentions, entities } = resolve(article, odd, findMentions(article, odd));
+  for (const { entity } of mentions) expect(entity).toBeLessThan(entities.length);
+});
