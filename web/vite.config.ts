@@ -1,10 +1,13 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** The viewer: everything it needs lies in `dist/web`, under relative addresses. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  plugins: [licences()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -13,3 +16,29 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
   },
 });
+
+/** Writes the licences of the packages that went into the bundle beside it, as they ask. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle() {
+      const packages = [...this.getModuleIds()].map(
+        (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0],
+      );
+      const texts = [...new Set(packages)]
+        .filter((folder) => folder !== undefined)
+        .sort()
+        .map(licenceOf);
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join('\n\n') });
+    },
+  };
+}
+
+function licenceOf(folder: string): string {
+  const record = join(folder, 'package.json');
+  if (!existsSync(record)) return '';
+  const { name, version, license } = JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+  return `${name} ${version}\n\n${text}`;
+}
