@@ -1,6 +1,6 @@
 /** The way of an article through the rooms. */
 import { createBlockFinder } from './article/blocks.ts';
-import { createClaimFinder } from './claim/claims.ts';
+import { type ClaimOptions, createClaimFinder } from './claim/claims.ts';
 import { createResolver } from './entity/resolve.ts';
 import { createMentionFinder } from './mention/mentions.ts';
 import { createAnalyzer } from './syntax/syntax.ts';
@@ -9,17 +9,18 @@ import type { Article, Reading, Resources } from './types.ts';
 export type Reader = (article: Article) => Reading;
 
 /**
- * Prepares to read: unpacks weights and word lists once.
+ * Prepares to read: unpacks weights and word lists once. With `partial`, the claims are also those that only a tuple of
+ * words can hold.
  *
  * @throws {WeightsError} if the weights are damaged
  * @example const read = createReader(resources); read(article).claims;
  */
-export function createReader(resources: Resources): Reader {
+export function createReader(resources: Resources, options: ClaimOptions = {}): Reader {
   const findBlocks = createBlockFinder(resources.lexicon);
   const analyze = createAnalyzer(resources);
   const findMentions = createMentionFinder(resources);
   const resolve = createResolver(resources);
-  const findClaims = createClaimFinder(resources);
+  const findClaims = createClaimFinder(resources, options);
 
   return (article) => {
     const syntax = analyze(article.text, findBlocks(article));

@@ -35,6 +35,8 @@ export async function* articlesFrom(
 export interface ReadOptions {
   readonly schema?: readonly string[];
   readonly quiet?: true;
+  /** Also claims that only a tuple of words can hold. */
+  readonly partial?: boolean;
 }
 
 /** The readings of all articles of the inputs, in their order. The exit code says if something was skipped. */
@@ -47,7 +49,7 @@ export async function* readingsFrom(
     import('../pipeline.ts'),
     loadResources(options.schema),
   ]);
-  const read = createReader(resources);
+  const read = createReader(resources, { partial: options.partial === true });
   const progress = await progressOver(inputs, options.quiet === true);
   const skips: Skips = { count: 0 };
   for await (const article of articlesFrom(inputs, resources.lexicon, skips, progress)) {

@@ -46,7 +46,10 @@ export function addExtract(program: Command): void {
       const output = await openOutput(options.output);
       let count = 0;
       try {
-        for await (const reading of readingsFrom(inputs, options)) {
+        for await (const reading of readingsFrom(inputs, {
+          ...options,
+          partial: options.format === 'openie',
+        })) {
           await output.write(textOf(reading, options));
           count++;
         }
