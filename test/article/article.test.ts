@@ -73,13 +73,17 @@ describe('article', () => {
     ['Acme buys Brill', 'en'],
     [
       'Der Rat hat am Montag in Oslo getagt und einen neuen Vorsitzenden gewählt, der von allen Parteien unterstützt wird und sofort beginnt.',
-      'und',
+      'de',
     ],
     [
       'Le conseil a choisi lundi un nouveau président après deux jours de débats qui ont réuni tous les partis du pays dans la capitale.',
-      'und',
+      'fr',
     ],
     ['Совет собрался в понедельник.', 'und'],
+    [
+      'Anna Berg; Luca Conti; Jan de Vries; Maria da Costa; Pedro Ruiz; Ola Lind; Petra Novak; Ewa Lis; Nils Dahl; Eva Ek; Tom Ray',
+      'en',
+    ],
   ];
   it.each(languages)('%j is %s', (text, expected) => {
     expect(toArticle({ text, uri: 'a' }).language).toBe(expected);
