@@ -92,7 +92,8 @@ async function* walk(top: string, folder: string, above: ReadonlySet<string>): A
   const path = new Set(above).add(real);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
-    const child = folder === '' || folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
+    const child =
+      folder === '' || folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
     const kind = entry.isSymbolicLink() ? await stat(child).catch(() => null) : entry;
     if (kind?.isDirectory()) yield* walk(top, child, path);
     else if (kind?.isFile()) yield { path: child, name: relative(top, child).replaceAll(sep, '/') };
