@@ -208,10 +208,10 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     const hostile = graph(
       [
         node('a', bad, 'Person', { aliases: [bad], merges: [bad] }),
-        node('__proto__', '\u202Eevil\u0007', '<i>', { x: 90 }),
+        node('constructor', '\u202Eevil\u0007', '<i>', { x: 90 }),
       ],
       [
-        edge('e', 'a', '__proto__', {
+        edge('e', 'a', 'constructor', {
           type: 'OWNS',
           label: bad,
           claims: [claim('sha256:bad', bad, bad, bad, { speakers: [bad], start: -50, end: 1e9 })],
