@@ -53,9 +53,11 @@ export function createClaimFinder(
     const typeAt = (token: number) => {
       const type = typeOf(scene, scene.mentionAt[coreOf(scene, token, stances)] ?? -1);
       const kind = mentions[scene.mentionAt[token] ?? -1]?.kind;
-      if (type === 'Concept' && kind === 'name') return '';
+      if (type === 'Concept' && (kind === 'name' || kind === 'pronoun')) return '';
+      const noun = nouns.get(tokens[token]?.lemma.toLowerCase() ?? '');
+      if (type === 'Concept' && noun === undefined) return 'Thing';
       // "three firms" are a Group by number and Companies by what they are.
-      return type === 'Group' ? (nouns.get(tokens[token]?.lemma.toLowerCase() ?? '') ?? type) : type;
+      return type === 'Group' ? (noun ?? type) : type;
     };
     const isCountry = (token: number) => {
       const mention = mentions[scene.mentionAt[token] ?? -1];

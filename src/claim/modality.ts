@@ -22,8 +22,11 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     if (CONDITIONS.has(mark)) return 'conditional';
     if (kind === 'adverbial') {
       const done = stancesOf(tokens, to, stances).has('done');
-      if (found === 'actual' && mark === 'to' && !done) found = 'planned';
-      break;
+      if (found === 'actual' && mark === 'to' && !done && !isJudged(tokens, to)) found = 'planned';
+      // "will press them by cutting aid": as far off as what it is done for.
+      if (found !== 'actual' || mark !== 'by') break;
+      found = ownModality(tokens, to, stances);
+      continue;
     }
     const governor = stancesOf(tokens, to, stances);
     const { xpos = '' } = tokens[from] ?? {};
@@ -56,6 +59,11 @@ function ownModality(tokens: readonly Token[], at: number, stances: Stances): Mo
   // "the goal is to stem …"
   const aim = childOf(tokens, at, 'cop') >= 0 && tokens[at]?.xpos === 'VB' && markOf(tokens, at) === 'to';
   return aim ? 'planned' : 'actual';
+}
+
+/** "It is wrong to …": the infinitive is what is judged, not an aim. */
+function isJudged(tokens: readonly Token[], at: number): boolean {
+  return childOf(tokens, at, 'cop') >= 0 && tokens[childOf(tokens, at, 'expl', 'nsubj')]?.lemma === 'it';
 }
 
 function hasCondition(tokens: readonly Token[], at: number): boolean {

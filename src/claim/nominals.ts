@@ -1,4 +1,4 @@
-import { childOf, childrenOf, firstConjunct, isRelation } from '../tree.ts';
+import { childOf, childrenOf, firstConjunct, isRelation, subtree } from '../tree.ts';
 import type { Slot, Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
@@ -64,6 +64,8 @@ function addPhrase(tokens: readonly Token[], child: number, add: Add, own = true
   if (marker.length === 0) return;
   const preposition = lemmaOf(tokens, marker);
   add(`prep:${preposition}`, child, marker, own);
+  if (preposition === 'between')
+    for (const other of childrenOf(tokens, child, 'conj')) add('prep:between', other, marker, own);
   // "a professor of law at X": what follows may hang on the law.
   if (own) for (const inner of childrenOf(tokens, child, 'nmod')) addPhrase(tokens, inner, add, false);
   if (own && preposition === 'of') add('possessor', child, marker, own);
@@ -88,6 +90,7 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
   if (deprel === 'compound' && governor?.upos === 'PROPN' && at < head) bearers.push(head);
   for (const child of childrenOf(tokens, at, 'appos', 'flat'))
     if (tokens[child]?.upos === 'PROPN') bearers.push(child);
+  if (bearers.length === 0) bearers.push(beforeDash(tokens, at));
   const first = firstConjunct(tokens, at);
   if (first !== at && !isRelation(tokens[first]?.deprel ?? '', 'conj'))
     bearers.push(...bearersOf(tokens, first, stances));
@@ -100,6 +103,15 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
     }
   }
   return bearers.filter((bearer) => bearer >= 0 && bearer !== at);
+}
+
+/** "X — the firm's only rival — …": the name before the dash, which the tree may have missed. */
+function beforeDash(tokens: readonly Token[], at: number): number {
+  if (/^(?:conj|nsubj|root)/.test(tokens[at]?.deprel ?? '')) return -1;
+  const { first } = subtree(tokens, at, (child) => tokens[child]?.deprel !== 'punct');
+  const name = tokens[first - 2];
+  if (!/^(?:[—–]|--)$/.test(tokens[first - 1]?.text ?? '') || name?.upos !== 'PROPN') return -1;
+  return name.deprel === 'flat' ? name.head : first - 2;
 }
 
 /** "X imposed sanctions on Y", "X is under pressure from Y": the verb lends its subject and its prepositions. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, conjuncts, isRelation } from '../tree.ts';
 import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
@@ -23,7 +23,7 @@ export function participantsOf(tokens: readonly Token[], at: number, stances: St
   // What hangs on the object may belong to the verb: "imposed sanctions on X".
   for (const { slot, token, own } of [...found]) {
     if (slot !== 'object' || passive || !own) continue;
-    for (const child of childrenOf(tokens, token, 'nmod')) {
+    for (const child of conjuncts(tokens, token).flatMap((one) => childrenOf(tokens, one, 'nmod'))) {
       const marker = caseOf(tokens, child);
       if (marker.length > 0)
         add(`prep:${lemmaOf(tokens, marker)}`, antecedent(tokens, child, stances), marker, false);

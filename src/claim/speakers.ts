@@ -2,6 +2,7 @@ import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import { pathFrom, stancesOf } from './path.ts';
+import { markOf } from './polarity.ts';
 import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -23,10 +24,22 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
         speakers.push(subjectOf(tokens, head, stances));
     }
     if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
-    if (speaks && deprel === 'acl' && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
+    const content = deprel === 'acl' || isContentClause(tokens, from);
+    if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
+    // "accuses X of selling …"
+    if (speaks && isRelation(deprel, 'advcl') && /^(?:of|with|for)$/.test(markOf(tokens, from)) && xpos === 'VBG')
+      speakers.push(subjectOf(tokens, to, stances));
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
   }
   return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);
+}
+
+/** "reports that X sold coal", hung up as if "that" stood for the reports: nothing in it is left open for them. */
+function isContentClause(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.deprel !== 'acl:relcl') return false;
+  const that = childOf(tokens, at, 'mark');
+  const subject = childOf(tokens, at, 'nsubj');
+  return tokens[that]?.lemma === 'that' && subject > that && childOf(tokens, at, 'obj', 'cop', 'obl') >= 0;
 }
 
 /**

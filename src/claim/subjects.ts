@@ -1,4 +1,4 @@
-import { childOf, isRelation } from '../tree.ts';
+import { ancestors, childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
@@ -23,8 +23,11 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   const governor = tokens[head];
   if (!governor) return -1;
   const above = () => subjectOf(tokens, head, stances, depth + 1);
-  if (isRelation(deprel, 'conj')) return isPredicate(tokens, head) ? above() : -1;
-  if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && isRelation(deprel, 'advcl')))
+  const doer = forWhom(tokens, at);
+  if (doer >= 0) return doer;
+  if (isRelation(deprel, 'conj'))
+    return isPredicate(tokens, head) && !isExistential(tokens, head) ? above() : -1;
+  if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && /^(?:advcl|obl)/.test(deprel)))
     return controller(tokens, head, stances) ?? above();
   if (isRelation(deprel, 'ccomp')) {
     // "which the report says sold coal": the pronoun hangs on the verb of saying.
@@ -37,11 +40,33 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
     const object = childOf(tokens, head, 'obj');
-    const ordered = stances.get(governor.lemma.toLowerCase())?.has('object-control') && mark === 'to';
+    const controls = stances.get(governor.lemma.toLowerCase())?.has('object-control');
+    const ordered = controls && (mark === 'to' || mark === 'in');
     if (object >= 0 && (ordered || mark === 'of' || mark === 'from' || mark === 'into')) return object;
+    // "The firm was ruined by selling coal" does not say who sold.
+    if (mark === 'by' && isPassive(tokens, head)) return childOf(tokens, head, 'obl:agent');
     return isPredicate(tokens, head) ? above() : -1;
   }
   return -1;
+}
+
+/** "It is wrong for X to sell coal": X, the one to sell, whatever the infinitive hangs on; -1 elsewhere. */
+function forWhom(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.xpos !== 'VB' || tokens[childOf(tokens, at, 'mark')]?.lemma !== 'to') return -1;
+  for (const above of ancestors(tokens, at).slice(0, 3)) {
+    const it = childOf(tokens, above, 'expl', 'nsubj');
+    if (tokens[it]?.lemma !== 'it' || childOf(tokens, above, 'cop') < 0) continue;
+    const whom = childrenOf(tokens, above, 'obl', 'nmod').find(
+      (child) => child > above && child < at && tokens[childOf(tokens, child, 'case')]?.lemma === 'for',
+    );
+    return whom ?? -1;
+  }
+  return -1;
+}
+
+/** "There are …". */
+function isExistential(tokens: readonly Token[], at: number): boolean {
+  return tokens[childOf(tokens, at, 'expl')]?.xpos === 'EX';
 }
 
 /** "…", said X: a verb of saying without a subject before it, and the name or noun just after it taken for its object. */
@@ -90,6 +115,10 @@ function ofNounClause(
   if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;
+  const by = [noun, ...childrenOf(tokens, noun, 'nmod')].find(
+    (one) => tokens[childOf(tokens, one, 'case')]?.lemma === 'by',
+  );
+  if (by !== undefined) return by;
   const above = tokens[noun];
   if (!above || !isPredicate(tokens, above.head)) return -1;
   return isRelation(above.deprel, 'obj') || isRelation(above.deprel, 'obl')

@@ -27,18 +27,14 @@ interface Entry {
 /** The least product of the two fits: nouns and attributes say less than verbs, so their ends must fit better. */
 const LEAST_FIT = { verb: 0.28, copula: 0.28, adjective: 0.28, noun: 0.35, attribute: 0.55 };
 
-/** Types that say too little to rule a relation out. */
-const VAGUE: ReadonlySet<string> = new Set([
-  '',
-  'Thing',
-  'Concept',
-  'Group',
-  'Agent',
-  'Organization',
-  'Place',
-  'Event',
-  'Measure',
-]);
+/** A noun that no record knows. */
+const UNKNOWN = 'Thing';
+
+/** Types that say too little to rule a relation out: of those who act, and of what they act on. */
+const VAGUE = {
+  source: new Set([UNKNOWN, 'Group', 'Agent', 'Organization', 'Place']),
+  target: new Set([UNKNOWN, 'Group', 'Agent', 'Organization', 'Place', 'Concept', 'Event', 'Measure']),
+};
 
 /** Compiles the schema's triggers into tables by lemma, once. */
 export function createTyper(schema: Schema): Typer {
@@ -132,7 +128,7 @@ function best(
         participant.token === taken?.token
       )
         continue;
-      const fit = fits(typeOf(participant.token), types);
+      const fit = fits(typeOf(participant.token), types, taken ? 'target' : 'source');
       if (fit > (found?.fit ?? 0)) found = { participant, fit };
     }
     if (found && found.fit === 1) return found;
@@ -152,7 +148,7 @@ function onePerPair(found: readonly (Typed & { readonly rank: number })[]): Type
   return [...kept.values()];
 }
 
-type Fit = (type: string, allowed: readonly string[]) => number;
+type Fit = (type: string, allowed: readonly string[], end: 'source' | 'target') => number;
 
 /** 1 for an allowed type or one below it, less for a vague one, 0 for another. */
 function createFit(schema: Schema): Fit {
@@ -164,13 +160,13 @@ function createFit(schema: Schema): Fit {
       lineage.push(at);
     lineages.set(name, lineage);
   }
-  return (type, allowed) => {
+  return (type, allowed, end) => {
     if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
     const lineage = lineages.get(type);
-    if (!lineage) return 0.6;
+    if (!lineage) return type === UNKNOWN ? 0.3 : 0.6;
     if (lineage.some((one) => allowed.includes(one))) return 1;
     // A wider type may be one of the allowed ones: an Organization may be a University.
-    if (VAGUE.has(type)) return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;
-    return 0;
+    if (!VAGUE[end].has(type)) return 0;
+    return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;
   };
 }

@@ -85,6 +85,11 @@ function isSaid(written: readonly Claim[], { subject, object, start, end }: Clai
   );
 }
 
+/** A date or a stretch of time: it says nothing and does nothing. */
+function isTime(scene: Scene, mention: number): boolean {
+  return scene.mentions[mention]?.kind === 'date' || typeOf(scene, mention) === 'Date';
+}
+
 export interface Qualifiers {
   readonly polarity: Claim['polarity'];
   readonly modality: Modality;
@@ -119,7 +124,7 @@ function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: F
   for (const speaker of tokenSpeakers) {
     const noun = nounFor(tokens, speaker, token, stances, (a, b) => mayBe(scene, a, b));
     const mention = mentionAt[coreOf(scene, noun, stances)] ?? -1;
-    if (mention >= 0 && !speakers.some((one) => isSame(scene, one, mention))) speakers.push(mention);
+    if (mention >= 0 && !isTime(scene, mention) && !speakers.some((one) => isSame(scene, one, mention))) speakers.push(mention);
   }
   const timeless = isTimeless(scene, frame);
   return {
@@ -146,8 +151,8 @@ function claimOf(
   const subject = mentionAt[coreOf(scene, source, stances)] ?? -1;
   const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
   const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
-  const date = mentions[object]?.kind === 'date' || mentions[subject]?.kind === 'date';
-  if (!partial && (!whole || (date && type === null))) return undefined;
+  const timed = isTime(scene, subject) || (isTime(scene, object) && type === null);
+  if (!partial && (!whole || timed)) return undefined;
   const ends = [mentions[subject], mentions[object]];
   const tokensUsed = [
     ...words,
