@@ -24,6 +24,9 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
       stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('partitive') &&
       !(heads && mention.kind === 'name');
     if (!amount && !part) break;
+    // "one of them, Fjord Bank, …"
+    const appos = mentions[mentionAt[childOf(tokens, at, 'appos')] ?? -1];
+    if (appos?.kind === 'name') return appos.head;
     const inner = childrenOf(tokens, at, 'nmod', 'obl').find((child) => {
       const marker = lemmaOf(tokens, caseOf(tokens, child));
       return marker === 'of' || (amount && (marker === 'in' || marker === 'worth of'));

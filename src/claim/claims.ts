@@ -8,9 +8,10 @@ import { namesOf } from './names.ts';
 import { nominalsOf } from './nominals.ts';
 import { quotesOf } from './quotes.ts';
 import { createScene, typeOf } from './scene.ts';
+import { settled } from './settled.ts';
 import { readStances } from './stances.ts';
 import { circumstancesOf } from './times.ts';
-import { createTyper, triggerNouns } from './typing.ts';
+import { actorTypes, createTyper, triggerNouns } from './typing.ts';
 import { createWriter } from './write.ts';
 
 export type ClaimFinder = (
@@ -43,6 +44,7 @@ export function createClaimFinder(
   const stances = readStances(resources.lexicon.stances ?? '');
   const typer = createTyper(resources.schema);
   const roles = triggerNouns(resources.schema);
+  const actors = actorTypes(resources.schema);
   const nouns = new Map(
     resources.schema.entities.flatMap(({ name, nouns }) => nouns.map((noun) => [noun, name])),
   );
@@ -59,6 +61,7 @@ export function createClaimFinder(
       // "three firms" are a Group by number and Companies by what they are.
       return type === 'Group' ? (noun ?? type) : type;
     };
+    const canAct = (token: number) => actors.has(typeAt(token));
     const isCountry = (token: number) => {
       const mention = mentions[scene.mentionAt[token] ?? -1];
       return (
@@ -78,7 +81,7 @@ export function createClaimFinder(
     for (const { block, first, last } of sentences) {
       if (block !== 'headline' && block !== 'body' && block !== 'quote') continue;
       const frames = [
-        ...clausesOf(tokens, first, last, stances),
+        ...clausesOf(tokens, first, last, stances).map((frame) => settled(scene, frame, canAct)),
         ...nominalsOf(tokens, first, last, stances, roles),
         ...namesOf(scene, first, last),
         ...attributesOf(tokens, first, last, isCountry, stances),

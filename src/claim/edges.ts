@@ -1,4 +1,4 @@
-import { childOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Modality, Polarity } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import type { Scene } from './scene.ts';
@@ -16,6 +16,8 @@ export interface Edge {
   readonly modality: Modality;
   /** What speaks for the claim, from the frame alone, in [0, 1]. */
   readonly strength: number;
+  /** Whether another token may stand in for the source or the target, by its type; absent if any may. */
+  readonly admits?: (end: Participant, token: number) => boolean;
   /** The clause's main edge: its tuple holds all participants. */
   readonly main: boolean;
 }
@@ -45,13 +47,17 @@ export function edgesOf(scene: Scene, frame: Frame, typer: Typer, typeOf: (token
 function isExpletive({ tokens }: Scene, frame: Frame): boolean {
   if (frame.kind !== 'adjective' || frame.participants[0]?.slot !== 'subject') return false;
   const subject = tokens[frame.participants[0].token];
+  if (subject?.lemma !== 'it') return false;
+  const infinitive = (i: number) =>
+    tokens[i]?.xpos === 'VB' && tokens[childOf(tokens, i, 'mark')]?.lemma === 'to';
   return (
-    subject?.lemma === 'it' && childOf(tokens, frame.token, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl') >= 0
+    childOf(tokens, frame.token, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl') >= 0 ||
+    childrenOf(tokens, frame.token, 'conj').some(infinitive)
   );
 }
 
 function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
-  const { source, target, companion, type, polarity, modality, fit } = typed;
+  const { source, target, companion, type, polarity, modality, fit, admits } = typed;
   const phrase = companion >= 0 ? withModifiers(scene, companion, frame.token) : [];
   const markers = [source, target]
     .filter(({ slot }) => slot.startsWith('prep:') || slot === 'possessor')
@@ -67,6 +73,7 @@ function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
         : inOrder(frame, [...frame.words, ...phrase], markers),
     polarity,
     modality,
+    admits,
     strength: 0.55 + 0.25 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
     main: frame.kind !== 'noun' && companion < 0 && (source.slot === 'subject' || target.slot === 'subject'),
   };

@@ -67,7 +67,8 @@ function addPhrase(tokens: readonly Token[], child: number, add: Add, own = true
   if (preposition === 'between')
     for (const other of childrenOf(tokens, child, 'conj')) add('prep:between', other, marker, own);
   // "a professor of law at X": what follows may hang on the law.
-  if (own) for (const inner of childrenOf(tokens, child, 'nmod')) addPhrase(tokens, inner, add, false);
+  if (own && preposition === 'of')
+    for (const inner of childrenOf(tokens, child, 'nmod')) addPhrase(tokens, inner, add, false);
   if (own && preposition === 'of') add('possessor', child, marker, own);
 }
 
@@ -86,13 +87,13 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
   // "Its chairman is X".
   if (deprel === 'nsubj' && governor?.upos === 'PROPN' && childOf(tokens, head, 'cop') >= 0)
     bearers.push(head);
-  if (deprel === 'appos' || deprel === 'nmod:desc') bearers.push(head);
+  if (deprel === 'appos' || deprel === 'nmod:desc') bearers.push(nearer(tokens, at, head));
   if (deprel === 'compound' && governor?.upos === 'PROPN' && at < head) bearers.push(head);
   for (const child of childrenOf(tokens, at, 'appos', 'flat'))
     if (tokens[child]?.upos === 'PROPN') bearers.push(child);
   if (bearers.length === 0) bearers.push(beforeDash(tokens, at));
   const first = firstConjunct(tokens, at);
-  if (first !== at && !isRelation(tokens[first]?.deprel ?? '', 'conj'))
+  if (first !== at && tokens[first]?.upos === 'NOUN' && !isRelation(tokens[first].deprel, 'conj'))
     bearers.push(...bearersOf(tokens, first, stances));
   if (governor && isPredicate(tokens, head)) {
     const asRole = deprel === 'obl' && tokens[childOf(tokens, at, 'case')]?.lemma === 'as';
@@ -103,6 +104,15 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
     }
   }
   return bearers.filter((bearer) => bearer >= 0 && bearer !== at);
+}
+
+/** "investors in Fjord Bank, a lender": of one among several, so the name just before is meant. */
+function nearer(tokens: readonly Token[], at: number, head: number): number {
+  const comma = subtree(tokens, at).first - 1;
+  const name = tokens[comma - 1];
+  const odd = tokens[head]?.xpos === 'NNS' && tokens[at]?.xpos === 'NN';
+  if (!odd || tokens[comma]?.text !== ',' || name?.upos !== 'PROPN') return head;
+  return isRelation(name.deprel, 'flat') ? name.head : comma - 1;
 }
 
 /** "X — the firm's only rival — …": the name before the dash, which the tree may have missed. */

@@ -37,8 +37,12 @@ type Add = (slot: Slot, token: number, marker?: readonly number[], own?: boolean
 function addDependent(tokens: readonly Token[], at: number, child: number, stances: Stances, add: Add): void {
   const { deprel = '' } = tokens[child] ?? {};
   const who = () => antecedent(tokens, child, stances);
-  if (isRelation(deprel, 'obj')) add('object', who());
-  else if (isRelation(deprel, 'iobj')) add('iobject', who());
+  if (isRelation(deprel, 'obj')) {
+    add('object', who());
+    // "must pay Fjord Bank $2 million": a name that the tree takes into the sum.
+    const payee = tokens[child]?.upos === 'SYM' ? childOf(tokens, child, 'compound') : -1;
+    if (tokens[payee]?.upos === 'PROPN') add('iobject', payee);
+  } else if (isRelation(deprel, 'iobj')) add('iobject', who());
   else if (deprel === 'obl:agent') add('subject', who(), caseOf(tokens, child));
   else if (
     isRelation(deprel, 'obl') ||

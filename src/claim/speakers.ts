@@ -27,7 +27,12 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     const content = deprel === 'acl' || isContentClause(tokens, from);
     if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
     // "accuses X of selling …"
-    if (speaks && isRelation(deprel, 'advcl') && /^(?:of|with|for)$/.test(markOf(tokens, from)) && xpos === 'VBG')
+    if (
+      speaks &&
+      isRelation(deprel, 'advcl') &&
+      /^(?:of|with|for)$/.test(markOf(tokens, from)) &&
+      xpos === 'VBG'
+    )
       speakers.push(subjectOf(tokens, to, stances));
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
   }

@@ -1,4 +1,4 @@
-import { ancestors, childOf, childrenOf, isRelation } from '../tree.ts';
+import { ancestors, childOf, childrenOf, descendants, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
@@ -54,8 +54,9 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
 function forWhom(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.xpos !== 'VB' || tokens[childOf(tokens, at, 'mark')]?.lemma !== 'to') return -1;
   for (const above of ancestors(tokens, at).slice(0, 3)) {
+    if (!isPredicate(tokens, above)) continue;
     const it = childOf(tokens, above, 'expl', 'nsubj');
-    if (tokens[it]?.lemma !== 'it' || childOf(tokens, above, 'cop') < 0) continue;
+    if (tokens[it]?.lemma !== 'it' || childOf(tokens, above, 'cop') < 0) return -1;
     const whom = childrenOf(tokens, above, 'obl', 'nmod').find(
       (child) => child > above && child < at && tokens[childOf(tokens, child, 'case')]?.lemma === 'for',
     );
@@ -115,10 +116,13 @@ function ofNounClause(
   if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;
-  const by = [noun, ...childrenOf(tokens, noun, 'nmod')].find(
-    (one) => tokens[childOf(tokens, one, 'case')]?.lemma === 'by',
+  const by = descendants(
+    tokens,
+    noun,
+    (child) => child < at && /^(?:nmod|obl)/.test(tokens[child]?.deprel ?? ''),
   );
-  if (by !== undefined) return by;
+  const maker = by.find((one) => tokens[childOf(tokens, one, 'case')]?.lemma === 'by');
+  if (maker !== undefined) return maker;
   const above = tokens[noun];
   if (!above || !isPredicate(tokens, above.head)) return -1;
   return isRelation(above.deprel, 'obj') || isRelation(above.deprel, 'obl')

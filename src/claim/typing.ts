@@ -12,6 +12,8 @@ export interface Typed {
   readonly modality: Modality;
   /** How well the participants' types fit, in (0, 1]. */
   readonly fit: number;
+  /** Whether another token may stand in for the source or the target. */
+  readonly admits: (end: Participant, token: number) => boolean;
 }
 
 /** Gives a frame its types; `typesOf` says what a participant may be. */
@@ -90,6 +92,10 @@ export function createTyper(schema: Schema): Typer {
         polarity: trigger.polarity ?? 'affirmed',
         modality: trigger.modality ?? 'actual',
         fit: source.fit * target.fit,
+        admits: (end, token) =>
+          end === target.participant
+            ? fits(typeOf(token), relation.range, 'target') > 0
+            : fits(typeOf(token), relation.domain, 'source') > 0,
         rank: (companion >= 0 ? 2 : 0) + source.fit * target.fit - (target.participant.own ? 0 : 0.1),
       });
     }
@@ -103,6 +109,15 @@ export function triggerNouns(schema: Schema): ReadonlySet<string> {
   return new Set(
     triggers.flatMap(({ lemmas }) => lemmas.map((lemma) => lemma.slice(lemma.lastIndexOf(' ') + 1))),
   );
+}
+
+/** Types of those who can do something: people, bodies, places that stand for them, and what no record knows. */
+export function actorTypes(schema: Schema): ReadonlySet<string> {
+  const lineages = lineagesOf(schema);
+  const actors = [...lineages].filter(
+    ([, lineage]) => lineage.includes('Agent') || lineage.includes('Place'),
+  );
+  return new Set([...actors.map(([name]) => name), '', UNKNOWN]);
 }
 
 interface Found {
@@ -152,14 +167,7 @@ type Fit = (type: string, allowed: readonly string[], end: 'source' | 'target') 
 
 /** 1 for an allowed type or one below it, less for a vague one, 0 for another. */
 function createFit(schema: Schema): Fit {
-  const parents = new Map(schema.entities.map(({ name, parent }) => [name, parent]));
-  const lineages = new Map<string, readonly string[]>();
-  for (const { name } of schema.entities) {
-    const lineage: string[] = [];
-    for (let at: string | null = name; at !== null && lineage.length < 20; at = parents.get(at) ?? null)
-      lineage.push(at);
-    lineages.set(name, lineage);
-  }
+  const lineages = lineagesOf(schema);
   return (type, allowed, end) => {
     if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
     const lineage = lineages.get(type);
@@ -169,4 +177,17 @@ function createFit(schema: Schema): Fit {
     if (!VAGUE[end].has(type)) return 0;
     return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;
   };
+}
+
+/** Each type with those above it, nearest first. */
+function lineagesOf(schema: Schema): Map<string, readonly string[]> {
+  const parents = new Map(schema.entities.map(({ name, parent }) => [name, parent]));
+  const lineages = new Map<string, readonly string[]>();
+  for (const { name } of schema.entities) {
+    const lineage: string[] = [];
+    for (let at: string | null = name; at !== null && lineage.length < 20; at = parents.get(at) ?? null)
+      lineage.push(at);
+    lineages.set(name, lineage);
+  }
+  return lineages;
 }

@@ -40,7 +40,12 @@ export function governorOf(tokens: readonly Token[], i: number): number {
     report?.xpos === 'VBZ' &&
     childOf(tokens, i, 'nsubj') < 0 &&
     childOf(tokens, first.head, 'mark') < 0;
-  return raised ? first.head : head;
+  if (raised) return first.head;
+  // "promised to open the port and to let them in": the second infinitive goes with the first.
+  const infinitive = (one: number) =>
+    tokens[one]?.xpos === 'VB' && tokens[childOf(tokens, one, 'mark')]?.lemma === 'to';
+  if (!isRelation(deprel, 'conj') || !infinitive(i) || infinitive(head)) return head;
+  return childrenOf(tokens, head, 'xcomp').find((child) => child < i && infinitive(child)) ?? head;
 }
 
 /** Whether the clause of verb `i` is passive: "was sold", "coal sold abroad", "… and sold" after a passive. */

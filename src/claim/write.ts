@@ -72,10 +72,16 @@ export function createWriter(desk: Desk): Writer {
 }
 
 /** The participant and its conjuncts; "his wife and two children" are not all wives. */
-function sharers({ scene: { tokens } }: Desk, { frame }: Edge, { slot, token }: Participant): number[] {
+function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participant: Participant): number[] {
+  const { slot, token } = participant;
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
   if (frame.lemma === 'nationality') return [token];
-  return frame.kind === 'noun' && bearer ? [token] : conjunctsOf(tokens, token);
+  if (frame.kind === 'noun' && bearer) return [token];
+  // "A, who runs C, and B": what is said before B is named is not said of B.
+  const early = (one: number) => token < frame.token && one > frame.token;
+  return conjunctsOf(tokens, token).filter(
+    (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
+  );
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */
@@ -124,7 +130,8 @@ function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: F
   for (const speaker of tokenSpeakers) {
     const noun = nounFor(tokens, speaker, token, stances, (a, b) => mayBe(scene, a, b));
     const mention = mentionAt[coreOf(scene, noun, stances)] ?? -1;
-    if (mention >= 0 && !isTime(scene, mention) && !speakers.some((one) => isSame(scene, one, mention))) speakers.push(mention);
+    if (mention >= 0 && !isTime(scene, mention) && !speakers.some((one) => isSame(scene, one, mention)))
+      speakers.push(mention);
   }
   const timeless = isTimeless(scene, frame);
   return {
