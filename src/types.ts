@@ -101,6 +101,8 @@ export interface Mention extends Span {
   readonly entity: number;
   readonly amount: Amount | null;
   readonly time: Time | null;
+  /** Of a name before resolution: whether its type is told by the name or the article, or only guessed. */
+  readonly sure?: boolean;
 }
 
 /** Who or what several mentions of one article are. */

@@ -15,6 +15,9 @@ export interface NameTables {
   readonly bodyWords: ReadonlySet<string>;
   /** Words that close a company's name and add nothing: "inc.", in lower case. */
   readonly suffixes: ReadonlySet<string>;
+  /** Words inside names in small letters: "van", "al-". */
+  readonly particles: ReadonlySet<string>;
+  readonly isDemonym: (adjective: string, name: string) => boolean;
 }
 
 export interface NamedMention {
@@ -33,7 +36,7 @@ export function gatherNames(
   tables: NameTables,
 ): void {
   const byKey = new Map<string, Cluster>();
-  const put = (named: NamedMention, key: string, make: () => Cluster): void => {
+  const put: Put = (named, key, make) => {
     let cluster = byKey.get(key);
     if (!cluster) {
       cluster = make();
@@ -46,22 +49,25 @@ export function gatherNames(
   };
 
   const pending: NamedMention[] = [];
+  const adjectives: NamedMention[] = [];
   for (const named of names) {
     const { mention, text } = named;
     const known = knownOf(mention, tokens, lower, tables);
     if (known) {
       const { key, type, name, ids } = known;
       put(named, key, () => createCluster(key, type, { canonical: name, ids, named: true }));
+    } else if (mention.type === 'Nationality') {
+      adjectives.push(named);
     } else if (tables.types.family(mention.type) === 'person') {
       if (mention.last - mention.first > 1) {
-        const key = `person:${personForm(text)}`;
+        const key = `${mention.sure ? 'person' : UNSURE}:${personForm(text)}`;
         put(named, key, () => createCluster(key, 'Person', { named: true }));
       } else pending.push(named);
     } else {
       const family = tables.types.family(mention.type);
       const form = family === 'organization' ? organizationForm(text, tables.suffixes) : normalise(text);
       const known = family === 'organization' ? canonicalBody(form, tables) : null;
-      const key = known?.key ?? `${family}:${form}`;
+      const key = known?.key ?? `${mention.sure ? family : UNSURE}:${form}`;
       put(named, key, () =>
         createCluster(key, known?.type ?? mention.type, {
           canonical: known?.name ?? null,
@@ -71,8 +77,30 @@ export function gatherNames(
       );
     }
   }
-  joinShortNames(pending, byKey, put);
+  joinShortNames(pending, byKey, tables, put);
+  for (const named of adjectives) joinAdjective(named, byKey, clusterOf, tables);
   joinShortBodies(names, byKey, clusterOf, tables);
+}
+
+/** The family in the key of a name whose type is only guessed: across articles it joins what others are sure of. */
+const UNSURE = 'name';
+
+type Put = (named: NamedMention, key: string, make: () => Cluster) => void;
+
+/** "Ruritanian" stands for Ruritania, as known nationalities do for their countries, but is never its best name. */
+function joinAdjective(
+  named: NamedMention,
+  byKey: ReadonlyMap<string, Cluster>,
+  clusterOf: (Cluster | null)[],
+  { types, isDemonym }: NameTables,
+): void {
+  const adjective = normalise(named.text);
+  for (const [key, cluster] of byKey) {
+    if (!types.isA(cluster.type, 'Place') || !isDemonym(adjective, key.slice(key.indexOf(':') + 1))) continue;
+    clusterOf[named.index] = cluster;
+    if (!cluster.names.has(named.text)) cluster.names.set(named.text, 0);
+    return;
+  }
 }
 
 /** The lexicon's entry for a name, unless the article's type says that it is something else: Jordan, the person. */
@@ -172,24 +200,28 @@ function describe(
 function joinShortNames(
   pending: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
-  put: (named: NamedMention, key: string, make: () => Cluster) => void,
+  { particles }: NameTables,
+  put: Put,
 ): void {
   const bySurname = new Map<string, string[]>();
   const byGiven = new Map<string, string[]>();
   const file = (map: Map<string, string[]>, word: string, key: string) =>
     map.set(word, [...(map.get(word) ?? []), key]);
-  for (const key of byKey.keys()) {
-    if (!key.startsWith('person:')) continue;
-    const words = key.slice('person:'.length).split(' ');
+  for (const [key, { type }] of byKey) {
+    if (type !== 'Person') continue;
+    const words = key.slice(key.indexOf(':') + 1).split(' ');
     if (words.length < 2) continue;
-    file(bySurname, words[words.length - 1] ?? '', key);
+    for (let i = words.length - 1; i > 0; i--) {
+      file(bySurname, words.slice(i).join(' '), key);
+      if (!particles.has(words[i - 1] ?? '')) break;
+    }
     file(byGiven, words[0] ?? '', key);
   }
   for (const named of pending) {
     const form = normalise(named.text);
     const keys = bySurname.get(form) ?? byGiven.get(form) ?? [];
     const key = keys.length === 1 ? keys[0] : undefined;
-    const own = key ?? `person:${form}`;
+    const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
     put(named, own, () => createCluster(own, 'Person', { named: true }));
   }
 }
@@ -214,8 +246,9 @@ function joinShortBodies(
     forms.set(cluster, form);
     const words = form.split(' ');
     if (words.length < 2) continue;
+    const company = types.isA(cluster.type, 'Company');
     for (let i = 1; i < words.length; i++) {
-      if (i > 1 || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
+      if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
       if (words.length - i > 1) file(words.slice(i).join(' '), cluster);
     }
     for (const name of cluster.names.keys()) {

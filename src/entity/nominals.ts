@@ -1,12 +1,11 @@
 /** Noun phrases to clusters: what keeps its name in every article, what is only of its own, and what is said again. */
-import type { TypeTree } from '../model/types.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Article, Mention, Token } from '../types.ts';
-import { addName, type Cluster, createCluster } from './cluster.ts';
+import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
+import { type DescriptionTables, describedBy, type Named, REACH } from './descriptions.ts';
 import { localKey, normalise } from './keys.ts';
 
-export interface NominalTables {
-  readonly types: TypeTree;
+export interface NominalTables extends DescriptionTables {
   /** Lemmas of nouns too wide to name one thing. */
   readonly vague: ReadonlySet<string>;
   /** Gender of a noun for a person, by lemma. */
@@ -38,11 +37,6 @@ const INSTANCES = ['Measure', 'Event', 'Document'];
 /** Bodies that the name before them makes one: "the Chinese government". */
 const OFFICIAL = ['GovernmentBody', 'Military', 'Media', 'Party'];
 
-/** How far back a description reaches, in sentences. */
-const REACH = 4;
-/** The same for descriptions that fit by their own word: an office, or the last word of a name. */
-const FAR = 40;
-
 /** Puts noun phrases into clusters, in order of the text; names have theirs already. */
 export function gatherNominals(
   article: Article,
@@ -55,7 +49,7 @@ export function gatherNominals(
   /** Unnamed things of this article by their words: said twice in the same two words or more, they are the same. */
   const local = new Map<string, Cluster>();
   const byHead = new Map<string, Phrase[]>();
-  const namedBefore: { cluster: Cluster; sentence: number }[] = [];
+  const namedBefore: Named[] = [];
   const nameAt = new Map<number, number>();
   const nameFrom = new Map<number, { last: number; name: string | null }>();
   const personFrom = new Map<number, Cluster>();
@@ -65,7 +59,7 @@ export function gatherNominals(
     nameAt.set(mention.head, i);
     const cluster = clusterOf[i];
     if (!nameFrom.has(mention.first))
-      nameFrom.set(mention.first, { last: mention.last, name: cluster?.canonical ?? null });
+      nameFrom.set(mention.first, { last: mention.last, name: cluster ? bestName(cluster) : null });
     if (cluster?.type !== 'Person') continue;
     personFrom.set(mention.first, cluster);
     personTo.set(mention.last, cluster);
@@ -76,7 +70,7 @@ export function gatherNominals(
     if (!token) continue;
     if (mention.kind === 'name') {
       const cluster = clusterOf[i];
-      if (cluster) namedBefore.push({ cluster, sentence: token.sentence });
+      if (cluster) namedBefore.push({ cluster, mention, sentence: token.sentence });
       continue;
     }
     if (mention.kind !== 'nominal') continue;
@@ -124,44 +118,9 @@ export function gatherNominals(
     return opens && !isPlural(tokens[mention.head]) ? (personTo.get(mention.first - 1) ?? null) : null;
   }
 
-  /** "the president", "the company": the one thing before it that bears the office or is of the kind. */
-  function described(mention: Mention, { definite, modifiers, complement }: Content): Cluster | null {
-    if (!definite || complement || mention.amount) return null;
-    const token = tokens[mention.head];
-    if (!token || token.xpos === 'NNS') return null;
-    const lemma = token.lemma.toLowerCase();
-    const { types } = tables;
-    const matches = new Set<Cluster>();
-    if (mention.type === 'Person') {
-      for (const cluster of before(token.sentence, FAR)) {
-        if (cluster.type === 'Person' && cluster.roles.has(lemma)) matches.add(cluster);
-      }
-    } else if (modifiers.length === 0 && types.isA(mention.type, 'Organization')) {
-      for (const cluster of before(token.sentence, FAR))
-        if (lastWord(cluster.key) === lemma) matches.add(cluster);
-      if (matches.size === 0) {
-        for (const cluster of before(token.sentence, REACH)) {
-          if (types.family(cluster.type) === 'organization' && types.isA(cluster.type, mention.type))
-            matches.add(cluster);
-        }
-      }
-    } else if (modifiers.length === 0 && (mention.type === 'Country' || mention.type === 'City')) {
-      for (let reach = 0; reach < 2 && matches.size === 0; reach++) {
-        for (const cluster of before(token.sentence, reach))
-          if (cluster.type === mention.type) matches.add(cluster);
-      }
-    }
-    const [only] = matches;
-    return matches.size === 1 && only ? only : null;
-  }
-
-  /** The named things of the last sentences, the last one first. */
-  function* before(sentence: number, reach: number): Generator<Cluster> {
-    for (let k = namedBefore.length - 1; k >= 0; k--) {
-      const named = namedBefore[k];
-      if (!named || sentence - named.sentence > reach) return;
-      yield named.cluster;
-    }
+  function described(mention: Mention, content: Content): Cluster | null {
+    if (!content.definite || content.complement || mention.amount) return null;
+    return describedBy(tokens, namedBefore, mention, content, tables);
   }
 
   /** "the new sanctions" after "sanctions on coal": the same noun, nothing said of it that was not said before. */
@@ -178,11 +137,18 @@ export function gatherNominals(
     return null;
   }
 
+  /** "sanctions", "firms": said of the kind, so that saying it again in the article is no new thing. */
+  function isKind(mention: Mention, { indefinite, definite }: Content): boolean {
+    const concept = tables.types.family(mention.type) === 'concept';
+    return !indefinite && (concept || (!definite && isPlural(tokens[mention.head])));
+  }
+
   function made(mention: Mention, content: Content): Cluster {
     const family = tables.types.family(mention.type);
     const phrase = content.words.join(' ');
     const shared = isShared(mention, content, tables);
-    const again = !shared && content.words.length > 1 && !content.bound && !mention.amount;
+    const again =
+      !shared && !content.bound && !mention.amount && (content.words.length > 1 || isKind(mention, content));
     const known = again ? local.get(`${family}:${phrase}`) : undefined;
     if (known) return known;
     const key = shared ? `${family}:${phrase}` : localKey(family, phrase, article, mention.start);
@@ -202,6 +168,7 @@ interface Content {
   /** The words but the head. */
   readonly modifiers: readonly string[];
   readonly definite: boolean;
+  readonly indefinite: boolean;
   /** Whether it has a possessive pronoun or a demonstrative: then it means one of its own. */
   readonly bound: boolean;
   /** Whether "of …" or "for …" follows its head. */
@@ -219,6 +186,7 @@ function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: NamesFr
   const words: string[] = [];
   const modifiers: string[] = [];
   let definite = false;
+  let indefinite = false;
   let bound = false;
   let hasName = false;
   const add = (word: string, isHead: boolean): void => {
@@ -240,6 +208,7 @@ function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: NamesFr
     if (token.upos === 'DET' && (token.head === mention.head || i === mention.first)) {
       const form = token.text.toLowerCase();
       if (DEFINITE.has(form)) definite = true;
+      else indefinite = true;
       if (form !== 'the' && DEFINITE.has(form)) bound = true;
     }
     if (token.upos === 'PRON') bound = true;
@@ -249,7 +218,15 @@ function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: NamesFr
       i === mention.head,
     );
   }
-  return { words, modifiers, definite, bound, complement: mention.last > mention.head + 1, hasName };
+  return {
+    words,
+    modifiers,
+    definite,
+    indefinite,
+    bound,
+    complement: mention.last > mention.head + 1,
+    hasName,
+  };
 }
 
 function isShared(mention: Mention, content: Content, { types, vague }: NominalTables): boolean {
@@ -267,13 +244,9 @@ function isPlural(token: Token | undefined): boolean {
   return token?.xpos === 'NNS' || token?.xpos === 'NNPS';
 }
 
-function lastWord(key: string): string {
-  return key.slice(Math.max(key.lastIndexOf(' '), key.indexOf(':')) + 1);
+/** The words of a phrase as a label: without what points or says whose it is. */
+export function textOf({ text }: Article, { start, end }: Mention): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').replace(POINTERS, '');
 }
 
-function textOf({ text }: Article, { start, end }: Mention): string {
-  return text
-    .slice(start, end)
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an|The|A|An) /, '');
-}
+const POINTERS = /^(?:(?:the|a|an|this|that|these|those|some|any|no|such|its|their|his|her|our|my|your) )+/i;

@@ -1,4 +1,5 @@
 /** Who is who inside one article: mentions to entities. */
+import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { createPhrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
@@ -8,7 +9,7 @@ import type { Article, Entity, Mention, Resources, Syntax, Token } from '../type
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
-import { GENERAL, gatherNominals } from './nominals.ts';
+import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
 
 export interface Resolved {
@@ -34,6 +35,12 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
     gazetteer: createGazetteer(resources),
     types,
     titles,
+    isDemonym: createDemonymTest(resources),
+    particles: new Set(
+      readTable(lexicon['name-words'])
+        .filter((row) => row[1] === 'particle')
+        .map(([word = '']) => word.toLowerCase()),
+    ),
     bodyWords: new Set(
       readTable(lexicon['name-words'])
         .filter((row) => row[1] === 'last' && types.isA(row[2] ?? '', 'Organization'))
@@ -48,6 +55,8 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
   };
   const nominals = {
     types,
+    states: new Set(readTerms(lexicon['state-nouns'])),
+    others: new Set(readTerms(lexicon['other-words'])),
     vague: new Set(readTerms(lexicon['vague-nouns'])),
     gendered: new Map(
       readTable(lexicon['gendered-nouns']).map(([lemma = '', gender = '']) => [lemma, gender]),
@@ -88,33 +97,46 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
       clusterOf[i] = cluster;
     }
     resolvePronouns(tokens, mentions, clusterOf, pronouns);
-    nameOwners(mentions, clusterOf);
+    nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
   };
 }
 
-/** "its harbours" are "Norway's harbours" once it is known whose they are. */
-function nameOwners(mentions: readonly Mention[], clusterOf: readonly (Cluster | null)[]): void {
-  const owners = new Map<number, { owner: Cluster; length: number }>();
-  for (const [i, { kind, start, end }] of mentions.entries()) {
-    const owner = clusterOf[i];
-    if (kind === 'pronoun' && owner?.named) owners.set(start, { owner, length: end - start });
-  }
+/**
+ * "its harbours" are "Norway's harbours" once it is known whose they are; goods and the like whose owner stays unknown are
+ * those of everyone.
+ */
+function nameOwners(
+  article: Article,
+  mentions: readonly Mention[],
+  clusterOf: readonly (Cluster | null)[],
+): void {
+  const owners = new Map<number, Cluster | null>();
   for (const [i, { kind, start }] of mentions.entries()) {
+    if (kind === 'pronoun') owners.set(start, clusterOf[i] ?? null);
+  }
+  for (const [i, mention] of mentions.entries()) {
     const cluster = clusterOf[i];
-    const known = owners.get(start);
-    if (kind !== 'nominal' || !cluster || cluster.named || !known || known.owner === cluster) continue;
-    const owner = bestName(known.owner);
-    const names = [...cluster.names];
-    cluster.names.clear();
-    for (const [name, count] of names) {
-      const owned = name.charAt(known.length) === ' ' ? `${owner}'s${name.slice(known.length)}` : name;
-      cluster.names.set(owned, count);
-    }
+    const owner = owners.get(mention.start);
+    if (mention.kind !== 'nominal' || !cluster || cluster.named || owner === undefined) continue;
+    if (owner === cluster) continue;
     const local = /^(concept:)(.*)#/.exec(cluster.key);
-    if (local && GENERAL.includes(cluster.type)) cluster.key = `${local[1]}${normalise(owner)} ${local[2]}`;
+    const general = local !== null && GENERAL.includes(cluster.type);
+    if (owner?.named) {
+      const name = textOf(article, mention);
+      const count = cluster.names.get(name);
+      const of = bestName(owner);
+      if (count !== undefined) {
+        cluster.names.delete(name);
+        cluster.names.set(`${of}'s ${name}`, count);
+      }
+      if (general) cluster.key = `${local[1]}${normalise(of)} ${local[2]}`;
+    } else if (general && GOODS.includes(cluster.type)) cluster.key = `${local[1]}${local[2]}`;
   }
 }
+
+/** Types whose things are one kind whoever has them. */
+const GOODS: readonly string[] = ['Commodity', 'Weapon', 'Technology'];
 
 /** Sums with a unit, and "those who …", are things of their own. */
 function standsAlone({ kind, amount, head }: Mention, tokens: readonly Token[]): boolean {
@@ -138,21 +160,27 @@ const LABEL = 80;
 
 /** Clusters to entities, numbered as they come. */
 function number(mentions: readonly Mention[], clusterOf: readonly (Cluster | null)[]): Resolved {
-  const indexes = new Map<Cluster, number>();
-  const entities: Entity[] = [];
-  const resolved = mentions.map((mention, i) => {
+  const indexes = new Map<string, number>();
+  const clusters: Cluster[] = [];
+  const resolved = mentions.map(({ sure: _, ...mention }, i) => {
     const cluster = clusterOf[i];
     if (!cluster) return mention;
-    let entity = indexes.get(cluster);
+    let entity = indexes.get(cluster.key);
     if (entity === undefined) {
-      entity = entities.length;
-      indexes.set(cluster, entity);
-      entities.push(entityOf(cluster));
-    }
+      entity = clusters.length;
+      indexes.set(cluster.key, entity);
+      clusters.push(cluster);
+    } else if (clusters[entity] !== cluster) takeNames(clusters[entity], cluster);
     const person = mention.kind === 'name' && mention.type === 'Concept' && cluster.type === 'Person';
     return person ? { ...mention, type: 'Person', entity } : { ...mention, entity };
   });
-  return { mentions: resolved, entities };
+  return { mentions: resolved, entities: clusters.map(entityOf) };
+}
+
+/** Two clusters of one key are one entity. */
+function takeNames(into: Cluster | undefined, { names }: Cluster): void {
+  if (!into) return;
+  for (const [name, count] of names) if (!into.names.has(name)) into.names.set(name, count);
 }
 
 function entityOf(cluster: Cluster): Entity {

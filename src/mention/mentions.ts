@@ -1,15 +1,17 @@
 /** Finds what may take part in a claim: names, noun phrases, pronouns, dates and amounts. */
+import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
-import { childOf, isRelation, type TokenSpan } from '../tree.ts';
+import { childOf, childrenOf, isRelation, type TokenSpan } from '../tree.ts';
 import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
 import { createDateFinder } from './dates.ts';
+import { readCues } from './evidence.ts';
 import { createNameFinder } from './names.ts';
 import { readNameWords, readTitles } from './nametables.ts';
 import { guessType, type Naming } from './nametypes.ts';
-import { readPage } from './page.ts';
+import { isCapitalised, type Page, readPage } from './page.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
 import { settleTypes } from './settle.ts';
 
@@ -27,8 +29,12 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
     words: readNameWords(resources),
     types: createTypeTree(schema),
     speech: new Set(readTerms(lexicon['speech-verbs'])),
+    cues: readCues(resources),
   };
-  const findNames = createNameFinder(naming.gazetteer, naming.words, readTitles(resources), naming.types);
+  const settling = { types: naming.types, cues: naming.cues, isDemonym: createDemonymTest(resources) };
+  const titles = readTitles(resources);
+  const isHonorific = (word: string): boolean => titles.get(word).some(({ kind }) => kind === 'honorific');
+  const findNames = createNameFinder(naming.gazetteer, naming.words, titles, naming.types);
   const findDates = createDateFinder(resources);
   const findAmounts = createAmountFinder(resources);
   const pronouns = new Map(readTable(lexicon.pronouns).map(([form = '', , , , kind = '']) => [form, kind]));
@@ -45,7 +51,7 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
       head: number,
       kind: Mention['kind'],
       type: string,
-      more: Partial<Pick<Mention, 'amount' | 'time'>> = {},
+      more: Partial<Pick<Mention, 'amount' | 'time' | 'sure'>> = {},
     ): void => {
       const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
       mentions.push({
@@ -76,13 +82,21 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
         return { ...span, head, ...guessType(page, span, head, naming) };
       }),
     );
-    for (const name of settleTypes(page, guesses)) add(name, name.head, 'name', name.type);
     const named = new Uint8Array(tokens.length);
-    const starts = new Uint8Array(tokens.length);
-    for (const { first, last, type } of guesses) {
-      named.fill(1, first, last);
-      if (type === 'Person') starts[first] = 1;
+    for (const { first, last } of guesses) named.fill(1, first, last);
+    const adjectives = adjectivesOf(page, named);
+    const settled = settleTypes(page, guesses, new Set(adjectives.map((i) => page.lower[i] ?? '')), settling);
+    for (const { first, last, head, type, sure } of settled)
+      add({ first, last }, head, 'name', type, { sure });
+    const places = settled.filter(({ type, sure }) => sure && naming.types.isA(type, 'Place'));
+    const origins = new Set(places.map(({ first, last }) => page.lower.slice(first, last).join(' ')));
+    for (const i of adjectives) {
+      const adjective = page.lower[i] ?? '';
+      if (![...origins].some((name) => settling.isDemonym(adjective, name))) continue;
+      add({ first: i, last: i + 1 }, i, 'name', 'Nationality', { sure: true });
     }
+    const starts = new Uint8Array(tokens.length);
+    for (const { first, type } of settled) if (type === 'Person') starts[first] = 1;
 
     const amounts = findAmounts(page, skip);
     const counts = new Map<number, (typeof amounts)[number]>();
@@ -105,24 +119,76 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
         const kind = pronouns.get(form);
         if (!kind || token.deprel === 'expl' || isEmptyIt(tokens, i) || token.xpos.startsWith('W')) continue;
         add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
-      } else if (!named[i] && headsPhrase(tokens, i)) {
+      } else if (
+        !named[i] &&
+        !(isHonorific(page.lower[i] ?? '') && starts[i + 1]) &&
+        headsPhrase(tokens, i)
+      ) {
         const count = counts.get(i);
         const span = beforeName(phraseOf(tokens, i), i, starts);
         const wide =
           count && count.first < span.first && count.last >= span.first
             ? { ...span, first: count.first }
             : span;
-        add(wide, i, 'nominal', phraseType(tokens, i, naming.types), { amount: count?.amount ?? null });
+        if (isHalfModifier(tokens, i)) continue;
+        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, naming.types), {
+          amount: count?.amount ?? null,
+        });
       }
     }
     return distinct(mentions);
   };
 }
 
+/** Capitalised adjectives that belong to no name, which may be made from one: "Ruritanian". */
+function adjectivesOf({ tokens }: Page, named: Uint8Array): number[] {
+  return [...tokens.keys()].filter((i) => {
+    const token = tokens[i];
+    return token && !named[i] && token.upos === 'ADJ' && isCapitalised(token.text);
+  });
+}
+
 /** "the minister" of "the minister Ann Lee": a phrase ends where the name of a person begins. */
 function beforeName({ first, last }: TokenSpan, head: number, starts: Uint8Array): TokenSpan {
   for (let i = head + 1; i < last; i++) if (starts[i]) return { first, last: i };
   return { first, last };
+}
+
+/** "missile" in "several missile and nuclear tests": one thing that is said to be many belongs to the noun after it. */
+function isHalfModifier(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.xpos !== 'NN' || tokens[i + 1]?.upos !== 'CCONJ') return false;
+  const many =
+    tokens[i]?.children.some((child) => child < i && MANY.has(tokens[child]?.lemma ?? '')) ?? false;
+  return many && childrenOf(tokens, i, 'conj').some((child) => tokens[child]?.xpos === 'NNS');
+}
+
+const MANY = new Set([
+  'numerous',
+  'several',
+  'many',
+  'various',
+  'few',
+  'multiple',
+  'two',
+  'three',
+  'countless',
+]);
+
+/** A phrase without a quotation that it opens and does not close, or closes and did not open: the part with its head. */
+function balanced(tokens: readonly Token[], { first, last }: TokenSpan, head: number): TokenSpan {
+  const quotes: number[] = [];
+  for (let i = first; i < last; i++) if (isQuote(tokens[i])) quotes.push(i);
+  if (quotes.length % 2 === 0) return { first, last };
+  const [only = head] = quotes;
+  if (quotes.length === 1 && tokens[only]?.text === "'" && isQuote(tokens[first - 1]))
+    return { first: first - 1, last };
+  const before = quotes.filter((i) => i < head).pop();
+  const after = quotes.find((i) => i > head);
+  return { first: before === undefined ? first : before + 1, last: after ?? last };
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token !== undefined && token.xpos !== 'POS' && /^(?:["“”'‘’`]|``|'')$/.test(token.text);
 }
 
 /** The token of a span whose governor is outside it; the last one on an odd tree. */

@@ -61,7 +61,7 @@ export function createNameFinder(
         return;
       }
       const next = lower[after] ?? '';
-      const one = words.last.has(lower[last - 1] ?? '') || lower[after] === '-' || lower[after] === '&';
+      const one = words.last.has(closingWord(first, last)) || lower[after] === '-' || lower[after] === '&';
       if (!one && (known.as !== 'name' || gazetteer.givenNames.has(next) || knownAt(after, last))) {
         push(first, after, titled, known);
         name(after, last, false);
@@ -72,6 +72,13 @@ export function createNameFinder(
         push(first, last, titled, null);
         if (known.as === 'nationality' || known.type === 'Country') push(first, after, false, known);
       }
+    };
+
+    /** The word that tells the kind of a body: the last one, or the one before "of" and "for". */
+    const closingWord = (first: number, last: number): string => {
+      for (let i = first + 1; i < last; i++)
+        if (lower[i] === 'of' || lower[i] === 'for') return lower[i - 1] ?? '';
+      return lower[last - 1] ?? '';
     };
 
     const titleAt = (i: number) => {
@@ -111,6 +118,14 @@ export function createNameFinder(
     }
     return found.sort((a, b) => a.first - b.first || b.last - a.last);
 
+    /** "General | Court": a word of bodies after what may be a rank. */
+    function isBodyWord(i: number): boolean {
+      return (
+        types.isA(words.last.get(lower[i] ?? '') ?? '', 'Organization') &&
+        !gazetteer.givenNames.has(lower[i] ?? '')
+      );
+    }
+
     /** What is known within a title: "Secretary of the Treasury". */
     function inside(first: number, last: number): void {
       for (let at = first; at < last; at++) {
@@ -142,6 +157,7 @@ export function createNameFinder(
         const splits =
           title &&
           (at === begin || !honorific) &&
+          !(length === last - at - 1 && !honorific && isBodyWord(last - 1)) &&
           !(
             at > begin &&
             words.last.has(lower[last - 1] ?? '') &&
@@ -151,7 +167,8 @@ export function createNameFinder(
           at++;
           continue;
         }
-        if (at > begin) name(begin, at, titled);
+        if (at > begin && !(at - begin === 1 && words.portfolios.has(lower[begin] ?? '')))
+          name(begin, at, titled);
         inside(at + 1, at + length);
         if (whole) return;
         at += length;

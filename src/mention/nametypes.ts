@@ -2,9 +2,12 @@
 import type { Gazetteer } from '../model/gazetteer.ts';
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isRelation, universal } from '../tree.ts';
+import type { Token } from '../types.ts';
+import type { Cues } from './evidence.ts';
 import type { NameSpan } from './names.ts';
 import type { NameWords } from './nametables.ts';
 import { isAllCapitals, type Page } from './page.ts';
+import { phraseType } from './phrases.ts';
 
 export interface TypeGuess {
   readonly type: string;
@@ -18,6 +21,7 @@ export interface Naming {
   readonly types: TypeTree;
   /** Lemmas of verbs whose subject is mostly a person. */
   readonly speech: ReadonlySet<string>;
+  readonly cues: Cues;
 }
 
 /** The type of one name, without a look at the rest of the article. */
@@ -59,8 +63,8 @@ function byWords(
     const company = words.afterComma.get(closing);
     if (company) return { type: company, strength: 2 };
     const inner = lower.slice(first + 1, last).findIndex((word) => word === 'of' || word === 'for');
-    const before = inner > 0 ? (lower[first + inner] ?? '') : '';
-    const type = words.first.get(before) ?? (inner > 0 ? words.last.get(before) : undefined);
+    const before = inner >= 0 ? (lower[first + inner] ?? '') : '';
+    const type = inner >= 0 ? (words.first.get(before) ?? words.last.get(before)) : undefined;
     if (type) return { type, strength: 2 };
     const byLast = words.last.get(closing);
     if (byLast && !(given && length === 2 && WEAK_WORDS.has(byLast))) return { type: byLast, strength: 2 };
@@ -126,9 +130,9 @@ function byContext(page: Page, { first, last }: NameSpan, head: number, naming: 
     return { type: acronym && plain ? 'Organization' : 'Person', strength: 1 };
   }
   if (acronym && plain) return { type: 'Organization', strength: 1 };
-  if (IN.has(preposition)) return { type: 'City', strength: 1 };
+  if (IN.has(preposition)) return { type: 'Place', strength: 1 };
   if (TO.has(preposition) && isRelation(deprel, 'obl') && MOTION.has(governor?.lemma ?? ''))
-    return { type: 'City', strength: 1 };
+    return { type: 'Place', strength: 1 };
   const relation = PERSONAL.has(deprel) ? deprel : universal(deprel);
   if (PERSONAL.has(relation) && (length > 1 || relation !== 'obj')) return { type: 'Person', strength: 0 };
   return { type: length >= 4 ? 'Organization' : 'Concept', strength: 0 };
@@ -153,12 +157,17 @@ const MOTION = new Set([
 ]);
 
 /** "Acme, a mining company": the type that the noun at `i` tells, if it is of the kinds that bear names. */
-function nounType({ tokens }: Page, i: number, { types }: Naming): string | null {
+function nounType({ tokens }: Page, i: number, { types, cues }: Naming): string | null {
   const token = tokens[i];
-  if (token?.upos !== 'NOUN') return null;
-  const type = types.ofNoun(token.lemma);
+  if (token?.upos !== 'NOUN' || cues.agent?.has(token.lemma)) return null;
+  const type = phraseType(tokens, i, types);
+  if (type === 'Product' && !isPlural(token)) return type;
   if (!type || !['Person', 'Organization', 'Place'].some((wide) => types.isA(type, wide))) return null;
   return type;
+}
+
+function isPlural({ xpos }: Token): boolean {
+  return xpos === 'NNS' || xpos === 'NNPS';
 }
 
 /** "Acme is a mining company": the type that a nominal predicate tells. */

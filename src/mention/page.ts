@@ -16,6 +16,8 @@ export interface Page {
   readonly small: ReadonlySet<string>;
   /** Words that are clearly names somewhere: proper nouns with a capital inside a plain sentence; in lower case. */
   readonly clear: ReadonlySet<string>;
+  /** Whether its sentences begin with capitals, so that a word in small letters is no name. */
+  readonly cased: boolean;
 }
 
 /** Looks once over the tokens. */
@@ -34,7 +36,20 @@ export function readPage(article: Article, { tokens, sentences }: Syntax): Page 
       if (token?.upos === 'PROPN' && isCapitalised(token.text)) clear.add(lower[i] ?? '');
     }
   }
-  return { article, tokens, sentences, lower, styles, small, clear };
+  return { article, tokens, sentences, lower, styles, small, clear, cased: isCased(tokens, sentences) };
+}
+
+/** Whether nine of ten sentences begin with a capital, as edited text does. */
+function isCased(tokens: readonly Token[], sentences: readonly Sentence[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { first, last } of sentences) {
+    const opening = tokens[first]?.text ?? '';
+    if (last - first < 4 || !/^\p{L}/u.test(opening)) continue;
+    words++;
+    if (isCapitalised(opening)) capitals++;
+  }
+  return capitals >= 0.9 * words;
 }
 
 /** Whether a word begins with a capital letter of any script that has them. */

@@ -50,11 +50,17 @@ export function createRuns(
     if (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')) {
       if (!capitalised(i) || !(opens(i) ? page.clear.has(lower[i] ?? '') : nameLike(i))) return false;
       if (opens(i) && page.small.has(lower[i] ?? '')) return false;
+    } else if (page.cased && token.text === lower[i] && !words.particles.has(token.text)) {
+      return false;
     } else if (style === 'plain' && !capitalised(i) && isSmall(token.text)) {
       if (!words.particles.has(lower[i] ?? '') && (named(i - 1) || named(i + 1))) return false;
     }
     if (token.xpos === 'ADD' || !isWord(token.text) || words.plainCapitals.has(token.text)) return false;
-    return (style === 'plain' && !opens(i)) || !page.small.has(lower[i] ?? '');
+    return (
+      (style === 'plain' && !opens(i)) ||
+      words.particles.has(lower[i] ?? '') ||
+      !page.small.has(lower[i] ?? '')
+    );
   };
 
   const knownAt = (i: number, limit: number) =>
@@ -70,7 +76,7 @@ export function createRuns(
         if (token.upos !== 'PROPN' && !inside && !adjective && !proper(i)) return false;
       }
       if (isCapitalised(written) && !isCapitalised(token.text))
-        return token.upos === 'PROPN' && as !== 'capital';
+        return token.upos === 'PROPN' && as !== 'capital' && !page.cased;
       return length === 1 || style !== 'plain' || sameCase(page, i, length, written);
     });
 
@@ -97,7 +103,11 @@ export function createRuns(
       const word = tokens[at]?.text ?? '';
       const small = lower[at] ?? '';
       if (at >= end) break;
-      if ((word === '-' || word === '–' || word === '/') && proper(at + 1) && touches(page, at)) {
+      if (
+        (word === '-' || word === '–') &&
+        touches(page, at) &&
+        (proper(at + 1) || tokens[at + 1]?.xpos === 'CD')
+      ) {
         at += 2;
       } else if ((word === '&' || (joined && small === 'and')) && proper(at + 1) && !fullNames(i, at)) {
         at += 2;
@@ -135,7 +145,7 @@ function isSmall(text: string): boolean {
 
 /** Whether a token has a letter and is no address of mail or web. */
 function isWord(text: string): boolean {
-  return /\p{L}/u.test(text) && !/@|:\/\/|^www\./.test(text);
+  return /\p{L}/u.test(text) && !/@|:\/\/|^www\.|\p{Sc}/u.test(text);
 }
 
 const NOUNS = new Set(['NOUN', 'PROPN']);

@@ -1,4 +1,6 @@
-/** Consistency over an article: what is clear in one place tells what the same name is in another. */
+/** One type for each name of an article, by all that the article says of it in every place. */
+import type { TypeTree } from '../model/types.ts';
+import { type Cues, type Hint, hintsAt, weigh } from './evidence.ts';
 import type { TypeGuess } from './nametypes.ts';
 import type { Page } from './page.ts';
 
@@ -8,41 +10,79 @@ export interface TypedName extends TypeGuess {
   readonly last: number;
 }
 
+export interface Settling {
+  readonly types: TypeTree;
+  readonly cues: Cues;
+  readonly isDemonym: (adjective: string, name: string) => boolean;
+}
+
+/** A name with the type that the whole article tells, and whether that is told rather than guessed. */
+export type Settled<T> = T & { readonly sure: boolean };
+
 /**
- * The names with the types that the whole article tells. A weak guess gives way to a stronger one for the same words;
- * a single word that is the last or first of a person's full name is that person's.
+ * The names with the types that the whole article tells. A word that is the last or first of a person's full name is
+ * that person's; the leading words of a company's name are the company's.
+ *
+ * @param adjectives words of this article that may be made from the name of a place, in small letters
  */
-export function settleTypes<T extends TypedName>(page: Page, guessed: readonly T[]): T[] {
+export function settleTypes<T extends TypedName>(
+  page: Page,
+  guessed: readonly T[],
+  adjectives: ReadonlySet<string>,
+  { types, cues, isDemonym }: Settling,
+): Settled<T>[] {
   const { lower } = page;
   const names = shareTypes(page, guessed);
-  const votes = new Map<string, Map<string, number>>();
-  const parts = new Map<string, string>();
   const textOf = ({ first, last }: TypedName) => lower.slice(first, last).join(' ');
+
+  const hints = new Map<string, Hint[]>();
+  const persons = new Set<string>();
   for (const name of names) {
     const text = textOf(name);
-    const tally = votes.get(text) ?? new Map<string, number>();
-    votes.set(text, tally);
-    tally.set(name.type, (tally.get(name.type) ?? 0) + WEIGHT[name.strength]);
-    if (name.type === 'Person' && name.strength >= 2) {
-      for (const part of [lower[name.last - 1] ?? '', lower[name.first] ?? '']) {
-        if (part.length > 2 && !parts.has(part)) parts.set(part, text);
+    let heard = hints.get(text);
+    if (!heard) {
+      heard = [];
+      hints.set(text, heard);
+      if (name.last - name.first === 1 && name.strength < 3) {
+        for (const adjective of adjectives)
+          if (isDemonym(adjective, text)) heard.push({ type: 'Country', weight: 8 });
       }
+    }
+    const weight = WEIGHT[name.strength];
+    if (name.strength < 2 || !heard.some((hint) => hint.type === name.type && hint.weight === weight))
+      heard.push({ type: name.type, weight });
+    if (name.strength < 3) heard.push(...hintsAt(page, name.first, name.last, name.head, cues));
+    if (name.type === 'Person' && name.strength >= 2) {
+      for (const part of [lower[name.last - 1] ?? '', lower[name.first] ?? ''])
+        if (part.length > 2) persons.add(part);
     }
   }
-  return names.map((name) => {
-    if (name.strength >= 3 || name.type === 'Nationality') return name;
-    const single = name.last - name.first === 1;
-    if (single && name.strength <= 1 && parts.has(lower[name.first] ?? ''))
-      return { ...name, type: 'Person', strength: 2 };
-    let best = name.type;
-    let most = -1;
-    for (const [type, weight] of votes.get(textOf(name)) ?? []) {
-      if (weight > most || (weight === most && type < best)) {
-        best = type;
-        most = weight;
-      }
+
+  const verdicts = new Map([...hints].map(([text, heard]) => [text, weigh(heard, types)]));
+  const companies = new Map<string, string>();
+  for (const [text, verdict] of verdicts) {
+    if (!verdict || !types.isA(verdict.type, 'Company') || verdict.weight < SURE) continue;
+    const words = text.split(' ');
+    for (let length = 1; length < words.length; length++) {
+      const opening = words.slice(0, length).join(' ');
+      const known = companies.get(opening);
+      companies.set(opening, known === undefined || known === verdict.type ? verdict.type : 'Company');
     }
-    return best === name.type ? name : { ...name, type: best };
+  }
+
+  return names.map((name) => {
+    if (name.strength >= 3 || name.type === 'Nationality') return { ...name, sure: true };
+    const text = textOf(name);
+    const verdict = verdicts.get(text);
+    const weak = !verdict || verdict.weight < SURE || verdict.type === 'Person' || name.strength === 2;
+    const company = companies.get(text);
+    const told = (verdict?.weight ?? 0) >= SURE && (verdict?.weight ?? 0) >= 2 * (verdict?.next ?? 0);
+    const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
+    if (company && !person && (weak || types.isA(verdict.type, 'Organization')))
+      return { ...name, type: company, sure: true };
+    const single = name.last - name.first === 1;
+    if (single && name.strength <= 1 && persons.has(text)) return { ...name, type: 'Person', sure: true };
+    return { ...name, type: verdict?.type ?? 'Concept', sure: told };
   });
 }
 
@@ -70,3 +110,5 @@ function shareTypes<T extends TypedName>({ tokens }: Page, names: readonly T[]):
 
 /** What one place of each strength counts: a clear one beats several guesses. */
 const WEIGHT = [1, 4, 20, 100] as const;
+/** From this weight on a type is told. */
+const SURE = 8;

@@ -116,10 +116,10 @@ const cases: [string, string, [string, string][]][] = [
       her     =      PRON  PRP 2 obj
     `,
     [
-      ['Ann', 'person:ann'],
-      ['Eve', 'person:eve'],
-      ['Eve', 'person:eve'],
-      ['her', 'person:ann'],
+      ['Ann', 'name:ann'],
+      ['Eve', 'name:eve'],
+      ['Eve', 'name:eve'],
+      ['her', 'name:ann'],
     ],
   ],
   [
