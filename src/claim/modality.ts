@@ -1,9 +1,9 @@
 import { childOf, childrenOf } from '../tree.ts';
 import type { Modality, Token } from '../types.ts';
-import { pathFrom, stancesOf } from './path.ts';
+import { isAccusation, pathFrom, stancesOf } from './path.ts';
 import { markOf } from './polarity.ts';
 import type { Stance, Stances } from './stances.ts';
-import { relationOf } from './verbs.ts';
+import { isPassive, relationOf } from './verbs.ts';
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'in case', 'provided', 'whether']);
 
@@ -11,8 +11,15 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'in case', 'pro
 export function modalityOf(tokens: readonly Token[], at: number, stances: Stances): Modality {
   let found = ownModality(tokens, at, stances);
   if (found !== 'actual' && hasCondition(tokens, at)) return 'conditional';
-  for (const { from, to, kind } of pathFrom(tokens, at)) {
+  for (const step of pathFrom(tokens, at)) {
+    const { from, to, kind } = step;
     if (kind === 'apart') break;
+    // "was accused of selling", and nobody says by whom.
+    if (isAccusation(tokens, step, stances)) {
+      const unnamed = isPassive(tokens, to) && childOf(tokens, to, 'obl:agent') < 0;
+      if (found === 'actual' && unnamed) found = 'possible';
+      break;
+    }
     if (kind === 'shared') {
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
       if (found === 'actual') found = ownModality(tokens, to, stances);

@@ -39,6 +39,13 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
   return 'apart';
 }
 
+/** "accuses X of selling", "was charged with selling": the clause is what somebody says of X. */
+export function isAccusation(tokens: readonly Token[], { from, to, kind }: Step, stances: Stances): boolean {
+  if (kind !== 'adverbial' || tokens[from]?.xpos !== 'VBG') return false;
+  const mark = tokens[childOf(tokens, from, 'mark', 'case')]?.lemma;
+  return (mark === 'of' || mark === 'with' || mark === 'for') && stancesOf(tokens, to, stances).has('say');
+}
+
 /** What the lexicon says of token `i`, as a noun or as another word. */
 export function stancesOf(tokens: readonly Token[], i: number, stances: Stances): ReadonlySet<Stance> {
   const { lemma = '', upos = '' } = tokens[i] ?? {};

@@ -1,17 +1,23 @@
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Polarity, Token } from '../types.ts';
-import { pathFrom, stancesOf } from './path.ts';
+import { isAccusation, pathFrom, stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
 export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
   let denied = isNegated(tokens, at, stances);
-  for (const { from, to, kind } of pathFrom(tokens, at)) {
+  for (const step of pathFrom(tokens, at)) {
+    const { from, to, kind } = step;
     if (kind === 'apart') break;
     if (kind === 'shared') {
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
       if (isNegated(tokens, to, stances)) denied = true;
       continue;
+    }
+    // "nobody has been accused of selling it"
+    if (isAccusation(tokens, step, stances)) {
+      if (isNegated(tokens, to, stances)) denied = true;
+      break;
     }
     const mark = markOf(tokens, from);
     if (stances.get(mark)?.has('failed')) denied = !denied;

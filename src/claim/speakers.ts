@@ -1,10 +1,10 @@
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
-import { pathFrom, stancesOf } from './path.ts';
-import { markOf } from './polarity.ts';
+import { isAccusation, pathFrom, stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
+import { isPassive } from './verbs.ts';
 
 /**
  * Tokens for those who say what predicate `at` says, innermost first: subjects of verbs of saying above it or beside it,
@@ -12,7 +12,8 @@ import { subjectOf } from './subjects.ts';
  */
 export function speakersOf(tokens: readonly Token[], at: number, stances: Stances): number[] {
   const speakers = besides(tokens, at, stances);
-  for (const { from, to } of pathFrom(tokens, at)) {
+  for (const step of pathFrom(tokens, at)) {
+    const { from, to } = step;
     const { deprel = '', xpos = '' } = tokens[from] ?? {};
     const says = stancesOf(tokens, to, stances);
     const speaks = says.has('say') || says.has('deny');
@@ -26,17 +27,15 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
     const content = deprel === 'acl' || isContentClause(tokens, from);
     if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
-    // "accuses X of selling …"
-    if (
-      speaks &&
-      isRelation(deprel, 'advcl') &&
-      /^(?:of|with|for)$/.test(markOf(tokens, from)) &&
-      xpos === 'VBG'
-    )
-      speakers.push(subjectOf(tokens, to, stances));
+    if (isAccusation(tokens, step, stances)) speakers.push(accuser(tokens, to, stances));
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
   }
   return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);
+}
+
+/** Who accuses: nobody may be named in "was accused of". */
+function accuser(tokens: readonly Token[], at: number, stances: Stances): number {
+  return isPassive(tokens, at) ? childOf(tokens, at, 'obl:agent') : subjectOf(tokens, at, stances);
 }
 
 /** "reports that X sold coal", hung up as if "that" stood for the reports: nothing in it is left open for them. */
