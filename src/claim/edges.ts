@@ -74,7 +74,7 @@ function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
     polarity,
     modality,
     admits,
-    strength: 0.55 + 0.25 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
+    strength: 0.4 + 0.4 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
     main: frame.kind !== 'noun' && companion < 0 && (source.slot === 'subject' || target.slot === 'subject'),
   };
 }
