@@ -74,7 +74,11 @@ export function createClaimFinder(
     const amounts = circumstancesOf(
       tokens,
       mentions,
-      ({ kind, amount }) => kind === 'amount' && amount !== null,
+      ({ kind, amount, head }) =>
+        kind === 'amount' &&
+        amount !== null &&
+        // "Ida Strand, 61, …" is her age.
+        !(amount.unit === null && tokens[head]?.xpos === 'CD' && tokens[tokens[head].head]?.upos === 'PROPN'),
     );
     const quotes = quotesOf(article.text, tokens, sentences, stances);
     const write = createWriter({ scene, stances, times, amounts, quotes, partial });

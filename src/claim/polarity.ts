@@ -28,7 +28,7 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     if (governor.has('failed') || governor.has('deny')) denied = !denied;
     const said = governor.has('say') && !isRelation(tokens[from]?.deprel ?? '', 'xcomp');
     if (
-      isNegated(tokens, to, stances) &&
+      isNegated(tokens, to, stances, from) &&
       (!said || /^(?:believe|think|expect)$/.test(tokens[to]?.lemma ?? ''))
     )
       denied = !denied;
@@ -46,7 +46,8 @@ export function markOf(tokens: readonly Token[], at: number): string {
     .join(' ');
 }
 
-function isNegated(tokens: readonly Token[], at: number, stances: Stances): boolean {
+/** `said` is a noun whose own negation has been heard: "has no treaty" denies once. */
+function isNegated(tokens: readonly Token[], at: number, stances: Stances, said = -1): boolean {
   const negates = (i: number) => stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false;
   if (
     childrenOf(tokens, at, 'advmod', 'det', 'cc:preconj').some(
@@ -56,6 +57,7 @@ function isNegated(tokens: readonly Token[], at: number, stances: Stances): bool
     return true;
   return childrenOf(tokens, at, 'nsubj', 'obj').some(
     (child) =>
+      child !== said &&
       (child < at || tokens[at]?.upos === 'VERB') &&
       (negates(child) || childrenOf(tokens, child, 'det', 'cc:preconj', 'cc').some(negates)),
   );

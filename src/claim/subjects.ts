@@ -39,7 +39,7 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
-    const object = childOf(tokens, head, 'obj');
+    const object = childOf(tokens, head, 'obj', 'iobj');
     const controls = stances.get(governor.lemma.toLowerCase())?.has('object-control');
     const ordered = controls && (mark === 'to' || mark === 'in');
     if (object >= 0 && (ordered || mark === 'of' || mark === 'from' || mark === 'into')) return object;

@@ -140,6 +140,7 @@ function best(
       if (
         participant.slot !== slot ||
         (participant.token === companion && slot !== 'object') ||
+        (slot === 'subject' && !participant.own && slots.includes('self')) ||
         participant.token === taken?.token
       )
         continue;

@@ -212,7 +212,7 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   [
     'report and its tense',
     'The ministry says Chile exports copper and named two firms.',
-    ['The ministry -TARGETS-> two firms [amount: two]', '!Chile -TARGETS->'],
+    ['The ministry -named-> two firms [amount: two]', '!Chile -named->'],
   ],
 ];
 
