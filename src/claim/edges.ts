@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isRelation } from '../tree.ts';
+import { childOf, descendants, isRelation } from '../tree.ts';
 import type { Modality, Polarity } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import type { Scene } from './scene.ts';
@@ -49,10 +49,10 @@ function isExpletive({ tokens }: Scene, frame: Frame): boolean {
   const subject = tokens[frame.participants[0].token];
   if (subject?.lemma !== 'it') return false;
   const infinitive = (i: number) =>
-    tokens[i]?.xpos === 'VB' && tokens[childOf(tokens, i, 'mark')]?.lemma === 'to';
+    i > frame.token && tokens[i]?.xpos === 'VB' && tokens[childOf(tokens, i, 'mark')]?.lemma === 'to';
   return (
     childOf(tokens, frame.token, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl') >= 0 ||
-    childrenOf(tokens, frame.token, 'conj').some(infinitive)
+    descendants(tokens, frame.token).some(infinitive)
   );
 }
 

@@ -1,4 +1,4 @@
-import { childOf, childrenOf } from '../tree.ts';
+import { childOf, childrenOf, firstConjunct } from '../tree.ts';
 import type { Modality, Token } from '../types.ts';
 import { isAccusation, pathFrom, stancesOf } from './path.ts';
 import { markOf } from './polarity.ts';
@@ -69,7 +69,8 @@ function ownModality(tokens: readonly Token[], at: number, stances: Stances): Mo
 }
 
 /** "It is wrong to …": the infinitive is what is judged, not an aim. */
-function isJudged(tokens: readonly Token[], at: number): boolean {
+function isJudged(tokens: readonly Token[], i: number): boolean {
+  const at = firstConjunct(tokens, i);
   return childOf(tokens, at, 'cop') >= 0 && tokens[childOf(tokens, at, 'expl', 'nsubj')]?.lemma === 'it';
 }
 

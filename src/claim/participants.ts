@@ -3,7 +3,7 @@ import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { invertedSubject, subjectOf } from './subjects.ts';
+import { invertedSubject, misplacedSubject, subjectOf } from './subjects.ts';
 import { isPassive, isPredicate } from './verbs.ts';
 
 /** Everyone and everything that takes part in the clause of verb `at`, shared and left-out words included. */
@@ -15,9 +15,10 @@ export function participantsOf(tokens: readonly Token[], at: number, stances: St
     found.push({ slot, token, marker, own });
   };
   const inverted = invertedSubject(tokens, at, stances);
+  const misplaced = misplacedSubject(tokens, at, stances);
   add(passive ? 'object' : 'subject', inverted >= 0 ? inverted : subjectOf(tokens, at, stances));
   for (const child of childrenOf(tokens, at))
-    if (child !== inverted) addDependent(tokens, at, child, stances, add);
+    if (child !== inverted && child !== misplaced) addDependent(tokens, at, child, stances, add);
   addShared(tokens, at, stances, add);
   addGap(tokens, at, found, stances, add);
   // What hangs on the object may belong to the verb: "imposed sanctions on X".
@@ -125,7 +126,10 @@ function isPredicateVerb(tokens: readonly Token[], i: number): boolean {
 
 /** Tokens of the preposition of `i`: "in", "because of". */
 export function caseOf(tokens: readonly Token[], i: number): number[] {
-  return childrenOf(tokens, i, 'case')
+  const own = childrenOf(tokens, i, 'case');
+  // "on Norwegian ships": the preposition may hang on the first word after it.
+  const [next = -1] = own.length > 0 ? [] : childrenOf(tokens, i, 'amod', 'compound', 'nummod');
+  return (next >= 0 && next < i ? childrenOf(tokens, next, 'case') : own)
     .filter((child) => tokens[child]?.xpos !== 'POS')
     .flatMap((child) => [child, ...childrenOf(tokens, child, 'fixed')])
     .sort((a, b) => a - b);

@@ -9,7 +9,7 @@ import { isSame, type Scene } from './scene.ts';
  */
 export function settled(scene: Scene, frame: Frame, canAct: (token: number) => boolean): Frame {
   if (frame.kind !== 'verb') return frame;
-  return committed(scene, withoutThings(scene, frame, canAct));
+  return committed(scene, withoutThings(scene, frame, canAct), canAct);
 }
 
 /** The doer of "by selling", "before selling" is the one above; a plan, a sum or a war above is none. */
@@ -23,7 +23,7 @@ function withoutThings({ tokens }: Scene, frame: Frame, canAct: (token: number) 
 }
 
 /** "The minister warned that he would close the port". */
-function committed(scene: Scene, frame: Frame): Frame {
+function committed(scene: Scene, frame: Frame, canAct: (token: number) => boolean): Frame {
   const { tokens, mentionAt } = scene;
   const own = frame.clause >= 0 ? childOf(tokens, frame.clause, 'nsubj') : -1;
   const speaker = frame.participants.find(({ slot }) => slot === 'subject')?.token ?? -1;
@@ -32,7 +32,8 @@ function committed(scene: Scene, frame: Frame): Frame {
   const will = tokens[childOf(tokens, frame.clause, 'aux')]?.xpos === 'MD';
   if (!will || a < 0 || b < 0 || !isSame(scene, a, b)) return frame;
   const harmed = ({ slot, token, marker }: Participant) =>
-    slot !== 'complement' || (token !== own && /^(?:|to|against|on|at)$/.test(lemmaOf(tokens, marker)));
+    slot !== 'complement' ||
+    (token !== own && canAct(token) && /^(?:|to|against|on|at)$/.test(lemmaOf(tokens, marker)));
   return {
     ...frame,
     participants: frame.participants.filter(harmed),

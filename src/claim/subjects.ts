@@ -30,11 +30,12 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && /^(?:advcl|obl)/.test(deprel)))
     return controller(tokens, head, stances) ?? above();
   if (isRelation(deprel, 'ccomp')) {
-    // "which the report says sold coal": the pronoun hangs on the verb of saying.
-    const pronoun = tokens[childOf(tokens, head, 'obj')];
-    return pronoun && isRelativePronoun(pronoun, stances)
-      ? antecedent(tokens, childOf(tokens, head, 'obj'), stances)
-      : -1;
+    // "which the report says sold coal": the pronoun hangs on either verb.
+    const misplaced = misplacedSubject(tokens, at, stances);
+    const outer = childOf(tokens, head, 'obj');
+    const pronoun = misplaced >= 0 ? misplaced : outer;
+    const token = tokens[pronoun];
+    return token && isRelativePronoun(token, stances) ? antecedent(tokens, pronoun, stances) : -1;
   }
   if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
@@ -68,6 +69,14 @@ function forWhom(tokens: readonly Token[], at: number): number {
 /** "There are …". */
 function isExistential(tokens: readonly Token[], at: number): boolean {
   return tokens[childOf(tokens, at, 'expl')]?.xpos === 'EX';
+}
+
+/** A relative pronoun that is hung up as the object of a verb that has another: "which the report says sold coal". */
+export function misplacedSubject(tokens: readonly Token[], at: number, stances: Stances): number {
+  if (!isRelation(tokens[at]?.deprel ?? '', 'ccomp') || childOf(tokens, at, 'nsubj') >= 0) return -1;
+  const [pronoun = -1, ...others] = childrenOf(tokens, at, 'obj');
+  const token = tokens[pronoun];
+  return token && others.length > 0 && pronoun < at && isRelativePronoun(token, stances) ? pronoun : -1;
 }
 
 /** "…", said X: a verb of saying without a subject before it, and the name or noun just after it taken for its object. */

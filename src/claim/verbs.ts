@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isRelation } from '../tree.ts';
+import { ancestors, childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 
 /** Whether token `i` heads a clause: a verb that is no mere modifier, or a word with a copula or a subject. */
@@ -41,6 +41,12 @@ export function governorOf(tokens: readonly Token[], i: number): number {
     childOf(tokens, i, 'nsubj') < 0 &&
     childOf(tokens, first.head, 'mark') < 0;
   if (raised) return first.head;
+  // "by naming those who trade and freezing their money": like goes with like.
+  if (isRelation(deprel, 'conj') && xpos === 'VBG' && /^VB[DPZ]$/.test(first?.xpos ?? '')) {
+    const bare = childOf(tokens, i, 'aux', 'nsubj') < 0;
+    const like = ancestors(tokens, head).find((one) => tokens[one]?.upos === 'VERB');
+    if (bare && like !== undefined && tokens[like]?.xpos === 'VBG') return like;
+  }
   // "promised to open the port and to let them in": the second infinitive goes with the first.
   const infinitive = (one: number) =>
     tokens[one]?.xpos === 'VB' && tokens[childOf(tokens, one, 'mark')]?.lemma === 'to';
