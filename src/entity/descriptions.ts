@@ -1,5 +1,6 @@
 /** "the president", "the company", "the isolated regime": the one named thing before them that they describe. */
 import type { TypeTree } from '../model/types.ts';
+import { childOf } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { roleOf } from './binding.ts';
 import type { Cluster } from './cluster.ts';
@@ -45,7 +46,7 @@ export function describedBy(
   if (mention.type === 'Person') return only(FAR, ({ type, roles }) => type === 'Person' && roles.has(lemma));
   if (states.has(lemma)) {
     if (hasName || modifiers.some((word) => others.has(word)) || modifiers.length > 2) return null;
-    return nearest(2, ({ type }) => type === 'Country');
+    return nearest(REACH, ({ type }) => type === 'Country');
   }
   if (modifiers.length > 0) return null;
   if (types.isA(mention.type, 'Organization')) {
@@ -85,13 +86,20 @@ export function describedBy(
     const [one] = clusters;
     if (clusters.size <= 1) return one ?? null;
     const subjects = new Set(
-      found.filter((named) => roleOf(tokens, named.mention.head) === 'subject').map(({ cluster }) => cluster),
+      found.filter(({ mention: { head } }) => isSubject(tokens, head)).map(({ cluster }) => cluster),
     );
     const [subject] = subjects;
     if (subjects.size === 1 && subject) return subject;
     const [most, next] = [...clusters].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
     return most && next && (times.get(most) ?? 0) >= 2 * (times.get(next) ?? 0) ? most : null;
   }
+}
+
+/** Whether a phrase is the subject of its clause, or of an infinitive below: "enabled Norway to sell". */
+function isSubject(tokens: readonly Token[], head: number): boolean {
+  const role = roleOf(tokens, head);
+  if (role !== 'object') return role === 'subject';
+  return childOf(tokens, tokens[head]?.head ?? -1, 'xcomp') > head;
 }
 
 /** The word of a body's key that tells its kind: the last one, or the one before "of" or "for". */

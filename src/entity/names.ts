@@ -59,7 +59,8 @@ export function gatherNames(
     } else if (mention.type === 'Nationality') {
       adjectives.push(named);
     } else if (tables.types.family(mention.type) === 'person') {
-      if (mention.last - mention.first > 1) {
+      const surname = tables.particles.has(lower[mention.first] ?? '');
+      if (mention.last - mention.first > 1 && !surname) {
         const key = `${mention.sure ? 'person' : UNSURE}:${personForm(text)}`;
         put(named, key, () => createCluster(key, 'Person', { named: true }));
       } else pending.push(named);

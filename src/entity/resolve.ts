@@ -128,7 +128,7 @@ function nameOwners(
       const of = bestName(owner);
       if (count !== undefined) {
         cluster.names.delete(name);
-        cluster.names.set(`${of}'s ${name}`, count);
+        cluster.names.set(`${of}${of.endsWith('s') ? "'" : "'s"} ${name}`, count);
       }
       if (general) cluster.key = `${local[1]}${normalise(of)} ${local[2]}`;
     } else if (general && GOODS.includes(cluster.type)) cluster.key = `${local[1]}${local[2]}`;

@@ -33,7 +33,13 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
   };
   const settling = { types: naming.types, cues: naming.cues, isDemonym: createDemonymTest(resources) };
   const titles = readTitles(resources);
-  const isHonorific = (word: string): boolean => titles.get(word).some(({ kind }) => kind === 'honorific');
+  /** "Mr" before a name, and "Mines" in "Mines Minister". */
+  const opensTitle = ({ tokens, lower }: Page, i: number, starts: Uint8Array): boolean => {
+    const honorific = titles.get(lower[i] ?? '').some(({ kind }) => kind === 'honorific');
+    if (honorific && starts[i + 1]) return true;
+    const office = titles.get(lower[i + 1] ?? '').some(({ kind }) => kind === 'office');
+    return office && isCapitalised(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]?.text ?? '');
+  };
   const findNames = createNameFinder(naming.gazetteer, naming.words, titles, naming.types);
   const findDates = createDateFinder(resources);
   const findAmounts = createAmountFinder(resources);
@@ -119,13 +125,9 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
         const kind = pronouns.get(form);
         if (!kind || token.deprel === 'expl' || isEmptyIt(tokens, i) || token.xpos.startsWith('W')) continue;
         add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
-      } else if (
-        !named[i] &&
-        !(isHonorific(page.lower[i] ?? '') && starts[i + 1]) &&
-        headsPhrase(tokens, i)
-      ) {
+      } else if (!named[i] && !opensTitle(page, i, starts) && headsPhrase(tokens, i)) {
         const count = counts.get(i);
-        const span = beforeName(phraseOf(tokens, i), i, starts);
+        const span = beforeName(tokens, phraseOf(tokens, i), i, starts);
         const wide =
           count && count.first < span.first && count.last >= span.first
             ? { ...span, first: count.first }
@@ -148,9 +150,15 @@ function adjectivesOf({ tokens }: Page, named: Uint8Array): number[] {
   });
 }
 
-/** "the minister" of "the minister Ann Lee": a phrase ends where the name of a person begins. */
-function beforeName({ first, last }: TokenSpan, head: number, starts: Uint8Array): TokenSpan {
-  for (let i = head + 1; i < last; i++) if (starts[i]) return { first, last: i };
+/** "the minister" of "the minister Ann Lee": a phrase ends where the name of a person begins, unless it is about them. */
+function beforeName(
+  tokens: readonly Token[],
+  { first, last }: TokenSpan,
+  head: number,
+  starts: Uint8Array,
+): TokenSpan {
+  for (let i = head + 1; i < last; i++)
+    if (starts[i] && tokens[i - 1]?.upos !== 'ADP') return { first, last: i };
   return { first, last };
 }
 

@@ -154,10 +154,11 @@ export function createNameFinder(
         const length = title?.length ?? 0;
         const whole = at === first && length >= last - first;
         const honorific = title?.values.some(({ kind }) => kind !== 'office') ?? false;
+        const addressed = title?.values.some(({ kind }) => kind === 'honorific') ?? false;
         const splits =
           title &&
           (at === begin || !honorific) &&
-          !(length === last - at - 1 && !honorific && isBodyWord(last - 1)) &&
+          !(length === last - at - 1 && !addressed && isBodyWord(last - 1)) &&
           !(
             at > begin &&
             words.last.has(lower[last - 1] ?? '') &&

@@ -9,6 +9,8 @@ export interface NameWords {
   readonly first: ReadonlyMap<string, string>;
   readonly afterComma: ReadonlyMap<string, string>;
   readonly particles: ReadonlySet<string>;
+  /** Particles that a surname may begin with: "bin". */
+  readonly openers: ReadonlySet<string>;
   /** What an office may be for: "mines" in "Mines Minister". */
   readonly portfolios: ReadonlySet<string>;
   /** Words in capitals that name nothing, as written: "PM". */
@@ -33,6 +35,7 @@ export function readNameWords({ lexicon }: Pick<Resources, 'lexicon'>): NameWord
     first: by('first'),
     afterComma: by('after-comma'),
     particles: new Set(by('particle').keys()),
+    openers: new Set(by('opener').keys()),
     portfolios: new Set(by('portfolio').keys()),
     plainCapitals: new Set(readTerms(lexicon['plain-capitals'])),
   };

@@ -104,6 +104,7 @@ function byContext(page: Page, { first, last }: NameSpan, head: number, naming: 
   const governor = tokens[token?.head ?? -1];
   const deprel = token?.deprel ?? '';
 
+  if (isDateline(page, first, last)) return { type: 'City', strength: 2 };
   const described = childOf(tokens, head, 'appos');
   const noun = (described >= 0 ? nounType(page, described, naming) : null) ?? predicate(page, head, naming);
   if (noun) return { type: noun, strength: 1 };
@@ -137,6 +138,16 @@ function byContext(page: Page, { first, last }: NameSpan, head: number, naming: 
   if (PERSONAL.has(relation) && (length > 1 || relation !== 'obj')) return { type: 'Person', strength: 0 };
   return { type: length >= 4 ? 'Organization' : 'Concept', strength: 0 };
 }
+
+/** "HARSTAD (Fjord Wire) —": capitals that open a sentence which goes on in small letters. */
+function isDateline({ tokens, lower, styles, sentences }: Page, first: number, last: number): boolean {
+  const s = tokens[first]?.sentence ?? 0;
+  if (sentences[s]?.first !== first || styles[s] === 'capitals') return false;
+  for (let i = first; i < last; i++) if (!isAllCapitals(tokens[i]?.text ?? '')) return false;
+  return (tokens[last - 1]?.text.length ?? 0) > 3 && DATELINE.has(lower[last] ?? '');
+}
+
+const DATELINE = new Set([',', '(', '—', '–', '-', '--', '/', '|', ':']);
 
 /** Relations in which an unknown name is a person's more often than not. */
 const PERSONAL = new Set(['nsubj', 'vocative', 'nmod:poss', 'conj', 'iobj', 'obj', 'obl:agent']);

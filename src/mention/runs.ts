@@ -47,6 +47,7 @@ export function createRuns(
   const proper = (i: number): boolean => {
     const token = tokens[i];
     if (!token || i >= end || skip[i]) return false;
+    if (words.openers.has(token.text) && opensSurname(i)) return true;
     if (token.upos !== 'PROPN' && !token.xpos.startsWith('NNP')) {
       if (!capitalised(i) || !(opens(i) ? page.clear.has(lower[i] ?? '') : nameLike(i))) return false;
       if (opens(i) && page.small.has(lower[i] ?? '')) return false;
@@ -61,6 +62,12 @@ export function createRuns(
       words.particles.has(lower[i] ?? '') ||
       !page.small.has(lower[i] ?? '')
     );
+  };
+
+  /** "bin | Rashid", "al | - | Rashid". */
+  const opensSurname = (i: number): boolean => {
+    const next = tokens[i + 1]?.text === '-' ? i + 2 : i + 1;
+    return named(next) && capitalised(next);
   };
 
   const knownAt = (i: number, limit: number) =>

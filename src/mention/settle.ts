@@ -78,7 +78,10 @@ export function settleTypes<T extends TypedName>(
     const company = companies.get(text);
     const told = (verdict?.weight ?? 0) >= SURE && (verdict?.weight ?? 0) >= 2 * (verdict?.next ?? 0);
     const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
-    if (company && !person && (weak || types.isA(verdict.type, 'Organization')))
+    const located = (hints.get(text) ?? []).some(
+      ({ type, weight }) => types.isA(type, 'Place') && weight < 20,
+    );
+    if (company && !person && !located && (weak || types.isA(verdict.type, 'Organization')))
       return { ...name, type: company, sure: true };
     const single = name.last - name.first === 1;
     if (single && name.strength <= 1 && persons.has(text)) return { ...name, type: 'Person', sure: true };

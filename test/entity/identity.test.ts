@@ -48,6 +48,63 @@ test.each([
   expect(readings.map((__, i) => keyOf(i, 0))).toEqual(keys);
 });
 
+function company(key: string, name: string): Entity {
+  return { ...entity(key, name), type: 'Company' };
+}
+
+test.each<[string, Entity[], string[]]>([
+  [
+    'a name of unsure type joins what most articles are sure of',
+    [
+      entity('name:marovia', 'Marovia'),
+      entity('country:marovia', 'Marovia'),
+      entity('country:marovia', 'Marovia'),
+      entity('organization:marovia', 'Marovia'),
+    ],
+    ['country:marovia', 'country:marovia', 'country:marovia', 'organization:marovia'],
+  ],
+  [
+    'where as many say one thing as another, it stays apart',
+    [entity('name:orlund', 'Orlund'), entity('person:orlund', 'Orlund'), entity('place:orlund', 'Orlund')],
+    ['name:orlund', 'person:orlund', 'place:orlund'],
+  ],
+  [
+    'a place joins the country of its name',
+    [
+      entity('place:marovia', 'Marovia'),
+      entity('country:marovia', 'Marovia'),
+      entity('name:marovia', 'Marovia'),
+    ],
+    ['country:marovia', 'country:marovia', 'country:marovia'],
+  ],
+  [
+    'the opening of the name of one company is the company',
+    [company('organization:orlund metals', 'Orlund Metals'), entity('name:orlund', 'Orlund')],
+    ['organization:orlund metals', 'organization:orlund metals'],
+  ],
+  [
+    'the opening of the names of two companies is neither',
+    [
+      company('organization:orlund metals', 'Orlund Metals'),
+      company('organization:orlund cable', 'Orlund Cable'),
+      entity('name:orlund', 'Orlund'),
+    ],
+    ['organization:orlund metals', 'organization:orlund cable', 'name:orlund'],
+  ],
+  [
+    'a town is not the company that is called after it',
+    [
+      company('organization:orlund metals', 'Orlund Metals'),
+      entity('place:orlund', 'Orlund'),
+      entity('name:orlund', 'Orlund'),
+    ],
+    ['organization:orlund metals', 'place:orlund', 'place:orlund'],
+  ],
+])('%s', (_, entities, keys) => {
+  const { keyOf } = identify(entities.map((one, i) => reading(`sha256:${i}`, one)));
+  expect(entities.map((__, i) => keyOf(i, 0))).toEqual(keys);
+});
+
 test('a long name is cut only where a preposition goes on', () => {
   const long = entity('organization:harbour institute for tides', 'Harbour Institute for Tides');
   const cut = entity('organization:harbour institute', 'Harbour Institute');
@@ -80,7 +137,10 @@ test('out of range is no key', () => {
 test('the order of the articles changes nothing', () => {
   const words = fc.constantFrom('ann', 'bob', 'lee', 'ray', 'harbour', 'fund');
   const one = fc
-    .tuple(fc.constantFrom('person', 'organization'), fc.array(words, { minLength: 1, maxLength: 4 }))
+    .tuple(
+      fc.constantFrom('person', 'organization', 'name', 'place', 'country'),
+      fc.array(words, { minLength: 1, maxLength: 4 }),
+    )
     .map(([family, form]) => {
       const name = form.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
       return entity(`${family}:${form.join(' ')}`, name);

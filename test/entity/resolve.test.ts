@@ -158,6 +158,135 @@ const cases: [string, string, [string, string][]][] = [
       ['The firm', 'organization:firm#0000.20'],
     ],
   ],
+  [
+    'the regime is the country that was made to act last',
+    `
+      Aid      aid      NOUN  NN  2 nsubj
+      let      let      VERB  VBD 0 root
+      Oman     Oman     PROPN NNP 2 obj
+      trade    trade    VERB  VB  2 xcomp
+      with     with     ADP   IN  6 case
+      Chad     Chad     PROPN NNP 4 obl
+
+      The      the      DET   DT  3 det
+      isolated isolated ADJ   JJ  3 amod
+      regime   regime   NOUN  NN  4 nsubj
+      agreed   agree    VERB  VBD 0 root
+    `,
+    [
+      ['Aid', 'concept:aid#0000.0'],
+      ['Oman', 'country:OM'],
+      ['Chad', 'country:TD'],
+      ['The isolated regime', 'country:OM'],
+    ],
+  ],
+  [
+    'another country is not the one before',
+    `
+      Oman     Oman     PROPN NNP 2 nsubj
+      agreed   agree    VERB  VBD 0 root
+
+      The      the      DET   DT  3 det
+      other    other    ADJ   JJ  3 amod
+      country  country  NOUN  NN  4 nsubj
+      refused  refuse   VERB  VBD 0 root
+    `,
+    [
+      ['Oman', 'country:OM'],
+      ['The other country', 'country:other country#0000.12'],
+    ],
+  ],
+  [
+    'the bank of two is the one that acts; the commission is no company',
+    `
+      Agrarian Agrarian PROPN NNP 2 compound
+      Bank     Bank     PROPN NNP 3 nsubj
+      sued     sue      VERB  VBD 0 root
+      Orlund   Orlund   PROPN NNP 5 compound
+      Bank     Bank     PROPN NNP 3 obj
+
+      The      the      DET   DT  2 det
+      bank     bank     NOUN  NN  3 nsubj
+      told     tell     VERB  VBD 0 root
+      the      the      DET   DT  5 det
+      commission commission NOUN NN 3 obj
+    `,
+    [
+      ['Agrarian Bank', 'organization:agrarian bank'],
+      ['Orlund Bank', 'organization:orlund bank'],
+      ['The bank', 'organization:agrarian bank'],
+      ['the commission', 'organization:commission#0000.45'],
+    ],
+  ],
+  [
+    'a new country with its adjective and its goods',
+    `
+      Marovia  Marovia  PROPN NNP 3 nmod:poss
+      's       's       PART  POS 1 case
+      parliament parliament NOUN NN 4 nsubj
+      met      meet     VERB  VBD 0 root
+
+      Marovian Marovian ADJ   JJ  2 amod
+      coal     coal     NOUN  NN  3 nsubj
+      burns    burn     VERB  VBZ 0 root
+
+      Marovia  Marovia  PROPN NNP 2 nsubj
+      sells    sell     VERB  VBZ 0 root
+      its      its      PRON  PRP$ 4 nmod:poss
+      coal     coal     NOUN  NN  2 obj
+    `,
+    [
+      ["Marovia's parliament", 'organization:marovia parliament'],
+      ['Marovia', 'country:marovia'],
+      ['Marovian coal', 'concept:marovia coal'],
+      ['Marovian', 'country:marovia'],
+      ['Marovia', 'country:marovia'],
+      ['its coal', 'concept:marovia coal'],
+      ['its', 'country:marovia'],
+    ],
+  ],
+  [
+    'goods of nobody are the goods of all, and a kind said twice is one',
+    `
+      Their    their    PRON  PRP$ 2 nmod:poss
+      coal     coal     NOUN  NN  3 nsubj
+      hurt     hurt     VERB  VBD 0 root
+      coal     coal     NOUN  NN  5 compound
+      miners   miner    NOUN  NNS 3 obj
+
+      Firms    firm     NOUN  NNS 2 nsubj
+      bought   buy      VERB  VBD 0 root
+      coal     coal     NOUN  NN  2 obj
+
+      Firms    firm     NOUN  NNS 2 nsubj
+      paid     pay      VERB  VBD 0 root
+    `,
+    [
+      ['Their coal', 'concept:coal'],
+      ['coal miners', 'group:coal miner#0000.16'],
+      ['Firms', 'group:firm#0000.28'],
+      ['coal', 'concept:coal'],
+      ['Firms', 'group:firm#0000.28'],
+    ],
+  ],
+  [
+    'a surname with its particle joins the full name',
+    `
+      Noor     Noor     PROPN NNP 4 nsubj
+      van      van      PROPN NNP 1 flat
+      Dael     Dael     PROPN NNP 1 flat
+      spoke    speak    VERB  VBD 0 root
+
+      Ms       Ms       PROPN NNP 3 compound
+      Van      Van      PROPN NNP 3 compound
+      Dael     Dael     PROPN NNP 4 nsubj
+      left     leave    VERB  VBD 0 root
+    `,
+    [
+      ['Noor van Dael', 'person:noor van dael'],
+      ['Van Dael', 'person:noor van dael'],
+    ],
+  ],
 ];
 
 test.each(cases)('%s', (_, table, expected) => {
