@@ -3,7 +3,7 @@ import type { Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf, participantsOf } from './participants.ts';
 import type { Stances } from './stances.ts';
-import { isPassive, isPredicate, relationOf, verbGroup } from './verbs.ts';
+import { isDisguised, isPassive, isPredicate, relationOf, verbGroup } from './verbs.ts';
 
 /** The frame of each clause of the sentence with tokens `[first, last)`, in order of the predicates. */
 export function clausesOf(tokens: readonly Token[], first: number, last: number, stances: Stances): Frame[] {
@@ -14,7 +14,9 @@ export function clausesOf(tokens: readonly Token[], first: number, last: number,
       continue;
     }
     frames.push(
-      tokens[at]?.upos === 'VERB' ? verbFrame(tokens, at, stances) : copularFrame(tokens, at, stances),
+      tokens[at]?.upos === 'VERB' || isDisguised(tokens, at)
+        ? verbFrame(tokens, at, stances)
+        : copularFrame(tokens, at, stances),
     );
   }
   return frames;

@@ -2,7 +2,7 @@ import { ancestors, childOf, childrenOf, descendants, isRelation } from '../tree
 import type { Token } from '../types.ts';
 import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { governorOf, isPassive, isPredicate, relationOf } from './verbs.ts';
+import { governorOf, isDisguised, isPassive, isPredicate, relationOf } from './verbs.ts';
 
 const DEEPEST = 8;
 
@@ -121,7 +121,7 @@ function ofNounClause(
   depth: number,
 ): number {
   if (isRelativeClause(tokens, at)) return noun;
-  const infinitive = tokens[at]?.xpos === 'VB';
+  const infinitive = tokens[at]?.xpos === 'VB' || isDisguised(tokens, at);
   if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;

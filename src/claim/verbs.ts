@@ -5,11 +5,19 @@ import type { Token } from '../types.ts';
 export function isPredicate(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
+  if (isDisguised(tokens, i)) return true;
   if (token.upos === 'VERB')
     return !/^(?:amod|compound|case|fixed|flat|det|goeswith|mark|cc|aux)(?::|$)/.test(token.deprel);
   return (
     childOf(tokens, i, 'cop', 'nsubj') >= 0 || (token.upos === 'AUX' && !/^(?:aux|cop)/.test(token.deprel))
   );
+}
+
+/** "in a push to pressure X": an infinitive with an object that was tagged as a noun. */
+export function isDisguised(tokens: readonly Token[], i: number): boolean {
+  const { upos = '', deprel = '' } = tokens[i] ?? {};
+  if (upos !== 'NOUN' || !/^(?:acl|advcl|xcomp|ccomp)/.test(deprel)) return false;
+  return tokens[childOf(tokens, i, 'mark')]?.lemma === 'to' && childOf(tokens, i, 'obj') > i;
 }
 
 /** The relation of token `i`, where a verb with "to" that the tree hangs up as a noun is a complement: "voted to sanction". */

@@ -91,6 +91,11 @@ function isSaid(written: readonly Claim[], { subject, object, start, end }: Clai
   );
 }
 
+/** "It is a last resort", "that was a mistake": what is pointed at is seldom one of those spoken of. */
+function isPointing({ tokens }: Scene, frame: Frame, subject: number): boolean {
+  return frame.kind === 'copula' && /^(?:it|this|that)$/.test(tokens[subject]?.lemma ?? '');
+}
+
 /** A date or a stretch of time: it says nothing and does nothing. */
 function isTime(scene: Scene, mention: number): boolean {
   return scene.mentions[mention]?.kind === 'date' || typeOf(scene, mention) === 'Date';
@@ -159,7 +164,7 @@ function claimOf(
   const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
   const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
   const timed = isTime(scene, subject) || (isTime(scene, object) && type === null);
-  if (!partial && (!whole || timed)) return undefined;
+  if (!partial && (!whole || timed || (type === null && isPointing(scene, frame, source)))) return undefined;
   const ends = [mentions[subject], mentions[object]];
   const tokensUsed = [
     ...words,

@@ -76,11 +76,8 @@ export function claimsOf(text: string): string[] {
   return reading.claims.map((claim) => notation(reading, claim));
 }
 
-export function notation({ article, mentions }: Reading, claim: Claim): string {
-  const words = (i: number | undefined) => {
-    const mention = mentions[i ?? -1];
-    return mention ? article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ') : '?';
-  };
+export function notation(reading: Reading, claim: Claim, nameOf = wordsOf): string {
+  const words = (i: number | undefined) => nameOf(reading, i ?? -1);
   const { subject, object, type, phrase, polarity, modality, speakers, time, amount, roles } = claim;
   const qualifiers = [
     polarity === 'denied' ? 'denied' : '',
@@ -94,4 +91,9 @@ export function notation({ article, mentions }: Reading, claim: Claim): string {
   ].filter(Boolean);
   const edge = `${words(subject)} -${type ?? phrase}-> ${words(object)}`;
   return qualifiers.length > 0 ? `${edge} [${qualifiers.join('; ')}]` : edge;
+}
+
+function wordsOf({ article, mentions }: Reading, i: number): string {
+  const mention = mentions[i];
+  return mention ? article.text.slice(mention.start, mention.end).replace(/\s+/g, ' ') : '?';
 }
