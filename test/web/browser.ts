@@ -33,7 +33,7 @@ export interface Opened {
   readonly complaints: string[];
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
