@@ -127,14 +127,17 @@ export function gatherNominals(
   function repeated(mention: Mention, { definite, modifiers }: Content, sentence: number): Cluster | null {
     if (!definite || mention.amount) return null;
     const token = tokens[mention.head];
+    const far = new Set<Cluster>();
     const phrases = byHead.get(token?.lemma.toLowerCase() ?? '') ?? [];
     for (let k = phrases.length - 1; k >= 0; k--) {
       const phrase = phrases[k];
-      if (!phrase || sentence - phrase.sentence > 2 * REACH) break;
-      if (phrase.cluster.plural !== isPlural(token)) continue;
-      if (modifiers.every((modifier) => phrase.modifiers.has(modifier))) return phrase.cluster;
+      if (!phrase || phrase.cluster.plural !== isPlural(token)) continue;
+      if (!modifiers.every((modifier) => phrase.modifiers.has(modifier))) continue;
+      if (sentence - phrase.sentence <= 2 * REACH) return phrase.cluster;
+      far.add(phrase.cluster);
     }
-    return null;
+    const [only] = far;
+    return far.size === 1 && only && tables.types.family(mention.type) === 'concept' ? only : null;
   }
 
   /** "sanctions", "firms": said of the kind, so that saying it again in the article is no new thing. */
@@ -237,7 +240,9 @@ function isShared(mention: Mention, content: Content, { types, vague }: NominalT
     return content.words.length > 1 && (content.hasName || !content.definite);
   }
   if (!GENERAL.some((type) => types.isA(mention.type, type))) return false;
-  return content.words.length > 1 || (!vague.has(head) && !content.definite);
+  return (
+    content.words.length > 1 || (!vague.has(head) && (!content.definite || mention.type === 'Commodity'))
+  );
 }
 
 function isPlural(token: Token | undefined): boolean {
@@ -249,4 +254,5 @@ export function textOf({ text }: Article, { start, end }: Mention): string {
   return text.slice(start, end).replace(/\s+/g, ' ').replace(POINTERS, '');
 }
 
-const POINTERS = /^(?:(?:the|a|an|this|that|these|those|some|any|no|such|its|their|his|her|our|my|your) )+/i;
+const POINTERS =
+  /^(?:(?:the|a|an|this|that|these|those|some|any|no|such|whose|its|their|his|her|our|my|your) )+/i;

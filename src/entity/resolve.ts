@@ -82,10 +82,17 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
     );
     gatherNames(named, tokens, lower, clusterOf, names);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
+    /** A sum named twice in an article is one thing. */
+    const sums = new Map<string, Cluster>();
     for (const [i, mention] of mentions.entries()) {
       if (clusterOf[i] || !standsAlone(mention, tokens)) continue;
       const text = mention.kind === 'amount' ? wordsOf(mention) : clauseOf(article, tokens, mention);
       const family = types.family(mention.type);
+      const said = sums.get(text.toLowerCase());
+      if (said) {
+        clusterOf[i] = said;
+        continue;
+      }
       const cluster = createCluster(
         localKey(family, text.toLowerCase(), article, mention.start),
         mention.type,
@@ -95,6 +102,7 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
       );
       addName(cluster, text);
       clusterOf[i] = cluster;
+      if (mention.kind === 'amount') sums.set(text.toLowerCase(), cluster);
     }
     resolvePronouns(tokens, mentions, clusterOf, pronouns);
     nameOwners(article, mentions, clusterOf);

@@ -102,6 +102,7 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
       add({ first: i, last: i + 1 }, i, 'name', 'Nationality', { sure: true });
     }
     const starts = new Uint8Array(tokens.length);
+    const ends = new Map(settled.map(({ first, last }) => [first, last]));
     for (const { first, type } of settled) if (type === 'Person') starts[first] = 1;
 
     const amounts = findAmounts(page, skip);
@@ -127,7 +128,7 @@ export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'sche
         add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
       } else if (!named[i] && !opensTitle(page, i, starts) && headsPhrase(tokens, i)) {
         const count = counts.get(i);
-        const span = beforeName(tokens, phraseOf(tokens, i), i, starts);
+        const span = wholeNames(beforeName(tokens, phraseOf(tokens, i), i, starts), ends);
         const wide =
           count && count.first < span.first && count.last >= span.first
             ? { ...span, first: count.first }
@@ -159,6 +160,15 @@ function beforeName(
 ): TokenSpan {
   for (let i = head + 1; i < last; i++)
     if (starts[i] && tokens[i - 1]?.upos !== 'ADP') return { first, last: i };
+  return { first, last };
+}
+
+/** A phrase that ends inside a name goes on to the end of it. */
+function wholeNames({ first, last }: TokenSpan, ends: ReadonlyMap<number, number>): TokenSpan {
+  for (let i = first; i < last; i++) {
+    const end = ends.get(i) ?? 0;
+    if (end > last) return { first, last: end };
+  }
   return { first, last };
 }
 

@@ -62,7 +62,11 @@ export function createNameFinder(
       }
       const next = lower[after] ?? '';
       const one = words.last.has(closingWord(first, last)) || lower[after] === '-' || lower[after] === '&';
-      if (!one && (known.as !== 'name' || gazetteer.givenNames.has(next) || knownAt(after, last))) {
+      const given = gazetteer.givenNames.has(lower[first] ?? '');
+      if (
+        !one &&
+        (known.as !== 'name' || (!given && gazetteer.givenNames.has(next)) || knownAt(after, last))
+      ) {
         push(first, after, titled, known);
         name(after, last, false);
       } else if (!one && known.type === 'Country') {

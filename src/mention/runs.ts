@@ -37,7 +37,11 @@ export function createRuns(
     if (style !== 'plain') return false;
     const upos = tokens[i]?.upos;
     if (upos === 'NOUN')
-      return page.clear.has(lower[i] ?? '') || named(i + 1) || (named(i - 1) && !opens(i - 1));
+      return (
+        page.clear.has(lower[i] ?? '') ||
+        named(i + 1) ||
+        (named(i - 1) && (!opens(i - 1) || words.last.has(lower[i] ?? '')))
+      );
     return upos === 'ADJ' && capitalised(i + 1) && NOUNS.has(tokens[i + 1]?.upos ?? '') && !isNationality(i);
   };
   const named = (i: number): boolean => capitalised(i) && NOUNS.has(tokens[i]?.upos ?? '') && !skip[i];
@@ -103,7 +107,7 @@ export function createRuns(
     let at = i + 1;
     let joined = false;
     for (;;) {
-      if (proper(at)) {
+      if (proper(at) || (joined && inBody(at))) {
         at++;
         continue;
       }
@@ -116,13 +120,17 @@ export function createRuns(
         (proper(at + 1) || tokens[at + 1]?.xpos === 'CD')
       ) {
         at += 2;
-      } else if ((word === '&' || (joined && small === 'and')) && proper(at + 1) && !fullNames(i, at)) {
+      } else if (
+        (word === '&' || (joined && small === 'and')) &&
+        (proper(at + 1) || (joined && inBody(at + 1))) &&
+        !fullNames(i, at)
+      ) {
         at += 2;
       } else if (words.particles.has(small) && tokens[at]?.upos !== 'VERB' && proper(at + 1)) {
         at += 2;
       } else if ((small === 'of' || small === 'for') && words.first.has(lower[at - 1] ?? '')) {
         const next = lower[at + 1] === 'the' ? at + 2 : at + 1;
-        if (!proper(next)) break;
+        if (!proper(next) && !inBody(next)) break;
         joined = true;
         at = next + 1;
       } else if (
@@ -135,6 +143,10 @@ export function createRuns(
     }
     return at;
   };
+
+  /** A noun or adjective with a capital after the "of" or "for" of a body: "Bank for | Harbour Works". */
+  const inBody = (i: number): boolean =>
+    style === 'plain' && capitalised(i) && !skip[i] && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i]?.upos ?? '');
 
   /** "Ann Lee & Bob Ray": two people, where "Lee & Ray" is a firm. */
   const fullNames = (first: number, and: number): boolean =>
