@@ -21,8 +21,9 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
     if (name !== undefined && named?.kind === 'name' && named.type === 'Person' && named.first === name)
       return name;
     const part =
-      stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('partitive') &&
-      !(heads && mention.kind === 'name');
+      (tokens[at]?.upos === 'NUM' && mention?.head !== at) ||
+      (stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('partitive') &&
+        !(heads && mention.kind === 'name'));
     if (!amount && !part) break;
     // "one of them, Fjord Bank, …"
     const appos = mentions[mentionAt[childOf(tokens, at, 'appos')] ?? -1];

@@ -1,4 +1,4 @@
-import { childrenOf } from '../tree.ts';
+import { childOf, childrenOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import { bearersOf } from './nominals.ts';
@@ -28,6 +28,10 @@ export function attributesOf(
     for (const noun of nouns) {
       for (const child of childrenOf(tokens, noun, 'amod', 'compound')) {
         if (child > at) continue;
+        // "an Oslo-based firm"
+        const seat =
+          tokens[child]?.lemma === 'base' ? childOf(tokens, child, 'compound', 'obl', 'obl:npmod') : -1;
+        if (seat >= 0 && tokens[seat]?.upos === 'PROPN') frames.push(frame(tokens, at, seat, 'nationality'));
         for (const one of [child, ...childrenOf(tokens, child, 'conj')]) {
           if (one >= at || upos !== 'NOUN' || !isCountry(one)) continue;
           // "X is a Norwegian banker" says it of X.

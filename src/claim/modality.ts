@@ -31,7 +31,7 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
       const done = stancesOf(tokens, to, stances).has('done');
       if (found === 'actual' && mark === 'to' && !done && !isJudged(tokens, to)) found = 'planned';
       // "will press them by cutting aid": as far off as what it is done for.
-      if (found !== 'actual' || mark !== 'by') break;
+      if (found !== 'actual' || (mark !== 'by' && !(mark === 'to' && done))) break;
       found = ownModality(tokens, to, stances);
       continue;
     }

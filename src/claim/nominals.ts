@@ -93,7 +93,9 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
     if (tokens[child]?.upos === 'PROPN') bearers.push(child);
   if (bearers.length === 0) bearers.push(beforeDash(tokens, at));
   const first = firstConjunct(tokens, at);
-  if (first !== at && tokens[first]?.upos === 'NOUN' && !isRelation(tokens[first].deprel, 'conj'))
+  const own = childOf(tokens, at, 'nmod:poss') >= 0;
+  if (own && bearers.every((bearer) => bearer < 0)) bearers.push(afterComma(tokens, at));
+  if (!own && first !== at && tokens[first]?.upos === 'NOUN' && !isRelation(tokens[first].deprel, 'conj'))
     bearers.push(...bearersOf(tokens, first, stances));
   if (governor && isPredicate(tokens, head)) {
     const asRole = deprel === 'obl' && tokens[childOf(tokens, at, 'case')]?.lemma === 'as';
@@ -104,6 +106,14 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
     }
   }
   return bearers.filter((bearer) => bearer >= 0 && bearer !== at);
+}
+
+/** "and its chairman, Ida Strand, …": the name, whatever it hangs on. */
+function afterComma(tokens: readonly Token[], at: number): number {
+  const name = tokens[at + 2];
+  if (tokens[at + 1]?.text !== ',' || name?.upos !== 'PROPN' || !/^(?:appos|conj)/.test(name.deprel))
+    return -1;
+  return at + 2;
 }
 
 /** "investors in Fjord Bank, a lender": of one among several, so the name just before is meant. */

@@ -4,7 +4,7 @@ import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
 import type { Stances } from './stances.ts';
 import { invertedSubject, misplacedSubject, subjectOf } from './subjects.ts';
-import { isPassive, isPredicate } from './verbs.ts';
+import { isDisguised, isPassive, isPredicate } from './verbs.ts';
 
 /** Everyone and everything that takes part in the clause of verb `at`, shared and left-out words included. */
 export function participantsOf(tokens: readonly Token[], at: number, stances: Stances): Participant[] {
@@ -66,6 +66,11 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
       add('object', child);
       return;
     }
+    const whole = phrasePreposition(tokens, child, marker, stances);
+    if (whole) {
+      add(`prep:${lemmaOf(tokens, whole.marker)}`, antecedent(tokens, whole.noun, stances), whole.marker);
+      return;
+    }
     const agent = preposition === 'by' && isPassive(tokens, at) && tokens[child]?.upos !== 'VERB';
     add(agent ? 'subject' : `prep:${preposition}`, who(), marker);
   } else if (isRelation(deprel, 'xcomp') && !isPredicateVerb(tokens, child)) {
@@ -121,7 +126,22 @@ function addGap(
 }
 
 function isPredicateVerb(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]?.upos === 'VERB' || childOf(tokens, i, 'cop') >= 0;
+  return tokens[i]?.upos === 'VERB' || isDisguised(tokens, i) || childOf(tokens, i, 'cop') >= 0;
+}
+
+/** "in spite of X", "on top of X": one preposition, and the noun X behind it. */
+function phrasePreposition(
+  tokens: readonly Token[],
+  at: number,
+  marker: readonly number[],
+  stances: Stances,
+): { readonly marker: readonly number[]; readonly noun: number } | undefined {
+  const { lemma = '' } = tokens[at] ?? {};
+  const known = stances.get(`${lemma.toLowerCase()} (noun)`)?.has('marker');
+  if (!known || childOf(tokens, at, 'det', 'amod', 'nmod:poss') >= 0) return undefined;
+  const noun = childOf(tokens, at, 'nmod');
+  const inner = caseOf(tokens, noun);
+  return noun > at && inner[0] === at + 1 ? { marker: [...marker, at, ...inner], noun } : undefined;
 }
 
 /** Tokens of the preposition of `i`: "in", "because of". */

@@ -17,6 +17,7 @@ export type Stance =
   | 'negation' // "not", "never"
   | 'partitive' // "some of", "group of": the thing meant comes after
   | 'relative'
+  | 'marker' // "spite" of "in spite of": with what stands around it, a preposition
   | 'alleged'; // "allegedly"
 
 export type Stances = ReadonlyMap<string, ReadonlySet<Stance>>;
@@ -42,7 +43,15 @@ export function readStances(lexicon: string): Stances {
 
 const NAMES: ReadonlySet<string> = new Set<Stance>([
   ...(['say', 'deny', 'planned', 'possible', 'required', 'failed', 'done', 'light', 'alleged'] as const),
-  ...(['subject-control', 'object-control', 'copular', 'negation', 'partitive', 'relative'] as const),
+  ...([
+    'subject-control',
+    'object-control',
+    'copular',
+    'negation',
+    'partitive',
+    'relative',
+    'marker',
+  ] as const),
 ]);
 
 function isStance(name: string): name is Stance {

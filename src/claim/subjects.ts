@@ -1,4 +1,4 @@
-import { ancestors, childOf, childrenOf, descendants, isRelation } from '../tree.ts';
+import { ancestors, childOf, childrenOf, descendants, isRelation, subtree } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
@@ -16,7 +16,7 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (!token || depth > DEEPEST) return -1;
   const inverted = invertedSubject(tokens, at, stances);
   if (inverted >= 0) return inverted;
-  const own = childOf(tokens, at, 'nsubj', 'csubj');
+  const own = ownSubject(tokens, at);
   if (own >= 0) return tokens[own]?.deprel.startsWith('csubj') ? -1 : antecedent(tokens, own, stances);
   const head = governorOf(tokens, at);
   const deprel = relationOf(tokens, at);
@@ -69,6 +69,17 @@ function forWhom(tokens: readonly Token[], at: number): number {
 /** "There are …". */
 function isExistential(tokens: readonly Token[], at: number): boolean {
   return tokens[childOf(tokens, at, 'expl')]?.xpos === 'EX';
+}
+
+/** Of two subjects the first, but not "a union" in "According to the Guild, a union, the firm …". */
+function ownSubject(tokens: readonly Token[], at: number): number {
+  const [first = -1, second = -1] = childrenOf(tokens, at, 'nsubj', 'csubj');
+  if (second < 0 || second > at) return first;
+  const comma = subtree(tokens, first).first - 1;
+  const beside = childrenOf(tokens, at, 'obl').some(
+    (one) => one < first && subtree(tokens, one, (child) => child < comma).last === comma,
+  );
+  return beside && tokens[comma]?.text === ',' ? second : first;
 }
 
 /** A relative pronoun that is hung up as the object of a verb that has another: "which the report says sold coal". */
@@ -133,7 +144,16 @@ function ofNounClause(
   const maker = by.find((one) => tokens[childOf(tokens, one, 'case')]?.lemma === 'by');
   if (maker !== undefined) return maker;
   const above = tokens[noun];
-  if (!above || !isPredicate(tokens, above.head)) return -1;
+  if (!above) return -1;
+  // "sanctions on X in a push to stop it": whoever imposes them.
+  const aim = isRelation(above.deprel, 'nmod') && stances.get(`${above.lemma} (noun)`)?.has('planned');
+  const verb = aim ? ancestors(tokens, noun).find((one) => isPredicate(tokens, one)) : undefined;
+  if (verb !== undefined && tokens[childOf(tokens, noun, 'case')]?.lemma === 'in')
+    return subjectOf(tokens, verb, stances, depth + 1);
+  if (!isPredicate(tokens, above.head)) return -1;
+  // "asks all states to inspect ships"
+  const asked = stances.get(tokens[above.head]?.lemma.toLowerCase() ?? '')?.has('object-control');
+  if (asked && isRelation(above.deprel, 'obj') && above.head < noun) return noun;
   return isRelation(above.deprel, 'obj') || isRelation(above.deprel, 'obl')
     ? subjectOf(tokens, above.head, stances, depth + 1)
     : -1;

@@ -49,6 +49,11 @@ export function governorOf(tokens: readonly Token[], i: number): number {
     childOf(tokens, i, 'nsubj') < 0 &&
     childOf(tokens, first.head, 'mark') < 0;
   if (raised) return first.head;
+  // "allow them to sell and helps them": a finite verb goes with one, not with an infinitive.
+  if (isRelation(deprel, 'conj') && /^VB[DPZ]$/.test(xpos) && childOf(tokens, i, 'nsubj', 'aux') < 0) {
+    const finite = ancestors(tokens, head).find((one) => /^VB[DPZ]$/.test(tokens[one]?.xpos ?? ''));
+    if (first?.xpos === 'VB' && childOf(tokens, head, 'aux') < 0 && finite !== undefined) return finite;
+  }
   // "by naming those who trade and freezing their money": like goes with like.
   if (isRelation(deprel, 'conj') && xpos === 'VBG' && /^VB[DPZ]$/.test(first?.xpos ?? '')) {
     const bare = childOf(tokens, i, 'aux', 'nsubj') < 0;

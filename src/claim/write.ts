@@ -128,7 +128,10 @@ const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
 function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: Frame): Qualifiers {
   const { token } = frame;
   const { tokens, mentions, mentionAt } = scene;
-  const tokenSpeakers = speakersOf(tokens, token, stances);
+  const timeless = isTimeless(scene, frame);
+  // What a name is beside it is the article's own word, whoever says the rest.
+  const isBeside = /^(?:appos|nmod|compound|nsubj|conj)/.test(tokens[token]?.deprel ?? '');
+  const tokenSpeakers = timeless ? [] : speakersOf(tokens, token, stances);
   const quote = quotes.find(({ first, last }) => first <= token && token < last);
   if (quote && quote.speaker >= 0) tokenSpeakers.push(quote.speaker);
   const speakers: number[] = [];
@@ -138,12 +141,11 @@ function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: F
     if (mention >= 0 && !isTime(scene, mention) && !speakers.some((one) => isSame(scene, one, mention)))
       speakers.push(mention);
   }
-  const timeless = isTimeless(scene, frame);
   return {
     polarity: timeless ? 'affirmed' : polarityOf(tokens, token, stances),
     modality: timeless ? 'actual' : modalityOf(tokens, token, stances),
     speakers,
-    time: mentions[circumstanceOf(tokens, token, times)]?.time ?? null,
+    time: timeless && isBeside ? null : (mentions[circumstanceOf(tokens, token, times)]?.time ?? null),
     amount: circumstanceOf(tokens, token, amounts),
   };
 }
