@@ -11,6 +11,9 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
   let at = antecedent(tokens, token, stances);
   for (let steps = 0; steps < 3; steps++) {
     const mention = mentions[mentionAt[at] ?? -1];
+    // "the chief executive, Ida Strand", where only the name is a mention.
+    const beside = mention ? -1 : childOf(tokens, at, 'appos');
+    if (beside >= 0 && mentions[mentionAt[beside] ?? -1]?.kind === 'name') return beside;
     const heads = mention?.head === at;
     const amount = heads && mention.kind === 'amount';
     const name =

@@ -19,14 +19,13 @@ export function nominalsOf(
 ): Frame[] {
   const frames: Frame[] = [];
   for (let at = first; at < last; at++) {
-    const { upos = '', lemma = '' } = tokens[at] ?? {};
-    if ((upos !== 'NOUN' && upos !== 'PROPN') || !known.has(lemma.toLowerCase())) continue;
+    if (!known.has(tokens[at]?.lemma.toLowerCase() ?? '') || !isNounlike(tokens, at)) continue;
     const participants = participantsOfNoun(tokens, at, stances);
     if (participants.length < 2) continue;
     frames.push({
       kind: 'noun',
       token: at,
-      lemma: lemma.toLowerCase(),
+      lemma: tokens[at]?.lemma.toLowerCase() ?? '',
       words: wordsOfNoun(tokens, at),
       passive: false,
       participants,
@@ -37,6 +36,14 @@ export function nominalsOf(
     });
   }
   return frames;
+}
+
+/** A noun, or an adjective in a noun's place: "its chief executive". */
+function isNounlike(tokens: readonly Token[], at: number): boolean {
+  const { upos = '', deprel = '' } = tokens[at] ?? {};
+  if (upos !== 'ADJ') return upos === 'NOUN' || upos === 'PROPN';
+  const place = /^(?:appos|nsubj|obj|obl|nmod|conj|xcomp)/.test(deprel);
+  return place && childOf(tokens, at, 'nmod:poss', 'nmod', 'det') >= 0 && childOf(tokens, at, 'cop') < 0;
 }
 
 function participantsOfNoun(tokens: readonly Token[], at: number, stances: Stances): Participant[] {

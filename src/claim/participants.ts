@@ -24,7 +24,11 @@ export function participantsOf(tokens: readonly Token[], at: number, stances: St
   // What hangs on the object may belong to the verb: "imposed sanctions on X".
   for (const { slot, token, own } of [...found]) {
     if (slot !== 'object' || passive || !own) continue;
-    for (const child of conjuncts(tokens, token).flatMap((one) => childrenOf(tokens, one, 'nmod'))) {
+    const inner = conjuncts(tokens, token).flatMap((one) => childrenOf(tokens, one, 'nmod'));
+    // "buys a million tonnes of coal from X": what hangs on the coal, too.
+    const counted = stances.get(tokens[token]?.lemma.toLowerCase() ?? '')?.has('partitive');
+    if (counted) inner.push(...inner.flatMap((one) => childrenOf(tokens, one, 'nmod')));
+    for (const child of inner) {
       const marker = caseOf(tokens, child);
       if (marker.length > 0)
         add(`prep:${lemmaOf(tokens, marker)}`, antecedent(tokens, child, stances), marker, false);

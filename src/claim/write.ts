@@ -98,7 +98,9 @@ function isPointing({ tokens }: Scene, frame: Frame, subject: number): boolean {
 
 /** A date or a stretch of time: it says nothing and does nothing. */
 function isTime(scene: Scene, mention: number): boolean {
-  return scene.mentions[mention]?.kind === 'date' || typeOf(scene, mention) === 'Date';
+  const { kind, amount } = scene.mentions[mention] ?? {};
+  const lasts = /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(amount?.unit ?? '');
+  return kind === 'date' || lasts || typeOf(scene, mention) === 'Date';
 }
 
 export interface Qualifiers {
