@@ -1,7 +1,7 @@
 import { childOf, childrenOf, descendants, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
-import { antecedent } from './relatives.ts';
+import { antecedent, isRelativePronoun } from './relatives.ts';
 import type { Scene } from './scene.ts';
 import type { Stances } from './stances.ts';
 
@@ -35,6 +35,15 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
       const marker = lemmaOf(tokens, caseOf(tokens, child));
       return marker === 'of' || (amount && (marker === 'in' || marker === 'worth of'));
     });
+    // "some of which": the tree may hang the pronoun on the verb.
+    const pronoun = tokens[at + 2];
+    if (
+      inner === undefined &&
+      tokens[at + 1]?.lemma === 'of' &&
+      pronoun &&
+      isRelativePronoun(pronoun, stances)
+    )
+      return antecedent(tokens, at + 2, stances);
     if (inner === undefined) break;
     at = antecedent(tokens, inner, stances);
   }

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, firstConjunct } from '../tree.ts';
 import type { Modality, Token } from '../types.ts';
-import { isAccusation, pathFrom, stancesOf } from './path.ts';
+import { accusationOf, pathFrom, stancesOf } from './path.ts';
 import { markOf } from './polarity.ts';
 import type { Stance, Stances } from './stances.ts';
 import { isPassive, relationOf } from './verbs.ts';
@@ -13,13 +13,14 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
   if (found !== 'actual' && hasCondition(tokens, at)) return 'conditional';
   for (const step of pathFrom(tokens, at)) {
     const { from, to, kind } = step;
-    if (kind === 'apart') break;
     // "was accused of selling", and nobody says by whom.
-    if (isAccusation(tokens, step, stances)) {
-      const unnamed = isPassive(tokens, to) && childOf(tokens, to, 'obl:agent') < 0;
+    const accusation = accusationOf(tokens, step, stances);
+    if (accusation >= 0) {
+      const unnamed = isPassive(tokens, accusation) && childOf(tokens, accusation, 'obl:agent') < 0;
       if (found === 'actual' && unnamed) found = 'possible';
       break;
     }
+    if (kind === 'apart') break;
     if (kind === 'shared') {
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
       if (found === 'actual') found = ownModality(tokens, to, stances);

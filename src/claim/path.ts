@@ -39,11 +39,15 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
   return 'apart';
 }
 
-/** "accuses X of selling", "was charged with selling": the clause is what somebody says of X. */
-export function isAccusation(tokens: readonly Token[], { from, to, kind }: Step, stances: Stances): boolean {
-  if (kind !== 'adverbial' || tokens[from]?.xpos !== 'VBG') return false;
+/** The verb of "accuses X of selling", "was charged with selling", where the step's clause is what is said of X; else -1. */
+export function accusationOf(tokens: readonly Token[], { from, to, kind }: Step, stances: Stances): number {
+  if (tokens[from]?.xpos !== 'VBG') return -1;
   const mark = tokens[childOf(tokens, from, 'mark', 'case')]?.lemma;
-  return (mark === 'of' || mark === 'with' || mark === 'for') && stancesOf(tokens, to, stances).has('say');
+  if (mark !== 'of' && mark !== 'with' && mark !== 'for') return -1;
+  // The clause may hang on X instead.
+  const onObject = kind !== 'adverbial' && isRelation(tokens[to]?.deprel ?? '', 'obj');
+  const verb = onObject ? (tokens[to]?.head ?? -1) : to;
+  return (kind === 'adverbial' || onObject) && stancesOf(tokens, verb, stances).has('say') ? verb : -1;
 }
 
 /** What the lexicon says of token `i`, as a noun or as another word. */

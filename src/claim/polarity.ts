@@ -1,6 +1,6 @@
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Polarity, Token } from '../types.ts';
-import { isAccusation, pathFrom, stancesOf } from './path.ts';
+import { accusationOf, pathFrom, stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
@@ -8,16 +8,17 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
   let denied = isNegated(tokens, at, stances);
   for (const step of pathFrom(tokens, at)) {
     const { from, to, kind } = step;
+    // "nobody has been accused of selling it"
+    const accusation = accusationOf(tokens, step, stances);
+    if (accusation >= 0) {
+      if (isNegated(tokens, accusation, stances)) denied = true;
+      break;
+    }
     if (kind === 'apart') break;
     if (kind === 'shared') {
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
       if (isNegated(tokens, to, stances)) denied = true;
       continue;
-    }
-    // "nobody has been accused of selling it"
-    if (isAccusation(tokens, step, stances)) {
-      if (isNegated(tokens, to, stances)) denied = true;
-      break;
     }
     const mark = markOf(tokens, from);
     if (stances.get(mark)?.has('failed')) denied = !denied;

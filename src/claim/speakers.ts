@@ -1,7 +1,7 @@
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
-import { isAccusation, pathFrom, stancesOf } from './path.ts';
+import { accusationOf, pathFrom, stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 import { isPassive } from './verbs.ts';
@@ -27,7 +27,8 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
     const content = deprel === 'acl' || isContentClause(tokens, from);
     if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
-    if (isAccusation(tokens, step, stances)) speakers.push(accuser(tokens, to, stances));
+    const accusation = accusationOf(tokens, step, stances);
+    if (accusation >= 0) speakers.push(accuser(tokens, accusation, stances));
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
   }
   return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);

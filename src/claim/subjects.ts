@@ -133,6 +133,9 @@ function ofNounClause(
 ): number {
   if (isRelativeClause(tokens, at)) return noun;
   const infinitive = tokens[at]?.xpos === 'VB' || isDisguised(tokens, at);
+  // "accused the bank of selling"
+  const charged = /^(?:of|from|into)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
+  if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
   if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;

@@ -214,6 +214,52 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'The ministry says Chile exports copper and named two firms.',
     ['The ministry -named-> two firms [amount: two]', '!Chile -named->'],
   ],
+  [
+    'for somebody to',
+    'It is wrong for banks in Chile to finance the rebels.',
+    ['banks -FUNDS-> the rebels', '!It -'],
+  ],
+  [
+    'accusation',
+    'The minister accused the bank of smuggling timber.',
+    ['The minister -ACCUSES-> the bank', 'the bank -TRADES_IN-> timber [by: The minister]'],
+  ],
+  [
+    'accusation by nobody',
+    'The bank was accused of smuggling timber.',
+    ['The bank -TRADES_IN-> timber [possible]'],
+  ],
+  [
+    'quantified relative',
+    'Nine firms were named, some of which are selling timber to Belarus.',
+    ['Nine firms -SUPPLIES-> Belarus [goods: timber]'],
+  ],
+  [
+    'between two',
+    'Talks between Norway and Chile began in Lima.',
+    ['Norway -MEETS-> Chile', '!Chile -MEETS-> Norway'],
+  ],
+  ['vote', 'The parliament voted to punish Volga Shipping.', ['The parliament -SANCTIONS-> Volga Shipping']],
+  [
+    'things do not act',
+    'The plan helps miners by taxing timber.',
+    ['!The plan -AIDS->', '!The plan -taxing->'],
+  ],
+  [
+    'whole and part',
+    'Ida Strand, who heads Fjord Bank, and Oleg Marin met in Riga.',
+    ['!Oleg Marin -HEADS->'],
+  ],
+  [
+    'phrase as preposition',
+    'The firm sold timber in spite of a ban.',
+    ['The firm -sold timber in spite of-> a ban [goods: timber]'],
+  ],
+  [
+    'payee',
+    'The court said Volga Shipping must pay Fjord Bank $2 million.',
+    ['Volga Shipping -PAYS-> Fjord Bank [required; by: The court; amount: $2 million]'],
+  ],
 ];
 
 test.each(CASES)('%s: %s', (_, sentence, claims) => {
