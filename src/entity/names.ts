@@ -227,6 +227,9 @@ function joinShortNames(
   }
 }
 
+/** Bodies that are called by the leading words of their names. */
+const SHORTENED = ['Company', 'NonProfit', 'ThinkTank', 'Media'];
+
 /** Acronyms and shortened names of bodies join the one long name they stand for. */
 function joinShortBodies(
   names: readonly NamedMention[],
@@ -247,7 +250,7 @@ function joinShortBodies(
     forms.set(cluster, form);
     const words = form.split(' ');
     if (words.length < 2) continue;
-    const company = types.isA(cluster.type, 'Company');
+    const company = SHORTENED.some((type) => types.isA(cluster.type, type));
     for (let i = 1; i < words.length; i++) {
       if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
       if (words.length - i > 1) file(words.slice(i).join(' '), cluster);

@@ -6,6 +6,8 @@ import { type DescriptionTables, describedBy, type Named, REACH } from './descri
 import { localKey, normalise } from './keys.ts';
 
 export interface NominalTables extends DescriptionTables {
+  /** Lemmas of nouns that people and bodies are both called: "owner". */
+  readonly agents: ReadonlySet<string>;
   /** Lemmas of nouns too wide to name one thing. */
   readonly vague: ReadonlySet<string>;
   /** Gender of a noun for a person, by lemma. */
@@ -106,7 +108,8 @@ export function gatherNominals(
     const same = types.isA(cluster.type, mention.type) || types.isA(mention.type, cluster.type);
     const bodies =
       types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
-    return same || bodies ? cluster : null;
+    const agent = tables.agents.has(token.lemma.toLowerCase()) && cluster.named && !isPlural(token);
+    return same || bodies || (agent && types.family(cluster.type) === 'organization') ? cluster : null;
   }
 
   /** "President | Ann Lee" and "Ann Lee, | an analyst": a person's title, or a description after a comma. */
@@ -119,7 +122,8 @@ export function gatherNominals(
   }
 
   function described(mention: Mention, content: Content): Cluster | null {
-    if (!content.definite || content.complement || mention.amount) return null;
+    const ours = content.bound && tables.states.has(tokens[mention.head]?.lemma ?? '');
+    if (!(content.definite || ours) || content.complement || mention.amount) return null;
     return describedBy(tokens, namedBefore, mention, content, tables);
   }
 
@@ -239,6 +243,8 @@ function isShared(mention: Mention, content: Content, { types, vague }: NominalT
   if (INSTANCES.some((type) => types.isA(mention.type, type)) && mention.type !== 'Law') {
     return content.words.length > 1 && (content.hasName || !content.definite);
   }
+  const place = types.isA(mention.type, 'Place') && mention.type !== 'Country';
+  if (place) return content.hasName && content.words.length > 1;
   if (!GENERAL.some((type) => types.isA(mention.type, type))) return false;
   return (
     content.words.length > 1 || (!vague.has(head) && (!content.definite || mention.type === 'Commodity'))

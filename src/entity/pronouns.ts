@@ -25,36 +25,40 @@ export interface PronounTables {
   readonly forms: ReadonlyMap<string, PronounForm>;
   /** Lemmas of verbs whose subject speaks. */
   readonly speech: ReadonlySet<string>;
+  /** Lemmas of verbs whose object does what follows: "force". */
+  readonly orders: ReadonlySet<string>;
 }
 
 /** What speaks for an antecedent. Sightings count `recent` and their role's weight, which fade from sentence to sentence. */
 export const WEIGHTS = {
   recent: 50,
-  subject: 95,
-  object: 80,
-  oblique: 20,
-  possessor: 50,
-  other: -20,
+  subject: 102,
+  object: 93,
+  oblique: -41,
+  possessor: 30,
+  other: 17,
   /** Further sightings of a thing count this share of the last one. */
   repeated: 0.3,
-  fading: 0.5,
+  fading: 0.53,
   parallel: 35,
-  sameSentence: 10,
-  named: 20,
+  sameSentence: 29,
+  named: 24,
   knownGender: 0,
   /** The last thing before the pronoun that agrees with it. */
-  nearest: 10,
+  nearest: 29,
   surePerson: 20,
+  /** A name of unknown type for "he" or "she". */
+  noPerson: -5,
   /** A body or a country for "its". */
   owner: 50,
   /** One body for "they". */
   oneForMany: -60,
   /** The subject of the nearest clause around the pronoun. */
-  localSubject: 10,
+  localSubject: 26,
   /** The same for "it" and "its", whose clause says more of them. */
   localThing: 120,
   /** A subject that comes after the pronoun: "In her book, Ann Lee …". */
-  ahead: 190,
+  ahead: 207,
 };
 /** No antecedent is further back than this, in sentences. */
 const WINDOW = 4;
@@ -71,7 +75,7 @@ export function resolvePronouns(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   clusterOf: (Cluster | null)[],
-  { types, forms, speech }: PronounTables,
+  { types, forms, speech, orders }: PronounTables,
 ): void {
   const seen: Sighting[] = [];
   for (const [i, mention] of mentions.entries()) {
@@ -98,7 +102,7 @@ export function resolvePronouns(
     }
     const role = roleOf(tokens, pronoun.head);
     const thing = isThing(pronoun.head);
-    const local = localSubject(tokens, pronoun.head);
+    const local = localSubject(tokens, pronoun.head, orders);
     const scores = new Map<Cluster, number>();
     let own = false;
     const barred = new Set<Cluster>();
@@ -127,6 +131,7 @@ export function resolvePronouns(
           score += WEIGHTS.owner;
         }
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
+        if (cluster.type === 'Concept' && form.gender !== 'N') score += WEIGHTS.noPerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
       } else score *= WEIGHTS.repeated;
       if (mention.head === local) {

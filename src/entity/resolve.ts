@@ -57,6 +57,9 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
     types,
     states: new Set(readTerms(lexicon['state-nouns'])),
     others: new Set(readTerms(lexicon['other-words'])),
+    agents: new Set(
+      readTable(lexicon['name-cues']).flatMap(([lemma = '', place]) => (place === 'agent' ? [lemma] : [])),
+    ),
     vague: new Set(readTerms(lexicon['vague-nouns'])),
     gendered: new Map(
       readTable(lexicon['gendered-nouns']).map(([lemma = '', gender = '']) => [lemma, gender]),
@@ -71,6 +74,11 @@ export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>)
       ]),
     ),
     speech: new Set(readTerms(lexicon['speech-verbs'])),
+    orders: new Set(
+      readTable(lexicon.stances).flatMap(([word = '', classes = '']) =>
+        classes.includes('object-control') ? [word] : [],
+      ),
+    ),
   };
 
   return (article, { tokens }, mentions) => {

@@ -13,6 +13,8 @@ export interface TypeGuess {
   readonly type: string;
   /** 3: as good as sure; 2: told by the name's words or a title; 1: told by the words around; 0: a guess. */
   readonly strength: 0 | 1 | 2 | 3;
+  /** Whether the article says so in as many words: "Acme, a mining company". */
+  readonly said?: boolean;
 }
 
 export interface Naming {
@@ -26,9 +28,13 @@ export interface Naming {
 
 /** The type of one name, without a look at the rest of the article. */
 export function guessType(page: Page, span: NameSpan, head: number, naming: Naming): TypeGuess {
-  return (
-    byKnowledge(page, span, naming) ?? byWords(page, span, naming) ?? byContext(page, span, head, naming)
-  );
+  const known = byKnowledge(page, span, naming);
+  if (known) return known;
+  const words = byWords(page, span, naming);
+  const said = words && words.type !== 'Person' ? null : saidType(page, span, head, naming);
+  const type = said && !(words && naming.types.isA(said, 'Person')) ? said : null;
+  if (type) return { type, strength: 1, said: true };
+  return words ?? byContext(page, span, head, naming);
 }
 
 function byKnowledge(
@@ -105,17 +111,6 @@ function byContext(page: Page, { first, last }: NameSpan, head: number, naming: 
   const deprel = token?.deprel ?? '';
 
   if (isDateline(page, first, last)) return { type: 'City', strength: 2 };
-  const described = childOf(tokens, head, 'appos');
-  const noun = (described >= 0 ? nounType(page, described, naming) : null) ?? predicate(page, head, naming);
-  if (noun) return { type: noun, strength: 1 };
-  if (isRelation(deprel, 'appos') && governor?.upos === 'NOUN') {
-    const type = nounType(page, token?.head ?? -1, naming);
-    if (type) return { type, strength: 1 };
-  }
-  if (tokens[first - 1]?.upos === 'NOUN' && (isRelation(deprel, 'flat') || isRelation(deprel, 'appos'))) {
-    const type = nounType(page, first - 1, naming);
-    if (type) return { type, strength: 1 };
-  }
   if (lower[last] === ',' && tokens[last + 1]?.upos === 'PROPN') {
     const next = naming.gazetteer.names.longest(lower, last + 1, lower.length);
     if (next?.values.some(({ type, as }) => as === 'name' && (type === 'Region' || type === 'Country')))
@@ -179,6 +174,35 @@ function nounType({ tokens }: Page, i: number, { types, cues }: Naming): string 
 
 function isPlural({ xpos }: Token): boolean {
   return xpos === 'NNS' || xpos === 'NNPS';
+}
+
+/** The type that the article gives a name in as many words: "Acme, a mining company", "the firm Acme", "Acme is a bank". */
+function saidType(page: Page, { first, last }: NameSpan, head: number, naming: Naming): string | null {
+  const { tokens } = page;
+  const token = tokens[head];
+  const described = childOf(tokens, head, 'appos');
+  const noun =
+    (described >= 0 ? nounType(page, described, naming) : null) ??
+    afterComma(page, last, naming) ??
+    predicate(page, head, naming);
+  if (noun) return noun;
+  if (isRelation(token?.deprel ?? '', 'appos')) {
+    const type = nounType(page, token?.head ?? -1, naming);
+    if (type) return type;
+  }
+  const before = tokens[first - 1];
+  return before?.upos === 'NOUN' && before.sentence === token?.sentence
+    ? nounType(page, first - 1, naming)
+    : null;
+}
+
+/** "Acme, | a mining company": the noun of a description after a comma, whatever the tree makes of it. */
+function afterComma(page: Page, comma: number, naming: Naming): string | null {
+  const { tokens, lower } = page;
+  if (lower[comma] !== ',' || (lower[comma + 1] !== 'a' && lower[comma + 1] !== 'an')) return null;
+  let at = comma + 2;
+  while (/^(?:ADJ|NOUN|PROPN|NUM|ADV)$/.test(tokens[at]?.upos ?? '') || lower[at] === '-') at++;
+  return nounType(page, at - 1, naming);
 }
 
 /** "Acme is a mining company": the type that a nominal predicate tells. */

@@ -48,7 +48,7 @@ export function settleTypes<T extends TypedName>(
           if (isDemonym(adjective, text)) heard.push({ type: 'Country', weight: 8 });
       }
     }
-    const weight = WEIGHT[name.strength];
+    const weight = name.said ? SAID : WEIGHT[name.strength];
     if (name.strength < 2 || !heard.some((hint) => hint.type === name.type && hint.weight === weight))
       heard.push({ type: name.type, weight });
     if (name.strength < 3) heard.push(...hintsAt(page, name.first, name.last, name.head, cues));
@@ -61,12 +61,13 @@ export function settleTypes<T extends TypedName>(
   const verdicts = new Map([...hints].map(([text, heard]) => [text, weigh(heard, types)]));
   const companies = new Map<string, string>();
   for (const [text, verdict] of verdicts) {
-    if (!verdict || !types.isA(verdict.type, 'Company') || verdict.weight < SURE) continue;
+    const shortened = SHORTENED.some((type) => types.isA(verdict?.type ?? '', type));
+    if (!verdict || !shortened || verdict.weight < SURE) continue;
     const words = text.split(' ');
     for (let length = 1; length < words.length; length++) {
       const opening = words.slice(0, length).join(' ');
       const known = companies.get(opening);
-      companies.set(opening, known === undefined || known === verdict.type ? verdict.type : 'Company');
+      companies.set(opening, known === undefined || known === verdict.type ? verdict.type : 'Organization');
     }
   }
 
@@ -113,5 +114,10 @@ function shareTypes<T extends TypedName>({ tokens }: Page, names: readonly T[]):
 
 /** What one place of each strength counts: a clear one beats several guesses. */
 const WEIGHT = [1, 4, 20, 100] as const;
+/** Bodies that are called by the leading words of their names. */
+const SHORTENED = ['Company', 'NonProfit', 'ThinkTank', 'Media'];
+
+/** What the article says of a name in as many words, which outweighs a given name. */
+const SAID = 24;
 /** From this weight on a type is told. */
 const SURE = 8;

@@ -270,6 +270,41 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'what an ordered one does is with its own',
+    `
+      Chad     Chad     PROPN NNP 2 nsubj
+      forced   force    VERB  VBD 0 root
+      Oman     Oman     PROPN NNP 2 obj
+      to       to       PART  TO  5 mark
+      open     open     VERB  VB  2 advcl
+      its      its      PRON  PRP$ 7 nmod:poss
+      ports    port     NOUN  NNS 5 obj
+    `,
+    [
+      ['Chad', 'country:TD'],
+      ['Oman', 'country:OM'],
+      ['its ports', 'place:port#0000.25'],
+      ['its', 'country:OM'],
+    ],
+  ],
+  [
+    'an investor may be a fund',
+    `
+      A        a        DET   DT  2 det
+      investor investor NOUN  NN  8 nsubj
+      ,        ,        PUNCT ,   6 punct
+      Orlund   Orlund   PROPN NNP 6 compound
+      Pension  Pension  PROPN NNP 6 compound
+      Fund     Fund     PROPN NNP 2 appos
+      ,        ,        PUNCT ,   2 punct
+      agreed   agree    VERB  VBD 0 root
+    `,
+    [
+      ['A investor', 'organization:orlund pension fund'],
+      ['Orlund Pension Fund', 'organization:orlund pension fund'],
+    ],
+  ],
+  [
     'a surname with its particle joins the full name',
     `
       Noor     Noor     PROPN NNP 4 nsubj

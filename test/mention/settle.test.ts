@@ -82,6 +82,33 @@ test.each<[string, string, [string, string][]]>([
     [['Orlund', 'Company']],
   ],
   [
+    'what the article says outweighs a given name',
+    `
+      Clara    Clara    PROPN NNP 7 nsubj
+      Harbour  Harbour  PROPN NNP 1 flat
+      ,        ,        PUNCT ,   6 punct
+      a        a        DET   DT  6 det
+      Danish   Danish   ADJ   JJ  6 amod
+      shipper  shipper  NOUN  NN  1 appos
+      grew     grow     VERB  VBD 0 root
+    `,
+    [
+      ['Clara Harbour', 'Company'],
+      ['Danish', 'Nationality'],
+    ],
+  ],
+  [
+    'a noun before a name tells what it is',
+    `
+      the      the      DET   DT  2 det
+      company  company  NOUN  NN  5 nsubj
+      Velor    Velor    PROPN NNP 2 appos
+      Reach    Reach    PROPN NNP 3 flat
+      grew     grow     VERB  VBD 0 root
+    `,
+    [['Velor Reach', 'Company']],
+  ],
+  [
     'an owner may be a body: the noun tells nothing',
     `
       its      its      PRON  PRP$ 2 nmod:poss
