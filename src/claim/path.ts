@@ -36,7 +36,9 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
   if (isRelation(deprel, 'conj')) return 'shared';
   if (/^(?:obj|nsubj:pass)/.test(deprel) && tokens[to]?.upos === 'VERB' && !isPredicate(tokens, from))
     return 'complement';
-  return 'apart';
+  // "called for talks between X and Y"
+  const aim = /^obl/.test(deprel) && tokens[childOf(tokens, from, 'case')]?.lemma === 'for';
+  return aim && tokens[from]?.upos === 'NOUN' ? 'complement' : 'apart';
 }
 
 /** The verb of "accuses X of selling", "was charged with selling", where the step's clause is what is said of X; else -1. */
