@@ -38,8 +38,6 @@ export interface TrainingOptions {
   readonly dropout: number;
   /** Share of pieces dropped. */
   readonly pieceDropout: number;
-  /** Weight of the loss of XPOS; that of arcs and that of relations are 1. */
-  readonly xposWeight: number;
   readonly seed: number;
   /** Called after every epoch with the mean loss of a word. */
   readonly report: (epoch: number, loss: number, network: Network, inventory: Inventory) => void;
@@ -59,8 +57,7 @@ export interface Example {
 const LONGEST = 120;
 const WARM_UP = 200;
 const CLIP = 5;
-/** Weights of the losses beside that of XPOS. */
-const WEIGHT = { upos: 0.5, arcs: 1, relations: 1 };
+const WEIGHT = { xpos: 1, upos: 0.5, arcs: 1, relations: 1 };
 
 /** Names are those of the treebanks; words are known that occur twice in all. */
 export function takeInventory(
@@ -347,11 +344,7 @@ export class Trainer {
         const row = (pass.batch.offset[i] as number) + rank;
         const scores = kernel.view(pass.tags + row * shape.tags * 4, shape.tags);
         scores.fill(0, xpos.length + upos.length);
-        loss += crossEntropy(
-          scores.subarray(0, xpos.length),
-          target.xpos[i] as number,
-          this.options.xposWeight,
-        );
+        loss += crossEntropy(scores.subarray(0, xpos.length), target.xpos[i] as number, WEIGHT.xpos);
         loss += crossEntropy(
           scores.subarray(xpos.length, xpos.length + upos.length),
           target.upos[i] as number,

@@ -55,7 +55,6 @@ it('follows the slope of the loss in every parameter', () => {
     epochs: 1,
     schedule: 1,
     silver: [],
-    xposWeight: 1,
     rate: 0.1,
     batchWords: 99,
     dropout: 0,
