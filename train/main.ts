@@ -22,7 +22,6 @@ const { values } = parseArgs({
     data: { type: 'string', default: join(root, '../shared/data') },
     teachers: { type: 'string', default: join(root, '.cache/teachers') },
     output: { type: 'string', default: join(root, 'models/english.bin') },
-    epochs: { type: 'string', default: '26' },
   },
 });
 
@@ -32,8 +31,7 @@ const TEACHERS: readonly [Settings, Settings] = [
   { epochs: 20, schedule: 20, dropout: 0.25, seed: 1, arc: 64 },
   { epochs: 7, schedule: 36, dropout: 0.33, seed: 2, arc: 96 },
 ];
-const epochs = Number(values.epochs);
-const PARSER: Settings = { epochs, schedule: epochs, dropout: 0.25, seed: 3, arc: 64 };
+const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc: 64 };
 
 const treebank = (path: string) => readTreebank(join(values.data, path));
 const training = [...treebank('ud-ewt/train.conllu'), ...treebank('gum/train.conllu')];
