@@ -4,8 +4,9 @@ import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
+import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
-import { initials, normalise, organizationForm, personForm } from './keys.ts';
+import { normalise, organizationForm, personForm } from './keys.ts';
 
 export interface NameTables {
   readonly gazetteer: Gazetteer;
@@ -224,58 +225,5 @@ function joinShortNames(
     const key = keys.length === 1 ? keys[0] : undefined;
     const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
     put(named, own, () => createCluster(own, 'Person', { named: true }));
-  }
-}
-
-/** Bodies that are called by the leading words of their names. */
-const SHORTENED = ['Company', 'NonProfit', 'ThinkTank', 'Media'];
-
-/** Acronyms and shortened names of bodies join the one long name they stand for. */
-function joinShortBodies(
-  names: readonly NamedMention[],
-  byKey: ReadonlyMap<string, Cluster>,
-  clusterOf: (Cluster | null)[],
-  { types, bodyWords }: NameTables,
-): void {
-  const longer = new Map<string, Set<Cluster>>();
-  const file = (form: string, cluster: Cluster) => {
-    const known = longer.get(form);
-    if (known) known.add(cluster);
-    else longer.set(form, new Set([cluster]));
-  };
-  const forms = new Map<Cluster, string>();
-  for (const [key, cluster] of byKey) {
-    if (types.family(cluster.type) !== 'organization') continue;
-    const form = key.slice(key.indexOf(':') + 1);
-    forms.set(cluster, form);
-    const words = form.split(' ');
-    if (words.length < 2) continue;
-    const company = SHORTENED.some((type) => types.isA(cluster.type, type));
-    for (let i = 1; i < words.length; i++) {
-      if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
-      if (words.length - i > 1) file(words.slice(i).join(' '), cluster);
-    }
-    for (const name of cluster.names.keys()) {
-      const letters = initials(name);
-      if (letters.length > 1) file(letters, cluster);
-    }
-  }
-  const target = new Map<Cluster, Cluster>();
-  for (const [cluster, form] of forms) {
-    const candidates = longer.get(form) ?? longer.get(form.replaceAll('.', '')) ?? new Set();
-    const [only] = candidates;
-    if (candidates.size === 1 && only && only !== cluster && cluster.canonical === null)
-      target.set(cluster, only);
-  }
-  for (const { index, text } of names) {
-    let cluster = clusterOf[index] ?? null;
-    for (let steps = 0; steps < 4 && cluster; steps++) {
-      const next = target.get(cluster);
-      if (!next) break;
-      cluster = next;
-    }
-    if (!cluster || cluster === clusterOf[index]) continue;
-    clusterOf[index] = cluster;
-    addName(cluster, text);
   }
 }

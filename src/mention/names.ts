@@ -35,7 +35,19 @@ export function createNameFinder(
 
     const push = (from: number, to: number, titled: boolean, known: Known | null = null): void => {
       const { first, last } = known ? { first: from, last: to } : trimmed(from, to);
+      if (!known && isLoud(first, last, titled)) return;
       if (last > first) found.push({ first, last, known, titled });
+    };
+
+    /** Words of a headline that nothing else shows to be a name: "TALKS FAIL", "Minister | Quits". */
+    const isLoud = (first: number, last: number, titled: boolean): boolean => {
+      const style = page.styles[s];
+      if (style === 'plain' || (style === 'title' && !(titled && last - first === 1))) return false;
+      for (let i = first; i < last; i++) {
+        const word = lower[i] ?? '';
+        if (page.clear.has(word) || gazetteer.givenNames.has(word) || words.last.has(word)) return false;
+      }
+      return true;
     };
 
     /** A run without titles: known things inside it part it, unless its last word says that it is one name. */

@@ -120,7 +120,7 @@ function byContext(page: Page, { first, last }: NameSpan, head: number, naming: 
   if (length === 1 && token?.xpos === 'NNPS' && !naming.words.last.has(lower[first] ?? ''))
     return { type: 'Group', strength: 1 };
   const acronym = length === 1 && isAllCapitals(text) && text.length >= 2 && text.length <= 6;
-  const plain = page.styles[token?.sentence ?? 0] !== 'capitals';
+  const plain = page.cased && page.styles[token?.sentence ?? 0] !== 'capitals';
   const preposition = lower[childOf(tokens, head, 'case')] ?? '';
   if (isRelation(deprel, 'nsubj') && naming.speech.has(governor?.lemma ?? '')) {
     return { type: acronym && plain ? 'Organization' : 'Person', strength: 1 };

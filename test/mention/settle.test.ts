@@ -202,6 +202,19 @@ test.each<[string, string, [string, string][]]>([
   expect(names(table)).toEqual(expected);
 });
 
+test('the verb of a headline is no surname', () => {
+  expect(
+    names(`
+      Minister Minister PROPN NNP  2 nsubj
+      Quits    Quits    PROPN NNP  0 root
+      Amid     amid     ADP   IN   5 case
+      Coal     coal     NOUN  NN   5 compound
+      Scandal  scandal  NOUN  NN   2 obl
+      Again    again    ADV   RB   2 advmod
+    `),
+  ).toEqual([]);
+});
+
 test('honorifics, half quotations and half modifiers are no phrases of their own', () => {
   const { article, syntax } = readTree(`
     Mr       Mr       PROPN NNP 2 compound

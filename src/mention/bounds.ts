@@ -1,0 +1,61 @@
+/** Where a noun phrase begins and ends, beyond what the tree says: at names, at quotation marks, at half modifiers. */
+import { childrenOf, type TokenSpan } from '../tree.ts';
+import type { Token } from '../types.ts';
+
+/** "the minister" of "the minister Ann Lee": a phrase ends where the name of a person begins, unless it is about them. */
+export function beforeName(
+  tokens: readonly Token[],
+  { first, last }: TokenSpan,
+  head: number,
+  starts: Uint8Array,
+): TokenSpan {
+  for (let i = head + 1; i < last; i++)
+    if (starts[i] && tokens[i - 1]?.upos !== 'ADP') return { first, last: i };
+  return { first, last };
+}
+
+/** A phrase that ends inside a name goes on to the end of it. */
+export function wholeNames({ first, last }: TokenSpan, ends: ReadonlyMap<number, number>): TokenSpan {
+  for (let i = first; i < last; i++) {
+    const end = ends.get(i) ?? 0;
+    if (end > last) return { first, last: end };
+  }
+  return { first, last };
+}
+
+/** "missile" in "several missile and nuclear tests": one thing that is said to be many belongs to the noun after it. */
+export function isHalfModifier(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.xpos !== 'NN' || tokens[i + 1]?.upos !== 'CCONJ') return false;
+  const many =
+    tokens[i]?.children.some((child) => child < i && MANY.has(tokens[child]?.lemma ?? '')) ?? false;
+  return many && childrenOf(tokens, i, 'conj').some((child) => tokens[child]?.xpos === 'NNS');
+}
+
+const MANY = new Set([
+  'numerous',
+  'several',
+  'many',
+  'various',
+  'few',
+  'multiple',
+  'two',
+  'three',
+  'countless',
+]);
+
+/** A phrase without a quotation that it opens and does not close, or closes and did not open: the part with its head. */
+export function balanced(tokens: readonly Token[], { first, last }: TokenSpan, head: number): TokenSpan {
+  const quotes: number[] = [];
+  for (let i = first; i < last; i++) if (isQuote(tokens[i])) quotes.push(i);
+  if (quotes.length % 2 === 0) return { first, last };
+  const [only = head] = quotes;
+  if (quotes.length === 1 && tokens[only]?.text === "'" && isQuote(tokens[first - 1]))
+    return { first: first - 1, last };
+  const before = quotes.filter((i) => i < head).pop();
+  const after = quotes.find((i) => i > head);
+  return { first: before === undefined ? first : before + 1, last: after ?? last };
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token !== undefined && token.xpos !== 'POS' && /^(?:["“”'‘’`]|``|'')$/.test(token.text);
+}
