@@ -3,9 +3,9 @@ import type { Claim } from '../types.ts';
 import { argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import type { Frame } from './frame.ts';
+import type { Qualifiers } from './qualifiers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import type { Stances } from './stances.ts';
-import type { Qualifiers } from './write.ts';
 
 /** "X said that …", "X slept": what only a tuple of words can hold. */
 export function clauseClaims(

@@ -40,6 +40,13 @@ export function isSame({ mentions }: Scene, a: number, b: number): boolean {
   return a === b || (entity >= 0 && entity === mentions[b]?.entity);
 }
 
+/** A date or a stretch of time: it says nothing and does nothing. */
+export function isTime(scene: Scene, mention: number): boolean {
+  const { kind, amount } = scene.mentions[mention] ?? {};
+  const lasts = /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(amount?.unit ?? '');
+  return kind === 'date' || lasts || typeOf(scene, mention) === 'Date';
+}
+
 /** The words of the tokens in `indexes` (ascending): as they stand where they are neighbours, one space elsewhere. */
 export function wordsOf({ text, tokens }: Scene, indexes: readonly number[]): string {
   let words = '';

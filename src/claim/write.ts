@@ -1,18 +1,15 @@
-import { childOf } from '../tree.ts';
-import type { Claim, Modality } from '../types.ts';
+import type { Claim } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
-import { modalityOf } from './modality.ts';
 import { clauseClaims } from './partial.ts';
-import { polarityOf } from './polarity.ts';
+import { type Qualifiers, qualifiersOf } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
 import { roleOf } from './roles.ts';
-import { isSame, type Scene, typeOf, wordsOf } from './scene.ts';
-import { nounFor, speakersOf } from './speakers.ts';
+import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
 import type { Stances } from './stances.ts';
-import { type Circumstances, circumstanceOf } from './times.ts';
+import type { Circumstances } from './times.ts';
 import { tupleOf } from './tuples.ts';
 
 export interface Desk {
@@ -94,62 +91,6 @@ function isSaid(written: readonly Claim[], { subject, object, start, end }: Clai
 /** "It is a last resort", "that was a mistake": what is pointed at is seldom one of those spoken of. */
 function isPointing({ tokens }: Scene, frame: Frame, subject: number): boolean {
   return frame.kind === 'copula' && /^(?:it|this|that)$/.test(tokens[subject]?.lemma ?? '');
-}
-
-/** A date or a stretch of time: it says nothing and does nothing. */
-function isTime(scene: Scene, mention: number): boolean {
-  const { kind, amount } = scene.mentions[mention] ?? {};
-  const lasts = /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(amount?.unit ?? '');
-  return kind === 'date' || lasts || typeOf(scene, mention) === 'Date';
-}
-
-export interface Qualifiers {
-  readonly polarity: Claim['polarity'];
-  readonly modality: Modality;
-  readonly speakers: readonly number[];
-  readonly time: Claim['time'];
-  readonly amount: number;
-}
-
-/** What somebody is or has holds whatever is said of them: "the bank's chairman may resign". */
-function isTimeless(scene: Scene, { kind, lemma, token }: Frame): boolean {
-  if (kind === 'adjective' && (lemma === 'have' || lemma === 'nationality')) return true;
-  if (kind !== 'noun' || childOf(scene.tokens, token, 'cop') >= 0) return false;
-  return AGENTS.test(typeOf(scene, scene.mentionAt[token] ?? -1));
-}
-
-/** Whether a pronoun's form lets it stand for a noun: "he" and "she" for people, "it" for anything else. */
-function mayBe(scene: Scene, pronoun: number, noun: number): boolean {
-  const person = typeOf(scene, scene.mentionAt[noun] ?? -1) === 'Person';
-  const form = scene.tokens[pronoun]?.text.toLowerCase() ?? '';
-  return form === 'they' || (form === 'it' ? !person : person);
-}
-
-const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
-
-function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: Frame): Qualifiers {
-  const { token } = frame;
-  const { tokens, mentions, mentionAt } = scene;
-  const timeless = isTimeless(scene, frame);
-  // What a name is beside it is the article's own word, whoever says the rest.
-  const isBeside = /^(?:appos|nmod|compound|nsubj|conj)/.test(tokens[token]?.deprel ?? '');
-  const tokenSpeakers = timeless ? [] : speakersOf(tokens, token, stances);
-  const quote = quotes.find(({ first, last }) => first <= token && token < last);
-  if (quote && quote.speaker >= 0) tokenSpeakers.push(quote.speaker);
-  const speakers: number[] = [];
-  for (const speaker of tokenSpeakers) {
-    const noun = nounFor(tokens, speaker, token, stances, (a, b) => mayBe(scene, a, b));
-    const mention = mentionAt[coreOf(scene, noun, stances)] ?? -1;
-    if (mention >= 0 && !isTime(scene, mention) && !speakers.some((one) => isSame(scene, one, mention)))
-      speakers.push(mention);
-  }
-  return {
-    polarity: timeless ? 'affirmed' : polarityOf(tokens, token, stances),
-    modality: timeless ? 'actual' : modalityOf(tokens, token, stances),
-    speakers,
-    time: timeless && isBeside ? null : (mentions[circumstanceOf(tokens, token, times)]?.time ?? null),
-    amount: circumstanceOf(tokens, token, amounts),
-  };
 }
 
 function claimOf(
