@@ -37,7 +37,11 @@ const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
 export function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: Frame): Qualifiers {
   const { token } = frame;
   const { tokens, mentions, mentionAt } = scene;
-  const timeless = isTimeless(scene, frame);
+  // "will become president" is a plan like another.
+  const { deprel = '', head = -1 } = tokens[token] ?? {};
+  const becomes =
+    /^(?:obj|xcomp)/.test(deprel) && (stances.get(tokens[head]?.lemma ?? '')?.has('copular') ?? false);
+  const timeless = !becomes && isTimeless(scene, frame);
   // What a name is beside it is the article's own word, whoever says the rest.
   const isBeside = /^(?:appos|nmod|compound|nsubj|conj)/.test(tokens[token]?.deprel ?? '');
   const tokenSpeakers = timeless ? [] : speakersOf(tokens, token, stances);

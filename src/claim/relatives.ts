@@ -57,7 +57,7 @@ function nounBefore(tokens: readonly Token[], i: number, stances: Stances): numb
   for (let at = i - 1; at >= i - 7; at--) {
     const token = tokens[at];
     if (!token || token.sentence !== sentence) return undefined;
-    // "Ten firms were named, some of whom …": what the clause before is about.
+    // "Two mines were closed, some of which …": what the clause before is about.
     if (token.upos === 'VERB' && at < i - 2) {
       const subject = childOf(tokens, at, 'nsubj');
       return subject >= 0 ? subject : undefined;
