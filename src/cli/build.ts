@@ -22,7 +22,7 @@ export function addBuild(program: Command): void {
     'Read articles and write the graph of all that they say. The same articles give the same graph, to the byte.',
     [
       'throughline build articles/ -o graph.json',
-      'throughline build a.txt b.html "wire/*.jsonl" -o graph.json',
+      'throughline build a.txt b.md "wire/*.jsonl" -o graph.json',
       'curl … | throughline build - -o graph.json',
       'throughline build articles/ --schema my.yaml -o graph.json',
     ],
