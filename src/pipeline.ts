@@ -9,7 +9,7 @@ import type { Article, Reading, Resources } from './types.ts';
 export type Reader = (article: Article) => Reading;
 
 /**
- * Prepares to read: unpacks weights and word lists once. With `partial`, the claims are also those that only a tuple of
+ * Prepares to read: unpacks weights and word lists once. Of an article that is not English nothing is read. With `partial`, the claims are also those that only a tuple of
  * words can hold.
  *
  * @throws {WeightsError} if the weights are damaged
@@ -23,9 +23,14 @@ export function createReader(resources: Resources, options: ClaimOptions = {}): 
   const findClaims = createClaimFinder(resources, options);
 
   return (article) => {
+    if (article.language !== 'en') return unread(article);
     const syntax = analyze(article.text, findBlocks(article));
     const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
     const claims = findClaims(article, syntax, mentions, entities);
     return { article, ...syntax, mentions, entities, claims };
   };
+}
+
+function unread(article: Article): Reading {
+  return { article, sentences: [], tokens: [], mentions: [], entities: [], claims: [] };
 }

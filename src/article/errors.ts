@@ -7,8 +7,7 @@ export type ProblemKind =
   | 'encoding' // not UTF-8
   | 'binary' // not text
   | 'too large'
-  | 'record' // a line of JSONL that is no article
-  | 'language'; // not English
+  | 'record'; // a line of JSONL that is no article
 
 /** Names the input, the place, what is wrong and what to do. */
 export class ArticleError extends Error {

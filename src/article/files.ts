@@ -18,7 +18,7 @@ const largest = 256 * 2 ** 20;
 /**
  * Reads articles in the order of the inputs, folders in the order of their names by code unit. Only one article is in
  * memory at a time; JSONL is read as a stream. Nothing is thrown: what cannot be read comes out as a problem, in its place,
- * and the rest goes on. A text that is not English is a problem too.
+ * and the rest goes on.
  *
  * @param inputs files, folders (searched for .txt, .text, .md and .jsonl, but no README), globs (`*`, `?`, `[…]`, `**`, `{a,b}`), `-`
  * @param toArticle made by `createToArticle`
@@ -50,7 +50,7 @@ async function* readFileAt(path: string, name: string, toArticle: ToArticle): As
   const { size } = await stat(path);
   if (size > largest) throw tooLarge(path, size);
   const bytes = await readFile(path);
-  yield attempt(path, () => readText(bytes, name, path, toArticle));
+  yield attempt(() => readText(bytes, name, path, toArticle));
 }
 
 async function* readStandardInput(
@@ -70,7 +70,7 @@ async function* readStandardInput(
     if (size > largest) throw tooLarge('-', size);
   }
   if (first === 0x7b) yield* readLines(chain(held, source), '-', toArticle);
-  else yield attempt('-', () => readText(Buffer.concat(held), '-', '-', toArticle));
+  else yield attempt(() => readText(Buffer.concat(held), '-', '-', toArticle));
 }
 
 async function* readLines(
@@ -80,15 +80,11 @@ async function* readLines(
 ): AsyncGenerator<ReadResult> {
   let articles = 0;
   for await (const { bytes, line } of byteLines(chunks, largest)) {
-    const result = attempt(
-      file,
-      () => {
-        if (bytes === null)
-          throw new ArticleError('too large', file, `has a line over ${largest} bytes. Split it.`, { line });
-        return readJsonLine(bytes, file, line, toArticle);
-      },
-      line,
-    );
+    const result = attempt(() => {
+      if (bytes === null)
+        throw new ArticleError('too large', file, `has a line over ${largest} bytes. Split it.`, { line });
+      return readJsonLine(bytes, file, line, toArticle);
+    });
     if (result === null) continue;
     articles++;
     yield result;
@@ -97,15 +93,12 @@ async function* readLines(
     yield { problem: new ArticleError('empty', file, 'holds no articles. Give one JSON object a line.') };
 }
 
-function attempt(input: string, read: () => Article, line?: number): ReadResult;
-function attempt(input: string, read: () => Article | null, line?: number): ReadResult | null;
-function attempt(input: string, read: () => Article | null, line?: number): ReadResult | null {
+function attempt(read: () => Article): ReadResult;
+function attempt(read: () => Article | null): ReadResult | null;
+function attempt(read: () => Article | null): ReadResult | null {
   try {
     const article = read();
-    if (article === null) return null;
-    if (article.language === 'en') return { article };
-    const problem = 'does not read as English, the only language read so far. It was left out.';
-    return { problem: new ArticleError('language', input, problem, line === undefined ? {} : { line }) };
+    return article === null ? null : { article };
   } catch (error) {
     if (error instanceof ArticleError) return { problem: error };
     throw error;

@@ -53,6 +53,10 @@ export async function* readingsFrom(
   const progress = await progressOver(inputs, options.quiet === true);
   const skips: Skips = { count: 0 };
   for await (const article of articlesFrom(inputs, resources.lexicon, skips, progress)) {
+    if (article.language !== 'en') {
+      progress.clear();
+      say(messages.otherLanguage(article.uri, article.language));
+    }
     let reading: Reading | null = null;
     try {
       reading = read(article);

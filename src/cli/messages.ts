@@ -30,6 +30,8 @@ export const messages = {
   noInput: 'nothing to read: name files or folders, or - for standard input',
   nothingRead: 'no article could be read, so nothing was written',
   skipped: (uri: string, reason: string) => `${uri}: ${reason}; skipped`,
+  otherLanguage: (uri: string, code: string) =>
+    `${uri}: does not read as English${code === 'und' ? '' : ` but as '${code}'`}; nothing is claimed from it`,
   couldNotRead: (uri: string, reason: string) => `${uri}: reading it failed (${reason}); skipped`,
 
   // what was done

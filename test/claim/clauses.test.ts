@@ -19,6 +19,12 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ],
   ['active', 'The city council voted against the dam.', ['The city council -VOTES_AGAINST-> the dam']],
   ['active', 'The navy withdrew from the island.', ['The navy -RETREATS_FROM-> the island']],
+  ['warning', 'The bank warned of a recession.', ['The bank -WARNS_OF-> a recession']],
+  [
+    'warning',
+    'The minister warned that she would answer threats with tariffs.',
+    ['The minister -WARNS_OF-> threats', '!The minister -THREATENS-> threats'],
+  ],
   ['passive', 'Volga Shipping was sanctioned by the Treasury.', ['Treasury -SANCTIONS-> Volga Shipping']],
   [
     'passive',
