@@ -42,10 +42,12 @@ function attributesOf(
   merges: readonly string[],
 ): PlacelessNode['attributes'] {
   const label = mostFrequent(sightings.map(({ entity }) => entity.name));
+  // A key of `name:` says that the article only guessed at the type.
+  const sure = sightings.filter(({ entity }) => !entity.key.startsWith('name:'));
   const names = sightings.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {
     label,
-    type: mostFrequent(sightings.map(({ entity }) => entity.type)),
+    type: mostFrequent((sure.length > 0 ? sure : sightings).map(({ entity }) => entity.type)),
     aliases: sortedSet(names).filter((name) => name !== label),
     ids: Object.fromEntries(
       sortedSet(sightings.flatMap(({ entity }) => Object.keys(entity.ids))).map((scheme) => [
