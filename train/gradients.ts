@@ -2,7 +2,7 @@
 import type { Batch } from '../src/model/batch.ts';
 import type { Kernel } from '../src/model/kernel.ts';
 import { type Dense, type Lstm, type Matrix, matrix, schedule } from '../src/model/layers.ts';
-import type { LayerActivations } from '../src/syntax/network.ts';
+import type { LayerActivations } from '../src/syntax/activations.ts';
 
 /** Gradients of a set of matrices, in the kernel's memory. */
 export class Gradients {

@@ -1,8 +1,9 @@
 /** Words to tags, lemmas and trees. */
 import { Kernel } from '../model/kernel.ts';
 import { readWeights, WeightsError } from '../model/weights.ts';
+import type { NetworkShape } from './activations.ts';
 import { type LemmaTable, lemmatize, readLemmas, writeLemmas } from './lemma.ts';
-import { Network, type NetworkShape } from './network.ts';
+import { Network } from './network.ts';
 import { type Analysis, createTagger } from './tagging.ts';
 import type { Inventory } from './vocabulary.ts';
 

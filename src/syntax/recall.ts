@@ -1,5 +1,6 @@
 import { type Batch, layOut } from '../model/batch.ts';
-import type { Activations, Network } from './network.ts';
+import type { Activations } from './activations.ts';
+import type { Network } from './network.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words kept: some ten megabytes. */

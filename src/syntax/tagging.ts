@@ -1,7 +1,8 @@
 /** From sentences of words to tags, heads and relations, by the network. */
 
+import type { Activations, ArcScores } from './activations.ts';
 import { decode } from './decode.ts';
-import type { Activations, ArcScores, Network } from './network.ts';
+import type { Network } from './network.ts';
 import { Recall } from './recall.ts';
 import { type Inventory, Vocabulary } from './vocabulary.ts';
 

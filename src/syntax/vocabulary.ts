@@ -1,5 +1,5 @@
+import type { WordFeatures } from './activations.ts';
 import { normalize, pieces, ROOT, rootPieces, UNKNOWN } from './features.ts';
-import type { WordFeatures } from './network.ts';
 
 /** The names behind the numbers that the network knows. */
 export interface Inventory {

@@ -1,28 +1,11 @@
 import { expect, it } from 'vitest';
 import { Kernel } from '../../src/model/kernel.ts';
 import { Network } from '../../src/syntax/network.ts';
+import { encode, takeInventory } from '../../train/examples.ts';
 import { Random } from '../../train/random.ts';
-import { encode, initialize, Trainer, takeInventory } from '../../train/syntax.ts';
-import type { GoldSentence } from '../../train/treebank.ts';
-
-const sentences: GoldSentence[] = [
-  {
-    forms: ['Ships', 'carry', 'grain', 'north', '.'],
-    lemmas: [],
-    upos: ['NOUN', 'VERB', 'NOUN', 'ADV', 'PUNCT'],
-    xpos: ['NNS', 'VBP', 'NN', 'RB', '.'],
-    heads: [1, -1, 1, 1, 1],
-    relations: ['nsubj', 'root', 'obj', 'advmod', 'punct'],
-  },
-  {
-    forms: ['Rain', 'fell'],
-    lemmas: [],
-    upos: ['NOUN', 'VERB'],
-    xpos: ['NN', 'VBD'],
-    heads: [1, -1],
-    relations: ['nsubj', 'root'],
-  },
-];
+import { initialize } from '../../train/syntax.ts';
+import { Trainer } from '../../train/trainer.ts';
+import { sentences } from './sentences.ts';
 
 it('follows the slope of the loss in every parameter', () => {
   const { inventory, counts } = takeInventory(sentences);
@@ -50,19 +33,7 @@ it('follows the slope of the loss in every parameter', () => {
     });
   }
   const examples = encode(sentences, inventory, counts, shape.buckets);
-  const options = {
-    shape,
-    epochs: 1,
-    schedule: 1,
-    silver: [],
-    rate: 0.1,
-    batchWords: 99,
-    dropout: 0,
-    pieceDropout: 0,
-    seed: 1,
-    report: () => {},
-  };
-  const trainer = new Trainer(network, inventory, options, random);
+  const trainer = new Trainer(network, inventory, { dropout: 0, pieceDropout: 0 }, random);
   const features = examples.map((e) => e.features);
   const pass = () => {
     network.refresh();
