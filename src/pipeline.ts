@@ -3,6 +3,7 @@ import { createBlockFinder } from './article/blocks.ts';
 import { type ClaimOptions, createClaimFinder } from './claim/claims.ts';
 import { createResolver } from './entity/resolve.ts';
 import { createMentionFinder } from './mention/mentions.ts';
+import { createGazetteer } from './model/gazetteer.ts';
 import { createAnalyzer } from './syntax/syntax.ts';
 import type { Article, Reading, Resources } from './types.ts';
 
@@ -18,8 +19,9 @@ export type Reader = (article: Article) => Reading;
 export function createReader(resources: Resources, options: ClaimOptions = {}): Reader {
   const findBlocks = createBlockFinder(resources.lexicon);
   const analyze = createAnalyzer(resources);
-  const findMentions = createMentionFinder(resources);
-  const resolve = createResolver(resources);
+  const gazetteer = createGazetteer(resources);
+  const findMentions = createMentionFinder(resources, gazetteer);
+  const resolve = createResolver(resources, gazetteer);
   const findClaims = createClaimFinder(resources, options);
 
   return (article) => {

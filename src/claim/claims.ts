@@ -82,12 +82,12 @@ export function createClaimFinder(
     );
     const quotes = quotesOf(article.text, tokens, sentences, stances);
     const write = createWriter({ scene, stances, times, amounts, quotes, partial });
-    for (const { block, first, last } of sentences) {
+    for (const [sentence, { block, first, last }] of sentences.entries()) {
       if (block !== 'headline' && block !== 'body' && block !== 'quote') continue;
       const frames = [
         ...clausesOf(tokens, first, last, stances).map((frame) => settled(scene, frame, canAct)),
         ...nominalsOf(tokens, first, last, stances, roles),
-        ...namesOf(scene, first, last),
+        ...namesOf(scene, sentence),
         ...attributesOf(tokens, first, last, isCountry, stances),
       ];
       for (const frame of frames) {

@@ -18,11 +18,13 @@ export function lifeDatesOf(scene: Scene, first: number, last: number): Edge[] {
     const inside = [...new Set(mentionAt.subarray(at, close))]
       .flatMap((i) => mentions[i] ?? [])
       .filter(({ kind }) => kind === 'date');
-    const dash = tokens.findIndex(({ text }, i) => i > at && i < close && /^[–—-]$/.test(text));
+    let dash = at + 1;
+    while (dash < close && !/^[–—-]$/.test(tokens[dash]?.text ?? '')) dash++;
+    const range = dash < close;
     for (const { head, first: begins } of inside) {
       const word = tokens[begins - 1]?.text.toLowerCase() ?? '';
-      const born = word === 'born' || word === 'b.' || (dash > 0 && begins < dash);
-      const died = word === 'died' || word === 'd.' || (dash > 0 && begins > dash);
+      const born = word === 'born' || word === 'b.' || (range && begins < dash);
+      const died = word === 'died' || word === 'd.' || (range && begins > dash);
       if (born || died)
         edges.push(edge(person.head, head, at, born ? 'BORN_ON' : 'DIED_ON', born ? 'born' : 'died'));
     }

@@ -7,12 +7,12 @@ import type { Scene } from './scene.ts';
  * What stands right behind a name and says where it belongs: "Fjord Bank in Oslo", "Ida Strand of Fjord Bank", "Bergen,
  * Norway". The frame's lemma is "name", for the schema's triggers; a place after a comma has the slot `prep:comma`.
  */
-export function namesOf(scene: Scene, first: number, last: number): Frame[] {
-  const { tokens, mentions } = scene;
+export function namesOf(scene: Scene, sentence: number): Frame[] {
+  const { tokens, mentionsIn } = scene;
   const frames: Frame[] = [];
-  for (const mention of mentions) {
+  for (const mention of mentionsIn[sentence] ?? []) {
     const { kind, head } = mention;
-    if (kind !== 'name' || head < first || head >= last) continue;
+    if (kind !== 'name') continue;
     const self: Participant = { slot: 'self', token: head, marker: [], own: true };
     const others: Participant[] = [];
     for (const child of childrenOf(tokens, head, 'nmod')) {

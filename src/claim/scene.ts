@@ -9,6 +9,8 @@ export interface Scene {
   readonly entities: readonly Entity[];
   /** Token → the mention that it heads, else the tightest one that covers it, else -1. */
   readonly mentionAt: Int32Array;
+  /** By sentence, in their order. */
+  readonly mentionsIn: readonly (readonly Mention[])[];
 }
 
 export function createScene(
@@ -18,6 +20,8 @@ export function createScene(
   entities: readonly Entity[],
 ): Scene {
   const { tokens, sentences } = syntax;
+  const mentionsIn = sentences.map((): Mention[] => []);
+  for (const mention of mentions) mentionsIn[tokens[mention.head]?.sentence ?? -1]?.push(mention);
   return {
     text: article.text,
     tokens,
@@ -25,6 +29,7 @@ export function createScene(
     mentions,
     entities,
     mentionAt: mentionsByToken(tokens.length, mentions),
+    mentionsIn,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createTypeTree } from '../model/types.ts';
 import type { Modality, Polarity, RelationType, Schema, Trigger } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 
@@ -180,15 +181,8 @@ function createFit(schema: Schema): Fit {
   };
 }
 
-/** Each type with those above it, nearest first. */
+/** Each type of the schema with those above it, nearest first. */
 function lineagesOf(schema: Schema): Map<string, readonly string[]> {
-  const parents = new Map(schema.entities.map(({ name, parent }) => [name, parent]));
-  const lineages = new Map<string, readonly string[]>();
-  for (const { name } of schema.entities) {
-    const lineage: string[] = [];
-    for (let at: string | null = name; at !== null && lineage.length < 20; at = parents.get(at) ?? null)
-      lineage.push(at);
-    lineages.set(name, lineage);
-  }
-  return lineages;
+  const { lineage } = createTypeTree(schema);
+  return new Map(schema.entities.map(({ name }) => [name, lineage(name)]));
 }

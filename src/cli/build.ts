@@ -9,7 +9,8 @@ import { writeOutput } from './output.ts';
 import { loadSchema } from './resources.ts';
 import { say } from './terminal.ts';
 
-interface Options {
+/** Options of `build` and `merge`. */
+export interface GraphOptions {
   readonly output: string;
   readonly schema?: readonly string[];
   readonly quiet?: true;
@@ -30,7 +31,7 @@ export function addBuild(program: Command): void {
     .argument('<inputs...>', 'files, folders, patterns, or - for standard input')
     .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
     .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
-    .action(async (inputs: readonly string[], options: Options) => {
+    .action(async (inputs: readonly string[], options: GraphOptions) => {
       const readings: Reading[] = [];
       for await (const reading of readingsFrom(inputs, options)) readings.push({ ...reading, tokens: [] });
       await writeGraphOf(readings, options);
@@ -38,7 +39,7 @@ export function addBuild(program: Command): void {
 }
 
 /** Writes the graph of some readings, and says how much it holds. */
-export async function writeGraphOf(readings: readonly Reading[], options: Options): Promise<void> {
+export async function writeGraphOf(readings: readonly Reading[], options: GraphOptions): Promise<void> {
   if (readings.length === 0) throw new Failure(messages.nothingRead);
   const [{ buildGraphFile }, { writeGraphFile }, { identify }, schema] = await Promise.all([
     import('../../graph/build/build.ts'),

@@ -3,18 +3,12 @@ import type { Command } from 'commander';
 import { LineError, readReading } from '../format/jsonl.ts';
 import type { Reading } from '../types.ts';
 import { reportSkips, type Skips } from './articles.ts';
-import { writeGraphOf } from './build.ts';
+import { type GraphOptions, writeGraphOf } from './build.ts';
 import { addCommand, list } from './command.ts';
 import { linesOf } from './lines.ts';
 import { messages } from './messages.ts';
 import { createProgress } from './progress.ts';
 import { say } from './terminal.ts';
-
-interface Options {
-  readonly output: string;
-  readonly schema?: readonly string[];
-  readonly quiet?: true;
-}
 
 export function addMerge(program: Command): void {
   addCommand(
@@ -30,7 +24,7 @@ export function addMerge(program: Command): void {
     .argument('<claims...>', 'files of JSON lines, or - for standard input')
     .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
     .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
-    .action(async (files: readonly string[], options: Options) => {
+    .action(async (files: readonly string[], options: GraphOptions) => {
       const quiet = options.quiet === true;
       const progress = createProgress('articles', quiet);
       const skips: Skips = { count: 0 };

@@ -35,7 +35,17 @@ export async function loadWeights(): Promise<ArrayBuffer> {
   }
 }
 
-export async function loadSchema(userSchemas: readonly string[] = []): Promise<Schema> {
+const schemas = new Map<string, Promise<Schema>>();
+
+/** The schema with the user's own files on top; parsed once, though reading and building both ask for it. */
+export function loadSchema(userSchemas: readonly string[] = []): Promise<Schema> {
+  const name = userSchemas.join('\n');
+  const schema = schemas.get(name) ?? readSchema(userSchemas);
+  schemas.set(name, schema);
+  return schema;
+}
+
+async function readSchema(userSchemas: readonly string[]): Promise<Schema> {
   const { parseSchema } = await import('../../graph/schema/load.ts');
   const [entities, relations, ...own] = await Promise.all([
     readPart('graph', 'schema', 'entities.yaml'),

@@ -25,29 +25,31 @@ export type Resolver = (article: Article, syntax: Syntax, mentions: readonly Men
  * @returns `(article, syntax, mentions)` → the mentions with their entities. Where it is unsure it does not merge.
  * @example const { mentions, entities } = createResolver(resources)(article, syntax, found);
  */
-export function createResolver(resources: Pick<Resources, 'lexicon' | 'schema'>): Resolver {
+export function createResolver(
+  resources: Pick<Resources, 'lexicon' | 'schema'>,
+  gazetteer = createGazetteer(resources),
+): Resolver {
   const { lexicon, schema } = resources;
   const types = createTypeTree(schema);
   const titles = createPhrases<{ kind: string; gender: string }>();
   for (const [word = '', kind = '', gender = '-'] of readTable(lexicon.titles))
     titles.add(word, { kind, gender });
+  const nameWords = readTable(lexicon['name-words']);
   const names: NameTables = {
-    gazetteer: createGazetteer(resources),
+    gazetteer,
     types,
     titles,
     isDemonym: createDemonymTest(resources),
     particles: new Set(
-      readTable(lexicon['name-words'])
-        .filter((row) => row[1] === 'particle')
-        .map(([word = '']) => word.toLowerCase()),
+      nameWords.filter((row) => row[1] === 'particle').map(([word = '']) => word.toLowerCase()),
     ),
     bodyWords: new Set(
-      readTable(lexicon['name-words'])
+      nameWords
         .filter((row) => row[1] === 'last' && types.isA(row[2] ?? '', 'Organization'))
         .map(([word = '']) => word.toLowerCase()),
     ),
     suffixes: new Set(
-      readTable(lexicon['name-words'])
+      nameWords
         .filter((row) => row[1] === 'after-comma' && row[2] === 'Company')
         .map(([word = '']) => word.toLowerCase())
         .concat('corporation', 'company', 'incorporated', 'limited', 'plc', 'gmbh', 'group'),

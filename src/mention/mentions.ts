@@ -23,10 +23,13 @@ export type MentionFinder = (article: Article, syntax: Syntax) => Mention[];
  *   entity yet.
  * @example createMentionFinder(resources)(article, syntax).filter(({ kind }) => kind === 'name')
  */
-export function createMentionFinder(resources: Pick<Resources, 'lexicon' | 'schema'>): MentionFinder {
+export function createMentionFinder(
+  resources: Pick<Resources, 'lexicon' | 'schema'>,
+  gazetteer = createGazetteer(resources),
+): MentionFinder {
   const { lexicon, schema } = resources;
   const naming: Naming = {
-    gazetteer: createGazetteer(resources),
+    gazetteer,
     words: readNameWords(resources),
     types: createTypeTree(schema),
     speech: new Set(readTerms(lexicon['speech-verbs'])),

@@ -4,6 +4,8 @@ import type { Schema } from '../types.ts';
 export interface TypeTree {
   /** Whether `type` is `wider` or one of its narrower types. */
   isA(type: string, wider: string): boolean;
+  /** The type with those above it, nearest first; itself alone if the schema doesn't know it. */
+  lineage(type: string): readonly string[];
   /** How many types are wider than this one. */
   depth(type: string): number;
   /** The type that a common noun (lemma, compounds with a space) names, or null. */
@@ -35,6 +37,7 @@ export function createTypeTree(schema: Schema): TypeTree {
   }
 
   return {
+    lineage: chain,
     isA: (type, wider) => type === wider || chain(type).includes(wider),
     depth: (type) => chain(type).length - 1,
     ofNoun: (lemma) => nouns.get(lemma) ?? null,
