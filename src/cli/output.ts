@@ -19,23 +19,25 @@ export async function openOutput(path: string | undefined): Promise<Output> {
     return { write: print, finish: async () => {}, abandon: async () => {} };
   }
   const beside = `${path}.${process.pid}.part`;
-  let handle: FileHandle;
-  try {
-    handle = await open(beside, 'w');
-  } catch (error) {
-    throw new Failure(messages.unwritable(path, reasonOf(error)));
-  }
   const remove = (): void => rmSync(beside, { force: true });
   const interrupted = (): void => {
     remove();
     process.exit(INTERRUPTED);
   };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
   const settled = (): void => {
     process.off('SIGINT', interrupted);
     process.off('SIGTERM', interrupted);
   };
+  // Before the file is there, so that no moment is left in which an interruption would leave it behind.
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  let handle: FileHandle;
+  try {
+    handle = await open(beside, 'w');
+  } catch (error) {
+    settled();
+    throw new Failure(messages.unwritable(path, reasonOf(error)));
+  }
   return {
     async write(text) {
       try {
