@@ -213,8 +213,8 @@ export interface Schema {
 
 /** Everything the reading core needs that is not code (law 7), loaded by whoever calls it. */
 export interface Resources {
-  /** The weights file of `models/`. */
-  readonly weights: ArrayBuffer;
+  /** The weights files of `models/` by name without ending: `{ syntax: … }`. */
+  readonly weights: Readonly<Record<string, ArrayBuffer>>;
   /** The files of `lexicon/` by name without ending: `{ countries: "…" }`. */
   readonly lexicon: Readonly<Record<string, string>>;
   readonly schema: Schema;

@@ -31,7 +31,7 @@ describe.skipIf(!isBuilt)('the package', () => {
     for (const needed of [
       'dist/src/cli/main.js',
       'dist/web/index.html',
-      'models/english.bin',
+      'models/syntax.bin',
       'lexicon/related.txt',
     ]) {
       expect(paths).toContain(needed);

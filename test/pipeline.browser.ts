@@ -12,9 +12,12 @@ export function readAll(resources: Resources, articles: readonly { uri: string; 
   return writeGraphFile(buildGraphFile(readings, resources.schema, { identify }));
 }
 
-/** The resources travel as JSON, the weights in base 64. */
+/** The resources travel as JSON, the files of weights in base 64. */
 export async function readHere(resources: string, weights: string, articles: string): Promise<string> {
-  const bytes = await (await fetch(`data:application/octet-stream;base64,${weights}`)).arrayBuffer();
-  const all: Resources = { ...JSON.parse(resources), weights: bytes };
+  const files = Object.entries(JSON.parse(weights) as Record<string, string>).map(
+    async ([name, file]) =>
+      [name, await (await fetch(`data:application/octet-stream;base64,${file}`)).arrayBuffer()] as const,
+  );
+  const all: Resources = { ...JSON.parse(resources), weights: Object.fromEntries(await Promise.all(files)) };
   return readAll(all, JSON.parse(articles));
 }

@@ -10,10 +10,10 @@ import { lexicon } from './lexicon.ts';
 import { readAll } from './pipeline.browser.ts';
 import { schema } from './schema.ts';
 import { executablePath, FLAGS } from './web/browser.ts';
+import { weights } from './weights.ts';
 
 const root = join(import.meta.dirname, '..');
-const file = readFileSync(join(root, 'models/english.bin'));
-const resources = { weights: Uint8Array.from(file).buffer, lexicon, schema };
+const resources = { weights, lexicon, schema };
 const articles = readdirSync(join(root, 'examples'))
   .filter((name) => name.endsWith('.txt'))
   .map((uri) => ({ uri, text: readFileSync(join(root, 'examples', uri), 'utf8') }));
@@ -62,14 +62,18 @@ describe('reading', () => {
         await page.addScriptTag({ content: readFileSync(join(folder, script), 'utf8') });
         const parts = [
           JSON.stringify({ lexicon, schema }),
-          file.toString('base64'),
+          JSON.stringify(
+            Object.fromEntries(
+              Object.entries(weights).map(([name, file]) => [name, Buffer.from(file).toString('base64')]),
+            ),
+          ),
           JSON.stringify(articles),
         ];
         const there = await page.evaluate(
-          ([all = '', weights = '', texts = '']) =>
+          ([all = '', files = '', texts = '']) =>
             (globalThis as unknown as { core: typeof import('./pipeline.browser.ts') }).core.readHere(
               all,
-              weights,
+              files,
               texts,
             ),
           parts,

@@ -1,5 +1,5 @@
 /**
- * `npm run train`: makes models/english.bin from the treebanks, in three steps: two teachers, what they agree on in plain
+ * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
  * text, and the parser, which learns from the treebanks and from that. Teachers that are there already are not trained
  * again. See models/README.md.
  */
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
     teachers: { type: 'string', default: join(root, '.cache/teachers') },
-    output: { type: 'string', default: join(root, 'models/english.bin') },
+    output: { type: 'string', default: join(root, 'models/syntax.bin') },
   },
 });
 

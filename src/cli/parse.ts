@@ -1,5 +1,6 @@
 /** `throughline parse`: tags, lemmas and trees alone. */
 import { type Command, Option } from 'commander';
+import { weightsOf } from '../model/weights.ts';
 import { ConlluError, type ConlluSentence, readConllu, writeConllu } from '../syntax/conllu.ts';
 import { articlesFrom, letSignalsIn, reportSkips, type Skips } from './articles.ts';
 import { addCommand } from './command.ts';
@@ -45,8 +46,11 @@ export function addParse(program: Command): void {
 }
 
 async function parseTreebanks(inputs: readonly string[], output: Output): Promise<void> {
-  const [{ createParser }, weights] = await Promise.all([import('../syntax/parser.ts'), loadWeights()]);
-  const parse = createParser(weights);
+  const [{ createParser }, weights] = await Promise.all([
+    import('../syntax/parser.ts'),
+    loadWeights(['syntax']),
+  ]);
+  const parse = createParser(weightsOf({ weights }, 'syntax'));
   for (const input of inputs) {
     let batch: ConlluSentence[] = [];
     const flush = async (): Promise<void> => {

@@ -22,8 +22,16 @@ export async function loadResources(userSchemas: readonly string[] = []): Promis
   return { weights, lexicon, schema };
 }
 
-export async function loadWeights(): Promise<ArrayBuffer> {
-  const path = join(root, 'models', 'english.bin');
+/** The networks that reading needs, by the names of their files. */
+const NETWORKS = ['syntax'];
+
+export async function loadWeights(names: readonly string[] = NETWORKS): Promise<Resources['weights']> {
+  const files = await Promise.all(names.map(async (name) => [name, await loadNetwork(name)] as const));
+  return Object.fromEntries(files);
+}
+
+async function loadNetwork(name: string): Promise<ArrayBuffer> {
+  const path = join(root, 'models', `${name}.bin`);
   try {
     const bytes = await readFile(path);
     const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);

@@ -3,6 +3,8 @@
  * sections that it lists, each at a multiple of four bytes. A section is text, or a matrix of 16-bit integers to be
  * multiplied by its scale.
  */
+import type { Resources } from '../types.ts';
+
 const MAGIC = 0x55524854;
 const VERSION = 1;
 
@@ -19,6 +21,13 @@ export type Section = string | Float32Array;
 /** The weights file is damaged, or of another version. */
 export class WeightsError extends Error {
   override readonly name = 'WeightsError';
+}
+
+/** One of the weights files. @throws {WeightsError} if it is not among the resources */
+export function weightsOf({ weights }: Pick<Resources, 'weights'>, name: string): ArrayBuffer {
+  const file = weights[name];
+  if (!file) throw new WeightsError(`the weights of ${name} are missing`);
+  return file;
 }
 
 /** Reads all sections. @throws {WeightsError} if this is no weights file of this version. */

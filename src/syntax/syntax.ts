@@ -1,4 +1,5 @@
 /** Text to sentences and trees: segmentation, then tagging and parsing. */
+import { weightsOf } from '../model/weights.ts';
 import type { BlockSpan, Resources, Sentence, Syntax, Token, Word } from '../types.ts';
 import { createParser, type ParsedSentence } from './parser.ts';
 import { createSegmenter } from './sentences.ts';
@@ -11,7 +12,7 @@ export function createAnalyzer(
   resources: Pick<Resources, 'lexicon' | 'weights'>,
 ): (text: string, blocks: readonly BlockSpan[]) => Syntax {
   const segment = createSegmenter(resources.lexicon);
-  const parse = createParser(resources.weights);
+  const parse = createParser(weightsOf(resources, 'syntax'));
   return (text, blocks) => {
     const { words, sentences } = segment(text, blocks);
     const forms = sentences.map(({ first, last }) => words.slice(first, last).map((word) => word.text));

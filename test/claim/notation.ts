@@ -13,7 +13,7 @@ const schema = parseSchema(
   readFileSync('graph/schema/entities.yaml', 'utf8'),
   readFileSync('graph/schema/relations.yaml', 'utf8'),
 );
-export const resources = { weights: new ArrayBuffer(0), lexicon, schema };
+export const resources = { weights: {}, lexicon, schema };
 const findMentions = createMentionFinder(resources);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);

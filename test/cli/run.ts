@@ -22,8 +22,8 @@ function isFresh(built: string, folders: readonly string[]): boolean {
   );
 }
 
-export const hasWeights = existsSync(path('models/english.bin'));
-if (!hasWeights) console.warn('models/english.bin is absent: tests that read articles are skipped');
+export const hasWeights = existsSync(path('models/syntax.bin'));
+if (!hasWeights) console.warn('models/syntax.bin is absent: tests that read articles are skipped');
 
 export interface Ran {
   readonly code: number | null;

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { weightsOf } from '../../src/model/weights.ts';
 import { createParser, type ParsedSentence } from '../../src/syntax/parser.ts';
+import { weights } from '../weights.ts';
 
-const file = readFileSync(join(import.meta.dirname, '../../models/english.bin'));
-const parse = createParser(file.buffer.slice(file.byteOffset, file.byteOffset + file.length));
+const parse = createParser(weightsOf({ weights }, 'syntax'));
 
 const one = (sentence: string): ParsedSentence => parse([sentence.split(' ')])[0] ?? [];
 
