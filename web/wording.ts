@@ -1,5 +1,5 @@
 /** Small phrases that several panels write the same way. */
-import type { EdgeRecord } from './model.ts';
+import type { EdgeRecord } from './model/model.ts';
 
 /** "1 claim", "2 claims", "20,000 claims". */
 export function count(n: number, noun: string, plural = `${noun}s`): string {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from '../../web/address.ts';
-import { segments, webAddress } from '../../web/evidence.ts';
-import { createModel } from '../../web/model.ts';
-import { createSearch } from '../../web/search.ts';
+import { segments, webAddress } from '../../web/model/evidence.ts';
+import { createModel } from '../../web/model/model.ts';
+import { createSearch } from '../../web/model/search.ts';
 import { curvatures } from '../../web/stage/curvature.ts';
 import { dateInWords, percent, support, typeInWords } from '../../web/wording.ts';
 import { claim, edge, graph, node } from './generate.ts';
@@ -62,18 +61,6 @@ it.each([
   [null, null],
 ])('webAddress(%j) is %j', (url, expected) => {
   expect(webAddress(url)).toBe(expected);
-});
-
-it.each([
-  ['', null, []],
-  ['#node=port', { kind: 'node', key: 'port' }, []],
-  ['#edge=a%7CB%7Cc&hide=Date&hide=Money', { kind: 'edge', key: 'a|B|c' }, ['Date', 'Money']],
-  ['#hide=A%2CB', null, ['A,B']],
-  ['#node=%C5%81%26%3D%23', { kind: 'node', key: 'Ł&=#' }, []],
-] as const)('the address %s is read and written', (hash, selection, hidden) => {
-  const hiddenTypes = new Set<string>(hidden);
-  expect(readAddress(hash)).toEqual({ selection, hiddenTypes });
-  expect(writeAddress({ selection, hiddenTypes })).toBe(hash);
 });
 
 it.each([

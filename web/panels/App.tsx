@@ -1,42 +1,51 @@
 /** The page: the picture, and what lies over it. */
 import { useSignalEffect } from '@preact/signals';
-import { select } from '../actions.ts';
-import { announcement, loading, model, selection } from '../state.ts';
-import { Legend } from './Legend.tsx';
+import { useRef } from 'preact/hooks';
+import type { Model } from '../model/model.ts';
+import type { Arrangement } from '../stage/arrange.ts';
+import type { Stage } from '../stage/stage.ts';
+import { announce, closeTop, showTable } from '../state/actions.ts';
+import {
+  announcement,
+  arranging,
+  asked,
+  connection,
+  filtersOpen,
+  helpOpen,
+  loading,
+  selection,
+  table,
+} from '../state/state.ts';
+import { FilterCard } from './FilterCard.tsx';
+import { Help } from './Help.tsx';
 import { Notice } from './Notice.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { SelectionPanel } from './SelectionPanel.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { StageView } from './StageView.tsx';
+import { TableSheet } from './TableSheet.tsx';
+import { Timeline } from './Timeline.tsx';
+import { Toolbar } from './Toolbar.tsx';
 
 export function App() {
   const now = loading.value;
   useSignalEffect(() => {
-    const clear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) select(null);
+    const key = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, dialog');
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') closeTop();
+      else if (typing) return;
+      else if (event.key === '?') helpOpen.value = true;
+      else if (event.key === 't') showTable(table.value ? null : 'entities');
     };
-    addEventListener('keydown', clear);
-    return () => removeEventListener('keydown', clear);
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
   });
-
-  useSignalEffect(() => {
-    const chosen = selection.value;
-    const node = chosen?.kind === 'node' ? model.value?.nodes.get(chosen.key) : undefined;
-    document.title = node ? `${node.attributes.label} · throughline` : 'throughline';
-  });
-
   return (
-    <div class={`page ${selection.value ? 'with-panel' : ''}`}>
+    <>
       {now.state === 'ready' ? (
-        <>
-          <SearchBox model={now.model} />
-          <main>
-            <StageView model={now.model} />
-          </main>
-          <SelectionPanel model={now.model} />
-          <Legend model={now.model} />
-        </>
+        <Reader model={now.model} />
       ) : (
-        <main>
+        <main class="page">
           {now.state === 'loading' ? (
             <Notice title="Reading the graph…" />
           ) : (
@@ -47,6 +56,45 @@ export function App() {
       <div class="unseen" role="status" aria-live="polite">
         {announcement.value}
       </div>
+    </>
+  );
+}
+
+function Reader({ model }: { model: Model }) {
+  const stage = useRef<Stage | null>(null);
+  const arrangement = useRef<Arrangement | null>(null);
+
+  useSignalEffect(() => {
+    const chosen = selection.value;
+    const node = chosen?.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
+    document.title = node ? `${node.attributes.label} · throughline` : 'throughline';
+  });
+
+  const onArrange = () => {
+    if (arrangement.current) return arrangement.current.stop();
+    if (!stage.current) return;
+    arranging.value = true;
+    announce('Arranging');
+    arrangement.current = stage.current.arrange(() => {
+      arrangement.current = null;
+      arranging.value = false;
+      announce('Arranged');
+    });
+  };
+
+  const side = selection.value !== null || connection.value !== null || asked.value !== null;
+  return (
+    <div class={`page ${side ? 'with-panel' : ''} ${filtersOpen.value ? 'with-filters' : ''}`}>
+      <SearchBox model={model} />
+      <Toolbar model={model} stage={() => stage.current} onArrange={onArrange} />
+      <main>
+        <StageView model={model} stage={stage} />
+        <TableSheet model={model} />
+      </main>
+      <SidePanel model={model} stage={() => stage.current} />
+      <FilterCard model={model} />
+      <Timeline model={model} />
+      <Help />
     </div>
   );
 }

@@ -1,42 +1,87 @@
 /** One claim: the sentence with its quote, subject and object marked, where it stands, and how it is meant. */
+import { useSignal } from '@preact/signals';
 import type { ArticleRecord, Evidence } from '../../graph/types.ts';
-import { segments, webAddress } from '../evidence.ts';
+import { contextOf } from '../model/context.ts';
+import { segments, webAddress } from '../model/evidence.ts';
+import type { EdgeRecord, Model } from '../model/model.ts';
 import { typeColour } from '../palette.ts';
-import { dark } from '../state.ts';
+import { select } from '../state/actions.ts';
+import { dark } from '../state/state.ts';
 import { dateInWords, percent } from '../wording.ts';
 
 export interface ClaimCardProps {
   readonly claim: Evidence;
-  readonly article: ArticleRecord | undefined;
-  readonly subjectType: string;
-  readonly objectType: string;
+  readonly edge: EdgeRecord;
+  readonly model: Model;
 }
 
-export function ClaimCard({ claim, article, subjectType, objectType }: ClaimCardProps) {
+export function ClaimCard({ claim, edge, model }: ClaimCardProps) {
+  const unfolded = useSignal(false);
+  const { before, after } = contextOf(model, claim);
   return (
     <article class="claim">
       <blockquote>
-        {segments(claim).map(({ text, quoted, role }, i) => {
-          const colour = role && typeColour(role === 'subject' ? subjectType : objectType, dark.value);
-          const inner = colour ? (
-            <span class="participant" style={{ borderBottomColor: colour }} title={role ?? ''}>
-              {text}
-            </span>
-          ) : (
-            text
-          );
-          return quoted ? <mark key={i}>{inner}</mark> : <span key={i}>{inner}</span>;
-        })}
+        {unfolded.value && before && (
+          <span class="context">
+            {before.text}
+            {before.gap ? ' […] ' : ' '}
+          </span>
+        )}
+        <Sentence claim={claim} edge={edge} />
+        {unfolded.value && after && (
+          <span class="context">
+            {after.gap ? ' […] ' : ' '}
+            {after.text}
+          </span>
+        )}
       </blockquote>
-      <Qualifiers claim={claim} />
-      <Source article={article} id={claim.article} />
+      <Qualifiers claim={claim} model={model} />
+      <Source article={model.articles.get(claim.article)} id={claim.article} />
+      {(before || after) && (
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={unfolded.value}
+          onClick={() => {
+            unfolded.value = !unfolded.value;
+          }}
+        >
+          {unfolded.value ? 'The sentence alone' : 'The sentences around it'}
+        </button>
+      )}
     </article>
   );
 }
 
+function Sentence({ claim, edge }: { claim: Evidence; edge: EdgeRecord }) {
+  return (
+    <>
+      {segments(claim).map(({ text, quoted, role }, i) => {
+        const end = role && edge[role === 'subject' ? 'source' : 'target'];
+        const inner = end ? (
+          <span
+            class="participant"
+            style={{ borderBottomColor: typeColour(end.attributes.type, dark.value) }}
+            title={role ?? ''}
+          >
+            {text}
+          </span>
+        ) : (
+          text
+        );
+        return quoted ? <mark key={i}>{inner}</mark> : <span key={i}>{inner}</span>;
+      })}
+    </>
+  );
+}
+
 /** Nothing for a plain claim of the article itself; else who says so, and what hedges it. */
-function Qualifiers({ claim }: { claim: Evidence }) {
-  const { polarity, modality, speakers, time, amount, confidence } = claim;
+function Qualifiers({ claim, model }: { claim: Evidence; model: Model }) {
+  const { polarity, modality, speakers, time, amount, roles, confidence } = claim;
+  const further = Object.entries(roles).flatMap(([role, key]) => {
+    const node = model.nodes.get(key);
+    return node ? [{ role, node }] : [];
+  });
   return (
     <ul class="qualifiers" aria-label="How it is said">
       {polarity === 'denied' && <li class="strong">denied</li>}
@@ -48,7 +93,15 @@ function Qualifiers({ claim }: { claim: Evidence }) {
       )}
       {time && <li>{time.text}</li>}
       {amount && <li>{amount.text}</li>}
-      <li class="confidence">
+      {further.map(({ role, node }) => (
+        <li key={role + node.key}>
+          {role}{' '}
+          <button type="button" class="link" onClick={() => select({ kind: 'node', key: node.key })}>
+            <bdi>{node.attributes.label}</bdi>
+          </button>
+        </li>
+      ))}
+      <li class="confidence" title="How likely it is that the text says this">
         <span class="bar" aria-hidden="true">
           <span style={{ width: percent(confidence) }} />
         </span>
@@ -59,23 +112,31 @@ function Qualifiers({ claim }: { claim: Evidence }) {
   );
 }
 
+/** The article's title leads to what the graph knows of it, an arrow to the article itself. */
 function Source({ article, id }: { article: ArticleRecord | undefined; id: string }) {
   const uri = article?.uri ?? id;
   const title = article?.title ?? uri.split('/').at(-1) ?? uri;
-  const address = webAddress(article?.url ?? null);
   return (
     <p class="source" title={uri}>
-      {address ? (
-        <a href={address} target="_blank" rel="noopener noreferrer">
-          <bdi>{title}</bdi>
-        </a>
-      ) : (
-        <cite>
-          <bdi>{title}</bdi>
-        </cite>
-      )}
-      {article?.outlet && <span>{article.outlet}</span>}
-      {article?.published && <time dateTime={article.published}>{dateInWords(article.published)}</time>}
+      <button type="button" class="link" onClick={() => article && select({ kind: 'article', key: id })}>
+        <bdi>{title}</bdi>
+      </button>
+      <span class="source-facts">
+        {article?.outlet && <span>{article.outlet}</span>}
+        {article?.published && <time dateTime={article.published}>{dateInWords(article.published)}</time>}
+        <OriginalLink url={article?.url ?? null} />
+      </span>
     </p>
+  );
+}
+
+/** Nothing where the article names no web address. */
+export function OriginalLink({ url }: { url: string | null }) {
+  const address = webAddress(url);
+  if (!address) return null;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      original <span aria-hidden="true">↗</span>
+    </a>
   );
 }

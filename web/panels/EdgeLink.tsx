@@ -1,14 +1,22 @@
-/** One relation of an entity: the other end, and how it is vouched for. */
-import { select } from '../actions.ts';
-import type { EdgeRecord, NodeRecord } from '../model.ts';
-import { preview } from '../state.ts';
+/** One relation of an entity: the other end or its words, and how it is vouched for. */
+import { across, type EdgeRecord, type NodeRecord } from '../model/model.ts';
+import { select } from '../state/actions.ts';
+import { preview } from '../state/state.ts';
 import { support } from '../wording.ts';
 import { Dot } from './Dot.tsx';
 import { Stroke } from './Stroke.tsx';
 
-export function EdgeLink({ edge, from }: { edge: EdgeRecord; from: NodeRecord }) {
-  const other = edge.source === from ? edge.target : edge.source;
-  const { status, claims } = edge.attributes;
+export interface EdgeLinkProps {
+  readonly edge: EdgeRecord;
+  readonly from: NodeRecord;
+  /** Whether to name the relation, where the other end is known. */
+  readonly byLabel?: boolean;
+}
+
+export function EdgeLink({ edge, from, byLabel = false }: EdgeLinkProps) {
+  const other = across(edge, from);
+  const { status, claims, label } = edge.attributes;
+  const forwards = edge.source === from;
   const point = () => {
     preview.value = { kind: 'edge', key: edge.key };
   };
@@ -26,14 +34,22 @@ export function EdgeLink({ edge, from }: { edge: EdgeRecord; from: NodeRecord })
       onFocus={point}
       onBlur={leave}
     >
-      <Dot type={other.attributes.type} />
-      <bdi class="edge-link-name">{other.attributes.label}</bdi>
+      {!byLabel && <Dot type={other.attributes.type} />}
+      <bdi class="edge-link-name">
+        {byLabel
+          ? forwards
+            ? label
+            : (edge.relation?.inverse ?? `is the object of “${label}”`)
+          : other.attributes.label}
+      </bdi>
       {status !== 'asserted' && (
         <span class="status">
           <Stroke status={status} /> {status}
         </span>
       )}
-      <span class="number">{claims.length}</span>
+      <span class="number" title={support(edge)}>
+        {claims.length}
+      </span>
     </button>
   );
 }

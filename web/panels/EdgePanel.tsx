@@ -1,27 +1,33 @@
 /** A relation with its evidence: every claim that the articles make of it. */
-import type { ArticleRecord } from '../../graph/types.ts';
-import { select } from '../actions.ts';
-import type { EdgeRecord, Model, NodeRecord } from '../model.ts';
+
+import type { EdgeRecord, Model, NodeRecord } from '../model/model.ts';
+import { select } from '../state/actions.ts';
 import { percent, support } from '../wording.ts';
+import { BackToWays } from './BackToWays.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
+import { EdgeLink } from './EdgeLink.tsx';
 import { ShowMore } from './ShowMore.tsx';
 import { Stroke } from './Stroke.tsx';
 
-export function EdgePanel({ edge, articles }: { edge: EdgeRecord; articles: Model['articles'] }) {
+export function EdgePanel({ edge, model }: { edge: EdgeRecord; model: Model }) {
   const { label, status, confidence, claims, typed, type } = edge.attributes;
-  const published = (id: string) => articles.get(id)?.published ?? '';
+  const published = (id: string) => model.articles.get(id)?.published ?? '';
   const ordered = [...claims].sort(
     (a, b) =>
       order(published(a.article), published(b.article)) || order(a.article, b.article) || a.start - b.start,
   );
+  const beside = edge.source.edges.filter(
+    (other) => other !== edge && (other.source === edge.target || other.target === edge.target),
+  );
   return (
     <>
+      <BackToWays />
       <header>
         <h2 class="triple">
           <End node={edge.source} />
           <span class="relation">
-            <span class="rail" aria-hidden="true" />
+            <span class={`rail ${edge.relation?.symmetric ? 'symmetric' : ''}`} aria-hidden="true" />
             <bdi title={typed ? type : 'in the words of the articles'}>{label}</bdi>
           </span>
           <End node={edge.target} />
@@ -31,19 +37,22 @@ export function EdgePanel({ edge, articles }: { edge: EdgeRecord; articles: Mode
             <Stroke status={status} /> {status}
           </span>
           <span>{support(edge)}</span>
-          <span title="How likely it is that the articles say this">{percent(confidence)}</span>
+          <span title="How likely it is that the articles say this">{percent(confidence)} sure</span>
         </p>
       </header>
       <ShowMore items={ordered} first={20}>
         {(claim) => (
-          <ClaimCard
-            claim={claim}
-            article={articles.get(claim.article)}
-            subjectType={edge.source.attributes.type}
-            objectType={edge.target.attributes.type}
-          />
+          <ClaimCard key={`${claim.article} ${claim.start}`} claim={claim} edge={edge} model={model} />
         )}
       </ShowMore>
+      {beside.length > 0 && (
+        <section class="relations beside">
+          <h3>Also between the two</h3>
+          <ShowMore items={beside} first={8}>
+            {(other) => <EdgeLink key={other.key} edge={other} from={edge.source} byLabel />}
+          </ShowMore>
+        </section>
+      )}
     </>
   );
 }
@@ -57,6 +66,6 @@ function End({ node }: { node: NodeRecord }) {
   );
 }
 
-function order(a: ArticleRecord['id'], b: ArticleRecord['id']): number {
+function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

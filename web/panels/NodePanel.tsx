@@ -1,15 +1,19 @@
 /** An entity: what it is called, how often it is named, and its relations by kind. */
-import type { EdgeRecord, NodeRecord } from '../model.ts';
+import type { EdgeRecord, NodeRecord } from '../model/model.ts';
+import type { Stage } from '../stage/stage.ts';
 import { count, typeInWords } from '../wording.ts';
+import { BackToWays } from './BackToWays.tsx';
 import { Dot } from './Dot.tsx';
 import { EdgeLink } from './EdgeLink.tsx';
+import { NodeDeeds } from './NodeDeeds.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
-export function NodePanel({ node }: { node: NodeRecord }) {
+export function NodePanel({ node, stage }: { node: NodeRecord; stage: () => Stage | null }) {
   const { label, type, aliases, ids, mentions, articles, merges } = node.attributes;
   const codes = Object.entries(ids ?? {});
   return (
     <>
+      <BackToWays />
       <header>
         <p class="kind">
           <Dot type={type} /> {typeInWords(type)}
@@ -46,6 +50,7 @@ export function NodePanel({ node }: { node: NodeRecord }) {
             </ul>
           </details>
         )}
+        <NodeDeeds node={node} stage={stage} />
       </header>
       {node.edges.length === 0 && <p class="facts">No article connects it with anything.</p>}
       {groupEdges(node).map(({ heading, arrow, edges }) => (

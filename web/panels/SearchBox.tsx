@@ -1,21 +1,18 @@
-/** Finds an entity by name: a combobox after the ARIA authoring practices (list autocomplete, manual selection). */
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+/** Finds an entity by name, and takes questions. */
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { select } from '../actions.ts';
-import type { Model, NodeRecord } from '../model.ts';
-import { createSearch } from '../search.ts';
-import { preview } from '../state.ts';
+import { readQuestion } from '../ask/question.ts';
+import type { Model } from '../model/model.ts';
+import { createSearch, type Suggestion } from '../model/search.ts';
+import { ask, connect, select } from '../state/actions.ts';
 import { count, typeInWords } from '../wording.ts';
-import { Dot } from './Dot.tsx';
-import { Icon } from './ZoomButtons.tsx';
+import { Combobox, type Option } from './Combobox.tsx';
+import { Icon } from './Icon.tsx';
 
 export function SearchBox({ model }: { model: Model }) {
   const search = useMemo(() => createSearch(model), [model]);
   const input = useRef<HTMLInputElement>(null);
   const words = useSignal('');
-  const open = useSignal(false);
-  const active = useSignal(-1);
-  const found = useComputed(() => (open.value ? search(words.value) : []));
 
   useSignalEffect(() => {
     const slash = (event: KeyboardEvent) => {
@@ -28,103 +25,64 @@ export function SearchBox({ model }: { model: Model }) {
     return () => removeEventListener('keydown', slash);
   });
 
-  const close = () => {
-    open.value = false;
-    active.value = -1;
-    preview.value = null;
-  };
-  const choose = (node: NodeRecord) => {
-    words.value = '';
-    close();
-    select({ kind: 'node', key: node.key });
-  };
-  const move = (step: number) => {
-    const n = found.value.length;
-    if (n === 0) return;
-    active.value = active.value < 0 ? (step > 0 ? 0 : n - 1) : (active.value + step + n) % n;
-    const node = found.value[active.value]?.node;
-    preview.value = node ? { kind: 'node', key: node.key } : null;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter') {
-      const hit = found.value[Math.max(active.value, 0)];
-      if (hit) choose(hit.node);
-    } else if (event.key === 'Escape' && (open.value || words.value !== '')) {
+  const optionsFor = (text: string): Option[] => {
+    if (text.trim() === '') return [];
+    const clear = (then: () => void) => () => {
       words.value = '';
-      close();
-    } else return;
-    event.preventDefault();
+      then();
+    };
+    const entities = search(text, 7).map((found) => {
+      const { key } = found.node;
+      return { ...entityOption(found), choose: clear(() => select({ kind: 'node', key })) };
+    });
+    const question = readQuestion(text);
+    if (question.kind === 'ways') {
+      const { from, to } = question;
+      const name = `${from} → ${to}`;
+      return [
+        {
+          key: '?ways',
+          name,
+          kind: 'how connected',
+          icon: 'ways',
+          choose: clear(() => connect({ from, to })),
+        },
+        ...entities,
+      ];
+    }
+    const quotes: Option = {
+      key: '?words',
+      name: `“${question.words}”`,
+      kind: 'in the quotes',
+      icon: 'quote',
+      choose: clear(() => ask(question.words)),
+    };
+    return question.words === '' ? entities : [...entities, quotes];
   };
 
-  const none = open.value && words.value.trim() !== '' && found.value.length === 0;
   return (
     <search class="search card">
       <div class="search-field">
-        <Icon path="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3.5 3.5" />
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          aria-label="Search the graph"
-          aria-expanded={found.value.length > 0}
-          aria-controls="suggestions"
-          aria-autocomplete="list"
-          aria-activedescendant={active.value >= 0 ? `suggestion-${active.value}` : undefined}
-          placeholder={`Search ${count(model.nodes.size, 'entity', 'entities')}`}
-          autocomplete="off"
-          spellcheck={false}
-          value={words.value}
-          onInput={(event) => {
-            words.value = event.currentTarget.value;
-            open.value = true;
-            active.value = -1;
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={close}
-          onFocus={() => {
-            open.value = true;
-          }}
+        <Icon name="search" />
+        <Combobox
+          id="search"
+          label="Search the graph or ask how two things are connected"
+          placeholder={`Search ${count(model.nodes.size, 'entity', 'entities')}, or ask`}
+          words={words}
+          optionsFor={optionsFor}
+          none="Nothing in this graph is called that."
+          input={input}
         />
         <span class="hint" aria-hidden="true">
           /
         </span>
       </div>
-      {found.value.length > 0 && (
-        <div id="suggestions" class="suggestions" role="listbox" aria-label="Entities">
-          {found.value.map(({ node, alias }, i) => (
-            // The list takes no focus: it stays in the field, so that blur does not close the list before the click.
-            <div
-              id={`suggestion-${i}`}
-              key={node.key}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === active.value}
-              class="suggestion"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(node)}
-              onKeyDown={onKeyDown}
-              onMouseEnter={() => {
-                active.value = i;
-                preview.value = { kind: 'node', key: node.key };
-              }}
-            >
-              <Dot type={node.attributes.type} />
-              <span class="suggestion-name">
-                <bdi>{node.attributes.label}</bdi>
-                {alias && (
-                  <small>
-                    also <bdi>{alias}</bdi>
-                  </small>
-                )}
-              </span>
-              <span class="suggestion-type">{typeInWords(node.attributes.type)}</span>
-            </div>
-          ))}
-        </div>
-      )}
-      {none && <p class="suggestions-none">Nothing in this graph is called that.</p>}
     </search>
   );
+}
+
+/** An entity as a suggestion, without what choosing it does. */
+export function entityOption({ node, alias }: Suggestion): Omit<Option, 'choose'> {
+  const { label, type } = node.attributes;
+  return { key: node.key, name: label, also: alias, kind: typeInWords(type), node: { key: node.key, type } };
 }

@@ -1,10 +1,25 @@
 /** Puts the picture on the page and keeps it in step with the state. */
 import { useSignal, useSignalEffect } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { select } from '../actions.ts';
-import type { Model } from '../model.ts';
+import type { Model } from '../model/model.ts';
+import type { Marked, Scene } from '../stage/scene.ts';
 import { mountStage, type Stage, type StageOptions } from '../stage/stage.ts';
-import { dark, hiddenTypes, preview, type Selection, selection } from '../state.ts';
+import type { Direction } from '../stage/steer.ts';
+import { lookAt, pin, select } from '../state/actions.ts';
+import {
+  camera,
+  communities,
+  dark,
+  filtersOpen,
+  pins,
+  preview,
+  type Selection,
+  selection,
+  steps,
+  visible,
+  way,
+} from '../state/state.ts';
 import { count } from '../wording.ts';
 import { cards, coveredByPanels } from './covered.ts';
 import { Notice } from './Notice.tsx';
@@ -24,10 +39,15 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, STEP],
   ArrowDown: [0, -STEP],
 };
+const STEERS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 
-export function StageView({ model }: { model: Model }) {
+export function StageView({ model, stage }: { model: Model; stage: RefObject<Stage | null> }) {
   const container = useRef<HTMLDivElement>(null);
-  const stage = useRef<Stage | null>(null);
   const clicked = useRef(false);
   const failed = useSignal(false);
 
@@ -36,11 +56,13 @@ export function StageView({ model }: { model: Model }) {
     const mounted = tryToMount(container.current, {
       model,
       dark: dark.peek(),
-      scene: { selected: selection.peek(), hiddenTypes: hiddenTypes.peek() },
+      scene: sceneNow(model),
       onSelect: (chosen) => {
         clicked.current = true;
-        select(chosen);
+        select(chosen, true);
       },
+      onPin: pin,
+      onLook: () => lookAt(mounted?.view() ?? null),
       insets: coveredByPanels,
       covered: cards,
       still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -49,7 +71,12 @@ export function StageView({ model }: { model: Model }) {
     if (!mounted) return;
     stage.current = mounted;
     window.throughline = { stage: mounted };
-    bringIntoView(mounted, model, selection.peek(), 'start');
+    const [view, chosen, lit] = [camera.peek(), selection.peek(), way.peek()];
+    if (view) mounted.jumpTo(view);
+    else if (chosen) bringIntoView(mounted, model, chosen, 'start');
+    else if (lit) mounted.fit(lit.nodes, true);
+    // The letters of the picture come when the page has them.
+    void document.fonts.ready.then(() => stage.current === mounted && mounted.setDark(dark.peek()));
     return () => {
       stage.current = null;
       mounted.destroy();
@@ -57,15 +84,28 @@ export function StageView({ model }: { model: Model }) {
   }, [model]);
 
   useSignalEffect(() => stage.current?.setDark(dark.value));
-  useSignalEffect(() =>
-    stage.current?.show({ selected: selection.value, hiddenTypes: hiddenTypes.value }, preview.value),
-  );
+  useSignalEffect(() => stage.current?.show(sceneNow(model), preview.value));
   useSignalEffect(() => {
     const chosen = selection.value;
+    const lit = way.value;
+    const view = camera.peek();
     // The panel has to be on the page before what it covers is known.
     const cause = clicked.current ? 'click' : 'choice';
     clicked.current = false;
-    requestAnimationFrame(() => stage.current && bringIntoView(stage.current, model, chosen, cause));
+    requestAnimationFrame(() => {
+      if (!stage.current) return;
+      if (view && cause === 'choice') stage.current.jumpTo(view);
+      else if (chosen) bringIntoView(stage.current, model, chosen, cause);
+      else if (lit) stage.current.fit(lit.nodes);
+    });
+  });
+  useSignalEffect(() => {
+    if (steps.value.length > 0) requestAnimationFrame(() => stage.current?.fit());
+  });
+  useSignalEffect(() => {
+    // A card that opens or closes covers or bares names.
+    void filtersOpen.value;
+    requestAnimationFrame(() => stage.current?.setDark(dark.peek()));
   });
 
   if (model.nodes.size === 0) {
@@ -77,22 +117,33 @@ export function StageView({ model }: { model: Model }) {
     );
   }
 
+  const showWhole = () => {
+    lookAt(null);
+    stage.current?.fit();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const pan = PANS[event.key];
-    if (pan) stage.current?.pan(...pan);
-    else if (event.key === '+' || event.key === '=') stage.current?.zoom('in');
-    else if (event.key === '-') stage.current?.zoom('out');
-    else if (event.key === '0') stage.current?.fit();
+    const now = stage.current;
+    if (!now) return;
+    const [pan, steer] = [PANS[event.key], STEERS[event.key]];
+    if (steer && event.shiftKey) {
+      const from = selection.value?.kind === 'node' ? selection.value.key : null;
+      const next = now.next(from, steer);
+      if (next !== null) select({ kind: 'node', key: next });
+    } else if (pan) now.pan(...pan);
+    else if (event.key === '+' || event.key === '=') now.zoom('in');
+    else if (event.key === '-') now.zoom('out');
+    else if (event.key === '0') showWhole();
     else return;
     event.preventDefault();
   };
 
   const size = `${count(model.nodes.size, 'entity', 'entities')} and ${count(model.edges.size, 'relation')}`;
+  const nothing = visible.value !== null && visible.value.nodes.size === 0;
   return (
     <>
       <section
         class="stage-frame"
-        aria-label={`Graph of ${size}. Arrow keys move, plus and minus zoom, 0 shows all.`}
+        aria-label={`Graph of ${size}. Arrow keys move, with Shift from entity to entity; plus and minus zoom, 0 shows all.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is panned and zoomed by keys.
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -102,15 +153,39 @@ export function StageView({ model }: { model: Model }) {
       {failed.value && (
         <Notice
           title="No picture"
-          text="This browser has no WebGL, which draws the graph. Search, relations and quotes work without it."
+          text="This browser has no WebGL, which draws the graph. Search, tables and quotes work without it."
         />
       )}
-      <ZoomButtons
-        onZoom={(direction) => stage.current?.zoom(direction)}
-        onFit={() => stage.current?.fit()}
-      />
+      {nothing && (
+        <Notice title="Nothing in view" text="No entity and no relation passes all of the filters." />
+      )}
+      <ZoomButtons onZoom={(direction) => stage.current?.zoom(direction)} onFit={showWhole} />
     </>
   );
+}
+
+/** Reads the signals, so that an effect that calls it follows them. */
+function sceneNow(model: Model): Omit<Scene, 'pointed'> {
+  return {
+    selected: selection.value,
+    visible: visible.value,
+    marked: markedNow(model),
+    groups: communities.value?.of ?? null,
+    pins: pins.value,
+  };
+}
+
+/** All that an article says while it is read, else the way that is looked at. */
+function markedNow(model: Model): Marked | null {
+  const chosen = selection.value;
+  if (chosen?.kind === 'article') {
+    const edges = [...model.edges.values()].filter(({ attributes }) =>
+      attributes.articles.includes(chosen.key),
+    );
+    const nodes = edges.flatMap(({ source, target }) => [source.key, target.key]);
+    return { nodes, edges: edges.map(({ key }) => key), thread: false };
+  }
+  return way.value && { nodes: way.value.nodes, edges: way.value.hops.map(({ edge }) => edge), thread: true };
 }
 
 /** Null where the browser cannot draw. */
@@ -130,23 +205,29 @@ const MOST_NEIGHBOURS = 60;
 
 /**
  * Flies to what was selected and its neighbours, unless they can be seen well already. After a click in the picture
- * it is enough that a panel does not cover it: what is under the pointer should stay there.
- */
+ * it is enough that a panel does not cover it: what is under the pointer should stay there. */
 function bringIntoView(
   stage: Stage,
   model: Model,
-  chosen: Selection,
+  chosen: NonNullable<Selection>,
   cause: 'start' | 'choice' | 'click',
 ): void {
-  if (!chosen) return;
+  const { keys, spread } = whereabouts(model, chosen, cause);
+  if (keys.length > 0 && !stage.sees(keys, spread)) stage.fit(keys, cause === 'start');
+}
+
+/** The nodes that should be seen, and over how many CSS pixels they should spread. */
+function whereabouts(
+  model: Model,
+  chosen: NonNullable<Selection>,
+  cause: 'start' | 'choice' | 'click',
+): { readonly keys: readonly string[]; readonly spread: number } {
+  if (chosen.kind === 'article') return { keys: markedNow(model)?.nodes ?? [], spread: 0 };
   const edge = chosen.kind === 'edge' ? model.edges.get(chosen.key) : undefined;
   const self = edge ? [edge.source.key, edge.target.key] : [chosen.key];
-  if (cause === 'click') {
-    if (!stage.sees(self, 0)) stage.fit(self);
-    return;
-  }
+  if (cause === 'click') return { keys: self, spread: 0 };
   const node = chosen.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
   const around = new Set(node?.edges.flatMap(({ source, target }) => [source.key, target.key]));
-  const shown = around.size > 0 && around.size <= MOST_NEIGHBOURS ? [...around] : self;
-  if (!stage.sees(shown, shown.length > 1 ? WELL_SPREAD : 0)) stage.fit(shown, cause === 'start');
+  const keys = around.size > 0 && around.size <= MOST_NEIGHBOURS ? [...around] : self;
+  return { keys, spread: keys.length > 1 ? WELL_SPREAD : 0 };
 }

@@ -1,13 +1,6 @@
 import type { Status } from '../../graph/types.ts';
-import { statusColour } from '../palette.ts';
-import { dark } from '../state.ts';
-
-/** Dash patterns like those that `stage/thread-shaders.ts` draws. */
-const DASHES: Readonly<Partial<Record<Status, string>>> = {
-  alleged: '6 4',
-  planned: '8 3.5 2 3.5',
-  possible: '2 3',
-};
+import { DASHES, statusColour } from '../palette.ts';
+import { dark } from '../state/state.ts';
 
 /** A sample of the line that a status is drawn with. */
 export function Stroke({ status }: { status: Status }) {

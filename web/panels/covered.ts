@@ -3,16 +3,28 @@ import type { Box } from '../stage/labels.ts';
 
 /** How much of the stage the panels cover at present, in CSS pixels at each side. */
 export function coveredByPanels(): Insets {
-  const none = { top: 0, right: 0, bottom: 0, left: 0 };
-  const panel = document.querySelector('.panel')?.getBoundingClientRect();
-  const search = document.querySelector('.search')?.getBoundingClientRect();
-  const legend = document.querySelector('.legend-body')?.getBoundingClientRect();
-  const narrow = innerWidth <= 720;
-  const top = narrow && search ? search.bottom : 0;
-  if (narrow) return { ...none, top, bottom: panel ? innerHeight - panel.top : 0 };
-  const left = legend?.right ?? 0;
-  return { ...none, left, right: panel ? innerWidth - panel.left : 0 };
+  const box = (name: string) => document.querySelector(name)?.getBoundingClientRect();
+  const [panel, search, filters, timeline] = [
+    box('.panel'),
+    box('.search'),
+    box('.filters'),
+    box('.timeline'),
+  ];
+  if (innerWidth <= NARROW) {
+    const top = search?.bottom ?? 0;
+    const lowest = Math.min(panel?.top ?? innerHeight, box('.toolbar')?.top ?? innerHeight);
+    return { top, right: 0, bottom: innerHeight - lowest, left: 0 };
+  }
+  return {
+    top: (search?.bottom ?? 0) / 2,
+    right: panel ? innerWidth - panel.left : 0,
+    bottom: timeline ? innerHeight - timeline.top : 0,
+    left: filters?.right ?? 0,
+  };
 }
+
+/** Up to this width, in CSS pixels, panels lie at the foot of the page; see `styles/layout.css`. */
+export const NARROW = 720;
 
 /** Where cards lie over the stage. */
 export function cards(): Box[] {

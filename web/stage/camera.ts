@@ -37,7 +37,7 @@ export function cameraFor(
   const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
   const unit = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
   const { width, height } = sigma.getDimensions();
-  const margin = Math.min(56, 0.09 * Math.min(width, height));
+  const margin = Math.min(64, 0.09 * Math.min(width, height));
   const roomX = Math.max(width - insets.left - insets.right - 2 * margin, 80);
   const roomY = Math.max(height - insets.top - insets.bottom - 2 * margin, 80);
   const ratio = Math.max(((right - left) * unit) / roomX, ((top - bottom) * unit) / roomY, nearest);

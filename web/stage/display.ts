@@ -1,7 +1,7 @@
-/** The graph as Sigma draws it: places, sizes, labels and strokes, without evidence. Colours come from the reducers. */
+/** The graph as Sigma draws it: places, weights, labels and strokes, without evidence. Colours come from the reducers. */
 import Graph from 'graphology';
 import type { Status } from '../../graph/types.ts';
-import { type Model, type NodeRecord, weight } from '../model.ts';
+import { type Model, weight } from '../model/model.ts';
 import { STATUSES } from '../palette.ts';
 import { curvatures } from './curvature.ts';
 import type { Thread } from './thread-program.ts';
@@ -9,9 +9,10 @@ import type { Thread } from './thread-program.ts';
 export interface DisplayNode {
   x: number;
   y: number;
-  size: number;
   label: string;
   entityType: string;
+  /** How heavy the node is beside the heaviest, in [0, 1]: its area grows with its weight. */
+  heft: number;
 }
 
 export interface DisplayEdge extends Thread {
@@ -34,16 +35,15 @@ export function keyOf(id: string): string {
 
 export type DisplayGraph = Graph<DisplayNode, DisplayEdge>;
 
-/** Above this many edges the picture is drawn with straight lines, and edges are named only where the reader looks. */
-export const MANY_EDGES = 4000;
-
 const LONGEST_NODE_LABEL = 34;
 const LONGEST_EDGE_LABEL = 28;
+/** In a graph of few relations no node looks heavy. */
+const LEAST_HEAVIEST = 12;
 
-/** @param scale Multiplies the radius of nodes. */
-export function createDisplayGraph(model: Model, scale: number): DisplayGraph {
+export function createDisplayGraph(model: Model): DisplayGraph {
   const graph: DisplayGraph = new Graph({ type: 'directed', multi: true, allowSelfLoops: true });
-  const sizes = nodeSizes(model);
+  let heaviest = LEAST_HEAVIEST;
+  for (const node of model.nodes.values()) heaviest = Math.max(heaviest, weight(node));
   let i = 0;
   for (const node of model.nodes.values()) {
     const { x, y, label, type } = node.attributes;
@@ -51,9 +51,9 @@ export function createDisplayGraph(model: Model, scale: number): DisplayGraph {
     graph.addNode(idOf(node.key), {
       x: placeX,
       y: placeY,
-      size: sizes(node) * scale,
       label: shorten(label, LONGEST_NODE_LABEL),
       entityType: type,
+      heft: Math.sqrt(weight(node) / heaviest),
     });
     i++;
   }
@@ -83,16 +83,6 @@ function support(edge: { readonly origins: number; readonly claims: readonly unk
 function edgeLabel(status: Status, label: string): string {
   const words = shorten(label, LONGEST_EDGE_LABEL);
   return status === 'asserted' ? words : `${status}: ${words}`;
-}
-
-/** Radius in pixels: its area grows with weight; smaller the more nodes there are. */
-function nodeSizes(model: Model): (node: NodeRecord) => number {
-  let most = 1;
-  for (const node of model.nodes.values()) most = Math.max(most, weight(node));
-  const n = model.nodes.size;
-  const [least, span] =
-    n > 5000 ? [1.2, 6] : n > 600 ? [2, 8.5] : n > 120 ? [3, 12] : n > 50 ? [4, 13] : [5, 15];
-  return (node) => least + span * Math.sqrt(weight(node) / Math.max(most, 12));
 }
 
 /** One line without control or direction characters, cut at `longest`. */

@@ -8,12 +8,17 @@ interface PlacedNode extends Point {
   readonly key?: string;
 }
 
-/** Middle of an edge that bends by `curvature`, in a space whose y points down. */
-export function midpoint(source: Point, target: Point, curvature: number): Point {
+/** The point that pulls an edge of this curvature aside, in a space whose y points down. */
+export function control(source: Point, target: Point, curvature: number): Point {
   return {
-    x: (source.x + target.x) / 2 + ((target.y - source.y) * curvature) / 2,
-    y: (source.y + target.y) / 2 - ((target.x - source.x) * curvature) / 2,
+    x: (source.x + target.x) / 2 + (target.y - source.y) * curvature,
+    y: (source.y + target.y) / 2 - (target.x - source.x) * curvature,
   };
+}
+
+/** Middle of such an edge. */
+export function midpoint(source: Point, target: Point, curvature: number): Point {
+  return control(source, target, curvature / 2);
 }
 
 /** Distance of a name from its edge: beside it, so that the stroke stays to be seen. */

@@ -2,7 +2,7 @@
  * Draws names. Sigma decides which it would like; here each gets a place where it covers no other, the heavier nodes
  * first, and those without such a place are left out until there is room.
  */
-import type { StageTheme } from './theme.ts';
+import { FONT, type StageTheme } from './theme.ts';
 
 /** Name and place of a node, in CSS pixels of the canvas. */
 interface NodeLabel {
@@ -26,7 +26,18 @@ export interface Point {
   readonly y: number;
 }
 
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+/** A name as it was drawn, for who draws the picture in another way. */
+export interface Lettering {
+  readonly text: string;
+  /** Its middle, in CSS pixels of the stage. */
+  readonly at: Point;
+  /** In radians, clockwise. */
+  readonly angle: number;
+  readonly points: number;
+  readonly weight: number;
+  readonly colour: string;
+}
+
 const CARD_FONT = `600 13px ${FONT}`;
 
 export class LabelBoard {
@@ -35,6 +46,7 @@ export class LabelBoard {
   private covered: readonly Box[] = [];
   private edgeBoxes = new Map<string, Box>();
   private frame: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  private lettering = new Map<string, Lettering>();
   private context: CanvasRenderingContext2D | null = null;
   theme: StageTheme;
 
@@ -49,6 +61,12 @@ export class LabelBoard {
     this.covered = covered;
     this.boxes = [...covered];
     this.edgeBoxes.clear();
+    this.lettering.clear();
+  }
+
+  /** The names that the last frame shows. */
+  get names(): Lettering[] {
+    return [...this.lettering.values()];
   }
 
   /** Takes note of a node's name; `flush` draws it. */
@@ -87,7 +105,8 @@ export class LabelBoard {
     },
   ): void {
     this.flush();
-    context.font = `500 11px ${FONT}`;
+    const [points, weight] = [11, 500];
+    context.font = `${weight} ${points}px ${FONT}`;
     const width = context.measureText(label.text).width;
     if (width > label.room) return;
     const cos = Math.abs(Math.cos(label.angle));
@@ -102,6 +121,8 @@ export class LabelBoard {
     context.textBaseline = 'middle';
     halo(context, label.text, 0, 0, label.colour, this.theme.paper, 4);
     context.restore();
+    const { text, at, angle, colour } = label;
+    this.lettering.set(`edge ${label.key}`, { text, at, angle, points, weight, colour });
   }
 
   /** A node that is pointed at or selected: a ring around it, and its name on a card. */
@@ -131,13 +152,23 @@ export class LabelBoard {
       context.textBaseline = 'middle';
       context.fillStyle = theme.ink;
       context.fillText(text, left + 8, y + 0.5);
+      const at = { x: left + 8 + width / 2, y };
+      this.lettering.set(`card ${x} ${y}`, {
+        text,
+        at,
+        angle: 0,
+        points: 13,
+        weight: 600,
+        colour: theme.ink,
+      });
     }
     context.restore();
   }
 
   private drawNode(context: CanvasRenderingContext2D, { x, y, size, text, strong }: NodeLabel): void {
     const points = Math.min(12 + size / 8, 15);
-    context.font = `${strong || size > 14 ? 600 : 500} ${points}px ${FONT}`;
+    const weight = strong || size > 14 ? 600 : 500;
+    context.font = `${weight} ${points}px ${FONT}`;
     const width = context.measureText(text).width;
     const gap = size + 4;
     const half = { x: width / 2, y: points * 0.62 };
@@ -153,6 +184,8 @@ export class LabelBoard {
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     halo(context, text, place.x, place.y, this.theme.ink, this.theme.paper, 3.5);
+    const colour = this.theme.ink;
+    this.lettering.set(`node ${x} ${y}`, { text, at: place, angle: 0, points, weight, colour });
     context.textAlign = 'start';
     context.textBaseline = 'alphabetic';
   }

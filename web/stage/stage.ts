@@ -1,18 +1,21 @@
 /** The picture: the one place that knows Sigma. Give it a model and a scene; it tells what the pointer does. */
-import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
-import { EdgeLineProgram } from 'sigma/rendering';
-import type { CameraState } from 'sigma/types';
-import type { Model } from '../model.ts';
-import type { Selection } from '../state.ts';
-import { cameraFor, type Insets, WHOLE } from './camera.ts';
-import { createDisplayGraph, idOf, keyOf, MANY_EDGES } from './display.ts';
-import { edgeLabelDrawer, midpoint, nodeLabelDrawers } from './drawers.ts';
+import type { Model } from '../model/model.ts';
+import type { Place, Selection } from '../state/state.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import type { Insets } from './camera.ts';
+import { detailFor } from './detail.ts';
+import { createDisplayGraph, type DisplayEdge, type DisplayNode, idOf, keyOf } from './display.ts';
+import { enableDrag } from './drag.ts';
+import { midpoint } from './drawers.ts';
+import { createFlights, type Flights } from './flights.ts';
 import { type Box, LabelBoard, type Point } from './labels.ts';
-import { createReducers } from './reducers.ts';
+import { pngOf, svgOf } from './picture.ts';
+import { createReducers, type Now } from './reducers.ts';
 import { lightOf, type Scene } from './scene.ts';
+import { fixedSettings, settingsFor } from './settings.ts';
+import { type Direction, nearestTowards } from './steer.ts';
 import { DARK, LIGHT } from './theme.ts';
-import { ThreadProgram } from './thread-program.ts';
 
 export interface StageOptions {
   readonly model: Model;
@@ -20,6 +23,10 @@ export interface StageOptions {
   readonly scene: Omit<Scene, 'pointed'>;
   /** A node or edge was clicked, or null: the ground. */
   readonly onSelect: (chosen: Selection) => void;
+  /** A node was dragged, and put here. */
+  readonly onPin: (key: string, place: Place) => void;
+  /** The reader has moved the camera by hand, and it has come to rest. */
+  readonly onLook: () => void;
   /** What panels cover, asked for at every flight. */
   readonly insets: () => Insets;
   /** Where panels lie, asked for at every frame: no name is drawn there. */
@@ -28,66 +35,48 @@ export interface StageOptions {
   readonly still: () => boolean;
 }
 
-export interface Stage {
+export interface Stage extends Flights {
   /** Shows another selection, preview or filter. */
   show(scene: Omit<Scene, 'pointed'>, preview: Selection): void;
   setDark(dark: boolean): void;
-  /** Flies to these nodes, or to all of them; or jumps. */
-  fit(keys?: Iterable<string>, jump?: boolean): void;
-  zoom(direction: 'in' | 'out'): void;
-  /** Moves the view by a share of its size. */
-  pan(x: number, y: number): void;
-  /** Whether these nodes can all be seen outside of the panels, spread over at least so many CSS pixels. */
-  sees(keys: readonly string[], spread: number): boolean;
   /** Where a node or the middle of an edge lies, in CSS pixels of the stage. */
   place(thing: NonNullable<Selection>): Point | null;
+  /** Where a node stands, in units of the layout. */
+  standing(key: string): Place | null;
+  /** The next node in view in a direction; from nowhere, the heaviest in view. */
+  next(key: string | null, direction: Direction): string | null;
+  /** Refines the layout of what is in view until it rests or `stop` is called, and tells when it has ended. */
+  arrange(onStop: () => void): Arrangement;
+  png(): Promise<Blob | null>;
+  svg(): string;
   destroy(): void;
 }
 
-const FLIGHT_MS = 450;
+/** The camera is at rest when it has not moved for so long. */
+const REST_MS = 250;
 
 export function mountStage(container: HTMLElement, options: StageOptions): Stage {
-  const graph = createDisplayGraph(options.model, nodeScale(container.clientWidth));
-  const many = graph.size > MANY_EDGES;
+  const graph = createDisplayGraph(options.model);
   const board = new LabelBoard(options.dark ? DARK : LIGHT);
-  const colours = { dark: options.dark, theme: board.theme };
-  let scene: Scene = { ...options.scene, pointed: null };
-  let light = lightOf(graph, scene);
-  const reducers = createReducers({ graph, many, colours, scene: () => scene, light: () => light });
+  const detailOf = ({ visible }: Pick<Scene, 'visible'>) =>
+    detailFor(visible?.nodes.size ?? graph.order, visible?.edges.size ?? graph.size, container.clientWidth);
+  const first: Scene = { ...options.scene, pointed: null };
+  let now: Now = {
+    scene: first,
+    light: lightOf(graph, first),
+    detail: detailOf(first),
+    dark: options.dark,
+    theme: board.theme,
+  };
+  putPins(first.pins);
 
-  const sigma = new Sigma(graph, container, {
-    allowInvalidContainer: true,
-    defaultNodeType: many ? 'circle' : 'disc',
-    defaultEdgeType: many ? 'line' : 'thread',
-    nodeProgramClasses: {
-      disc: createNodeBorderProgram({
-        borders: [
-          {
-            size: { attribute: 'rim', defaultValue: 0.12 },
-            color: { attribute: 'rimColour', defaultValue: '#ffffff' },
-          },
-          { size: { fill: true }, color: { attribute: 'color' } },
-        ],
-      }),
-    },
-    edgeProgramClasses: { thread: ThreadProgram, line: EdgeLineProgram },
-    enableEdgeEvents: true,
-    renderEdgeLabels: true,
-    hideEdgesOnMove: many,
-    hideLabelsOnMove: false,
-    zIndex: true,
-    minEdgeThickness: many ? 0.6 : 1.1,
-    labelDensity: many ? 0.5 : 1,
-    labelGridCellSize: graph.order > 120 ? 110 : 70,
-    labelRenderedSizeThreshold: many ? 4 : 3,
-    stagePadding: 40,
-    zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
-    minCameraRatio: 0.004,
-    maxCameraRatio: 4,
-    ...nodeLabelDrawers(board),
-    defaultDrawEdgeLabel: edgeLabelDrawer(board),
-    ...reducers,
+  const sigma = new Sigma<DisplayNode, DisplayEdge>(graph, container, {
+    ...fixedSettings(board),
+    ...settingsFor(now.detail, graph.order),
+    ...createReducers(() => now),
   });
+  // A node that is moved does not move the frame of all others.
+  sigma.setCustomBBox(sigma.getBBox());
   // Names of edges belong above nodes, or nodes that are out of the light would cover them.
   const { nodes, edgeLabels } = sigma.getCanvases();
   if (nodes && edgeLabels) nodes.after(edgeLabels);
@@ -96,24 +85,31 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
 
   // Between Sigma's own scheduled refresh and its drawing, places and extent are undefined: so the schedule is ours,
   // and whoever measures draws first.
+  let alive = true;
   let pending = 0;
   const draw = () => {
     cancelAnimationFrame(pending);
     pending = 0;
     sigma.refresh();
   };
+  const drawSoon = () => {
+    pending ||= requestAnimationFrame(draw);
+  };
   const drawn = () => {
     if (pending) draw();
   };
   const update = (next: Partial<Scene>) => {
-    scene = { ...scene, ...next };
-    light = lightOf(graph, scene);
-    pending ||= requestAnimationFrame(draw);
+    const scene = { ...now.scene, ...next };
+    const detail = scene.visible === now.scene.visible ? now.detail : detailOf(scene);
+    if (detail !== now.detail)
+      sigma.setSettings(settingsFor(detail, scene.visible?.nodes.size ?? graph.order));
+    now = { ...now, scene, detail, light: lightOf(graph, scene) };
+    drawSoon();
   };
-  // A large graph takes too long to dim at every movement of the pointer.
+  // Much takes too long to dim at every movement of the pointer.
   const point = (pointed: Selection) => {
     container.style.cursor = pointed ? 'pointer' : '';
-    if (!many) update({ pointed });
+    if (!now.detail.many) update({ pointed });
   };
   sigma.on('enterNode', ({ node }) => point({ kind: 'node', key: keyOf(node) }));
   sigma.on('leaveNode', () => point(null));
@@ -122,73 +118,54 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   sigma.on('clickNode', ({ node }) => options.onSelect({ kind: 'node', key: keyOf(node) }));
   sigma.on('clickEdge', ({ edge }) => options.onSelect({ kind: 'edge', key: keyOf(edge) }));
   sigma.on('clickStage', () => options.onSelect(null));
+  enableDrag(sigma, graph, { onDrop: (id, place) => options.onPin(keyOf(id), place), onMove: drawSoon });
 
-  const spot = (id: string, cameraState = sigma.getCamera().getState()): Point =>
-    sigma.graphToViewport(graph.getNodeAttributes(id), { cameraState });
-  const places = (ids: readonly string[]) =>
-    ids
-      .filter((id) => graph.hasNode(id) && sigma.getNodeDisplayData(id)?.hidden !== true)
-      .map((id) => sigma.viewportToFramedGraph(spot(id, WHOLE), { cameraState: WHOLE }));
-
-  const camera = sigma.getCamera();
-  let alive = true;
-  const fly = (state: CameraState) => {
-    if (options.still()) {
-      camera.setState(state);
-      return;
-    }
-    // Edges that are hidden in flight come back after it, also when it ends where it began.
-    const land = () => alive && sigma.scheduleRender();
-    void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' }).then(land);
+  const flights = createFlights(sigma, graph, { ...options, drawn, alive: () => alive });
+  flights.fit(undefined, true);
+  let byHand = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  sigma.getCamera().on('updated', () => {
+    clearTimeout(resting);
+    if (byHand) resting = setTimeout(options.onLook, REST_MS);
+  });
+  const steered = () => {
+    byHand = true;
   };
-  const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
-  const all = cameraFor(sigma, places(graph.nodes()), options.insets(), nearest);
-  if (all) camera.setState(all);
+  for (const event of ['wheel', 'mousedown'] as const) sigma.getMouseCaptor().on(event, steered);
+  sigma.getTouchCaptor().on('touchdown', steered);
+
+  const spot = (id: string): Point => sigma.graphToViewport(graph.getNodeAttributes(id));
+  const shown = (id: string): boolean => {
+    const { visible } = now.scene;
+    return visible === null || visible.nodes.has(keyOf(id));
+  };
+  function putPins(pins: Scene['pins']): void {
+    for (const [key, place] of pins)
+      if (graph.hasNode(idOf(key))) graph.mergeNodeAttributes(idOf(key), place);
+  }
 
   return {
-    show(next, preview) {
-      update({ ...next, pointed: preview });
+    ...flights,
+    fit(keys, jump) {
+      byHand = false;
+      flights.fit(keys, jump);
+    },
+    zoom(direction) {
+      steered();
+      flights.zoom(direction);
+    },
+    pan(x, y) {
+      steered();
+      flights.pan(x, y);
+    },
+    show(scene, pointed) {
+      if (scene.pins !== now.scene.pins) putPins(scene.pins);
+      update({ ...scene, pointed });
     },
     setDark(dark) {
       board.theme = dark ? DARK : LIGHT;
-      Object.assign(colours, { dark, theme: board.theme });
+      now = { ...now, dark, theme: board.theme };
       update({});
-    },
-    fit(keys, jump = false) {
-      drawn();
-      const ids = keys ? Array.from(keys, idOf) : graph.nodes();
-      const state = cameraFor(sigma, places(ids), options.insets(), nearest);
-      if (state && jump) camera.setState(state);
-      else if (state) fly(state);
-    },
-    zoom(direction) {
-      const state = camera.getState();
-      fly({
-        ...state,
-        ratio: camera.getBoundedRatio(direction === 'in' ? state.ratio / 1.6 : state.ratio * 1.6),
-      });
-    },
-    pan(x, y) {
-      const state = camera.getState();
-      fly({ ...state, x: state.x + x * state.ratio, y: state.y + y * state.ratio });
-    },
-    sees(keys, spread) {
-      drawn();
-      const { top, right, bottom, left } = options.insets();
-      const { width, height } = sigma.getDimensions();
-      const spots = keys
-        .map(idOf)
-        .filter((id) => graph.hasNode(id))
-        .map((id) => spot(id));
-      const xs = spots.map(({ x }) => x);
-      const ys = spots.map(({ y }) => y);
-      return (
-        Math.min(...xs) > left + 20 &&
-        Math.max(...xs) < width - right - 20 &&
-        Math.min(...ys) > top + 20 &&
-        Math.max(...ys) < height - bottom - 20 &&
-        Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) >= spread
-      );
     },
     place({ kind, key }) {
       drawn();
@@ -199,15 +176,44 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
         sigma.getEdgeDisplayData(id)?.type === 'line' ? 0 : graph.getEdgeAttribute(id, 'curvature');
       return midpoint(spot(graph.source(id)), spot(graph.target(id)), bend);
     },
+    standing(key) {
+      if (!graph.hasNode(idOf(key))) return null;
+      const { x, y } = graph.getNodeAttributes(idOf(key));
+      return { x, y };
+    },
+    next(key, direction) {
+      drawn();
+      const ids = graph.filterNodes((id) => shown(id) && id !== (key === null ? '' : idOf(key)));
+      if (key === null || !graph.hasNode(idOf(key))) {
+        const heft = (id: string) => graph.getNodeAttribute(id, 'heft');
+        const heaviest = ids.reduce((best, id) => (best === '' || heft(id) > heft(best) ? id : best), '');
+        return heaviest === '' ? null : keyOf(heaviest);
+      }
+      const spots = ids.map((id) => ({ id, ...spot(id) }));
+      const found = nearestTowards(spot(idOf(key)), direction, spots);
+      return found && keyOf(found.id);
+    },
+    arrange(onStop) {
+      return arrange(graph, {
+        shown,
+        fixed: (id) => now.scene.pins.has(keyOf(id)),
+        onMove: drawSoon,
+        onStop,
+      });
+    },
+    png() {
+      draw();
+      return pngOf(container, now.theme);
+    },
+    svg() {
+      draw();
+      return svgOf(sigma, graph, board.names, now.theme);
+    },
     destroy() {
       alive = false;
+      clearTimeout(resting);
       cancelAnimationFrame(pending);
       sigma.kill();
     },
   };
-}
-
-/** Nodes are smaller on small screens. */
-function nodeScale(width: number): number {
-  return Math.min(Math.max(Math.sqrt(width / 1000), 0.6), 1);
 }

@@ -1,11 +1,11 @@
-/** `graph.json`, indexed for reading: nodes and edges by key, and the edges at each node. */
+/** `graph.json`, indexed for reading: nodes and edges by key, the edges at each node, and the articles. */
 import type {
   ArticleRecord,
   EdgeAttributes,
   GraphFile,
   NodeAttributes,
   RelationRecord,
-} from '../graph/types.ts';
+} from '../../graph/types.ts';
 
 export interface NodeRecord {
   readonly key: string;
@@ -24,11 +24,11 @@ export interface EdgeRecord {
 }
 
 export interface Model {
+  /** As it was read, for those who need the whole of it. */
+  readonly file: GraphFile;
   readonly nodes: ReadonlyMap<string, NodeRecord>;
   readonly edges: ReadonlyMap<string, EdgeRecord>;
   readonly articles: ReadonlyMap<string, ArticleRecord>;
-  /** Entity types with the number of their nodes, most frequent first. */
-  readonly types: readonly { readonly name: string; readonly count: number }[];
 }
 
 /** Indexes a graph. Edges whose ends are missing are left out. */
@@ -48,7 +48,7 @@ export function createModel(file: GraphFile): Model {
     if (to !== from) to.edges.push(edge);
   }
   const articles = new Map(file.attributes.articles.map((article) => [article.id, article]));
-  return { nodes, edges, articles, types: countTypes(nodes) };
+  return { file, nodes, edges, articles };
 }
 
 /** How much a node matters in the picture: its relations and how often it is named. */
@@ -56,12 +56,7 @@ export function weight(node: NodeRecord): number {
   return node.edges.length + Math.sqrt(node.attributes.mentions);
 }
 
-function countTypes(nodes: ReadonlyMap<string, NodeRecord>): Model['types'] {
-  const counts = new Map<string, number>();
-  for (const { attributes } of nodes.values()) {
-    counts.set(attributes.type, (counts.get(attributes.type) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+/** The other end of an edge; the node itself for a self-loop. */
+export function across(edge: EdgeRecord, node: NodeRecord): NodeRecord {
+  return edge.source === node ? edge.target : edge.source;
 }

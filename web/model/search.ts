@@ -1,5 +1,5 @@
 /** Finds nodes by name or alias, whatever the case and the accents. */
-import { fold } from '../graph/query/words.ts';
+import { fold } from '../../graph/query/words.ts';
 import type { Model, NodeRecord } from './model.ts';
 import { weight } from './model.ts';
 

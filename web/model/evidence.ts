@@ -1,5 +1,5 @@
 /** Cuts an evidence sentence where its quote, subject and object begin and end. */
-import type { Evidence } from '../graph/types.ts';
+import type { Evidence } from '../../graph/types.ts';
 
 export interface Segment {
   readonly text: string;

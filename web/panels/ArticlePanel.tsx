@@ -1,0 +1,89 @@
+/** An article as the graph knows it: the sentences that say something, each with the relations that it vouches for. */
+import type { ArticleRecord } from '../../graph/types.ts';
+import { type KnownSentence, sentencesOf } from '../model/context.ts';
+import type { EdgeRecord, Model } from '../model/model.ts';
+import { only, select } from '../state/actions.ts';
+import { filters, preview } from '../state/state.ts';
+import { admits, isAny } from '../view/filters.ts';
+import { count, dateInWords } from '../wording.ts';
+import { BackToWays } from './BackToWays.tsx';
+import { OriginalLink } from './ClaimCard.tsx';
+import { Dot } from './Dot.tsx';
+import { ShowMore } from './ShowMore.tsx';
+
+export function ArticlePanel({ article, model }: { article: ArticleRecord; model: Model }) {
+  const sentences = sentencesOf(model, article.id);
+  const choice = filters.value.choices.article;
+  const alone = !isAny(choice) && admits(choice, article.id) && choice.names.size === 1;
+  return (
+    <>
+      <BackToWays />
+      <header>
+        <p class="kind">Article</p>
+        <h2>
+          <bdi>{article.title ?? article.uri}</bdi>
+        </h2>
+        <p class="facts">
+          {article.outlet && <span>{article.outlet}</span>}
+          {article.published && <time dateTime={article.published}>{dateInWords(article.published)}</time>}
+          <OriginalLink url={article.url} />
+        </p>
+        <p class="facts code">{article.uri}</p>
+        <p class="deeds">
+          <button type="button" class="chip" aria-pressed={alone} onClick={() => only('article', article.id)}>
+            Only this article
+          </button>
+        </p>
+      </header>
+      <p class="facts">{count(sentences.length, 'sentence')} of it vouch for relations.</p>
+      <ShowMore items={sentences} first={40}>
+        {(sentence) => <Said key={sentence.start} sentence={sentence} />}
+      </ShowMore>
+    </>
+  );
+}
+
+function Said({ sentence }: { sentence: KnownSentence }) {
+  const edges = [...new Set(sentence.claims.map(({ edge }) => edge))];
+  return (
+    <section class="claim">
+      <blockquote>{sentence.text}</blockquote>
+      <ul class="triples">
+        {edges.map((edge) => (
+          <li key={edge.key}>
+            <Triple edge={edge} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A relation on one line. */
+export function Triple({ edge }: { edge: EdgeRecord }) {
+  const { source, target, attributes } = edge;
+  const point = () => {
+    preview.value = { kind: 'edge', key: edge.key };
+  };
+  const leave = () => {
+    preview.value = null;
+  };
+  return (
+    <button
+      type="button"
+      class="triple-link"
+      onClick={() => select({ kind: 'edge', key: edge.key })}
+      onMouseEnter={point}
+      onMouseLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+    >
+      <Dot type={source.attributes.type} /> <bdi>{source.attributes.label}</bdi>{' '}
+      <span class="soft">
+        <bdi>{attributes.label}</bdi>
+      </span>{' '}
+      <Dot type={target.attributes.type} /> <bdi>{target.attributes.label}</bdi>
+      {attributes.status !== 'asserted' && <span class="soft"> · {attributes.status}</span>}
+    </button>
+  );
+}

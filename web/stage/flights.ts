@@ -1,0 +1,136 @@
+/** Where the camera goes: to everything, to some nodes, nearer, aside, or where an address says. */
+import type Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
+import type { Camera } from '../state/state.ts';
+import { cameraFor, type Insets, WHOLE } from './camera.ts';
+import { type DisplayEdge, type DisplayGraph, type DisplayNode, idOf } from './display.ts';
+import type { Point } from './labels.ts';
+
+export interface Flights {
+  /** Flies to these nodes, or to all that are drawn; or jumps. */
+  fit(keys?: Iterable<string>, jump?: boolean): void;
+  zoom(direction: 'in' | 'out'): void;
+  /** Moves the view by a share of its size. */
+  pan(x: number, y: number): void;
+  /** Whether these nodes can all be seen outside of the panels, spread over at least so many CSS pixels. */
+  sees(keys: readonly string[], spread: number): boolean;
+  /** What the camera shows. */
+  view(): Camera;
+  jumpTo(view: Camera): void;
+}
+
+export interface FlightOptions {
+  readonly insets: () => Insets;
+  readonly still: () => boolean;
+  /** Called first by whoever measures: draws what is due. */
+  readonly drawn: () => void;
+  readonly alive: () => boolean;
+}
+
+const FLIGHT_MS = 450;
+
+export function createFlights(
+  sigma: Sigma<DisplayNode, DisplayEdge>,
+  graph: DisplayGraph,
+  { insets, still, drawn, alive }: FlightOptions,
+): Flights {
+  const camera = sigma.getCamera();
+  const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
+
+  const spot = (id: string, cameraState?: CameraState): Point =>
+    sigma.graphToViewport(graph.getNodeAttributes(id), cameraState ? { cameraState } : {});
+  const places = (ids: readonly string[]) =>
+    ids
+      .filter((id) => graph.hasNode(id) && sigma.getNodeDisplayData(id)?.hidden !== true)
+      .map((id) => framed(graph.getNodeAttributes(id)));
+  /** From the layout's units to those of the camera. */
+  const framed = (place: Point): Point =>
+    sigma.viewportToFramedGraph(sigma.graphToViewport(place, { cameraState: WHOLE }), { cameraState: WHOLE });
+  const widthAt = (state: CameraState): number => {
+    const { width } = sigma.getDimensions();
+    const [left, right] = [0, width].map((x) => sigma.viewportToGraph({ x, y: 0 }, { cameraState: state }));
+    return (right?.x ?? 0) - (left?.x ?? 0);
+  };
+  const fly = (state: CameraState): void => {
+    if (still()) {
+      camera.setState(state);
+      return;
+    }
+    // Edges that are hidden in flight come back after it, also when it ends where it began.
+    const land = () => alive() && sigma.scheduleRender();
+    void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' }).then(land);
+  };
+
+  return {
+    fit(keys, jump = false) {
+      drawn();
+      const ids = keys ? Array.from(keys, idOf) : mainPart(sigma, graph);
+      const state = cameraFor(sigma, places(ids), insets(), nearest);
+      if (state && jump) camera.setState(state);
+      else if (state) fly(state);
+    },
+    zoom(direction) {
+      const state = camera.getState();
+      const ratio = camera.getBoundedRatio(direction === 'in' ? state.ratio / 1.6 : state.ratio * 1.6);
+      fly({ ...state, ratio });
+    },
+    pan(x, y) {
+      const state = camera.getState();
+      fly({ ...state, x: state.x + x * state.ratio, y: state.y + y * state.ratio });
+    },
+    sees(keys, spread) {
+      drawn();
+      const { top, right, bottom, left } = insets();
+      const { width, height } = sigma.getDimensions();
+      const spots = keys
+        .map(idOf)
+        .filter((id) => graph.hasNode(id))
+        .map((id) => spot(id));
+      const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+      return (
+        Math.min(...xs) > left + 20 &&
+        Math.max(...xs) < width - right - 20 &&
+        Math.min(...ys) > top + 20 &&
+        Math.max(...ys) < height - bottom - 20 &&
+        Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) >= spread
+      );
+    },
+    view() {
+      const { width, height } = sigma.getDimensions();
+      const middle = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
+      return { ...middle, width: widthAt(camera.getState()) };
+    },
+    jumpTo({ x, y, width }) {
+      camera.setState({ ...framed({ x, y }), angle: 0, ratio: width / widthAt(WHOLE) });
+    },
+  };
+}
+
+/** A part of the graph that has this share of what is in view is shown without the small islands beside it. */
+const MAIN_SHARE = 0.6;
+
+/** The nodes in view; those of the largest connected part, where it is most of them. */
+function mainPart(sigma: Sigma<DisplayNode, DisplayEdge>, graph: DisplayGraph): string[] {
+  const shown = graph.filterNodes((id) => sigma.getNodeDisplayData(id)?.hidden !== true);
+  const left = new Set(shown);
+  while (left.size > shown.length * (1 - MAIN_SHARE)) {
+    const part = partOf(sigma, graph, left);
+    if (part.length >= shown.length * MAIN_SHARE) return part;
+  }
+  return shown;
+}
+
+/** Takes a connected part out of `left`. */
+function partOf(sigma: Sigma<DisplayNode, DisplayEdge>, graph: DisplayGraph, left: Set<string>): string[] {
+  const [first] = left;
+  if (first === undefined) return [];
+  left.delete(first);
+  const part = [first];
+  for (const id of part) {
+    graph.forEachEdge(id, (edge, _, source, target) => {
+      const other = source === id ? target : source;
+      if (sigma.getEdgeDisplayData(edge)?.hidden !== true && left.delete(other)) part.push(other);
+    });
+  }
+  return part;
+}
