@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { report } from './report.config.ts';
 
 /** The viewer: everything it needs lies in `dist/web`, under relative addresses. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [licences()],
+  plugins: [licences(), report()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -21,8 +22,11 @@ export default defineConfig({
 function licences(): Plugin {
   return {
     name: 'licences',
-    generateBundle() {
-      const packages = [...this.getModuleIds()].map(
+    generateBundle(_, bundle) {
+      const letters = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' ? file.originalFileNames.map((name) => resolve(import.meta.dirname, name)) : [],
+      );
+      const packages = [...this.getModuleIds(), ...letters].map(
         (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0],
       );
       const texts = [...new Set(packages)]

@@ -2,15 +2,22 @@
 import { readFile } from 'node:fs/promises';
 import type { KnowledgeGraph } from '../../graph/knowledge.ts';
 import type { Resolution, Resolve } from '../../graph/query/resolve.ts';
+import type { GraphFile } from '../../graph/types.ts';
 import { Failure, isAbsence, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
 import { say } from './terminal.ts';
 
 /** @throws {Failure} if there is no such file, or no graph in it. */
 export async function openGraph(path: string): Promise<KnowledgeGraph> {
-  const { GraphFormatError, readGraph } = await import('../../graph/format/json.ts');
+  const { toGraph } = await import('../../graph/knowledge.ts');
+  return toGraph(await openGraphFile(path));
+}
+
+/** The same as plain data. */
+export async function openGraphFile(path: string): Promise<GraphFile> {
+  const { GraphFormatError, readGraphFile } = await import('../../graph/format/json.ts');
   try {
-    return readGraph(await readFile(path, 'utf8'));
+    return readGraphFile(await readFile(path, 'utf8'));
   } catch (error) {
     if (error instanceof GraphFormatError) throw new Failure(messages.notAGraph(path, error.message));
     if (isAbsence(error)) throw new Failure(messages.noGraph(path));

@@ -42,6 +42,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ],
   ['schema', 'the entity and relation types', async () => (await import('./schema.ts')).addSchema],
   ['view', 'show a graph in the browser', async () => (await import('./view.ts')).addView],
+  ['report', 'a graph with its viewer as one file', async () => (await import('./report.ts')).addReport],
   [
     'tour',
     'build the examples, ask a question, show the way',
@@ -57,6 +58,7 @@ Examples:
   throughline extract articles/ --format jsonl | throughline merge - -o graph.json
   throughline verify graph.json articles/
   throughline view graph.json
+  throughline report graph.json -o report.html
 
 \`throughline <command> --help\` says more about each. Nothing leaves this machine.
 `;

@@ -89,6 +89,8 @@ export const messages = {
 
   // view
   served: 'Serves this machine only. Ctrl-C ends it.',
+  reported: (path: string, nodes: number, edges: number, bytes: number) =>
+    `${path}: a report of ${plural(nodes, 'node')} and ${plural(edges, 'edge')}, ${(bytes / 1e6).toFixed(1)} MB`,
   badPort: (found: string) => `--port must be a number from 0 to 65535, not '${found}'`,
   portTaken: (port: number) => `port ${port} is taken; leave out --port to get a free one`,
   noPort: (port: number, reason: string) => `cannot listen on port ${port} (${reason})`,

@@ -3,8 +3,8 @@ import { existsSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { GraphFormatError, readGraphFile } from '../../graph/format/json.ts';
-import { Failure, isAbsence, reasonOf } from './failure.ts';
+import { Failure, reasonOf } from './failure.ts';
+import { openGraphFile } from './graphs.ts';
 import { messages } from './messages.ts';
 import { root } from './resources.ts';
 
@@ -60,7 +60,7 @@ export async function serveView(
   pages = join(root, 'dist', 'web'),
 ): Promise<View> {
   if (!existsSync(join(pages, 'index.html'))) throw new Failure(messages.noViewer);
-  await check(graph);
+  await openGraphFile(graph);
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     void answer(request, response, { graph, pages, listeners, port: portOf(server) });
@@ -135,16 +135,6 @@ function fileOf(pages: string, path: string): string | null {
   if (path.includes('\0') || path.includes('\\')) return null;
   const file = resolve(join(pages, path === '/' ? 'index.html' : path));
   return file.startsWith(resolve(pages) + sep) ? file : null;
-}
-
-/** As plain data: the server hands the file on as it is, and needs no graph of it. */
-async function check(path: string): Promise<void> {
-  try {
-    readGraphFile(await readFile(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof GraphFormatError) throw new Failure(messages.notAGraph(path, error.message));
-    throw new Failure(isAbsence(error) ? messages.noGraph(path) : messages.unreadable(path, reasonOf(error)));
-  }
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,11 +1,12 @@
 /** Opens the viewer in Chromium, built from the sources as they are and served by the real server. */
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { GraphFile } from '../../graph/types.ts';
+import { fillReport } from '../../src/cli/report-page.ts';
 import { serveView, type View } from '../../src/cli/view-server.ts';
 
 /** The browser named by `CHROMIUM`, or one on the path; null, said aloud, where there is none. */
@@ -15,6 +16,8 @@ if (executablePath === null) console.warn('viewer tests skipped: no Chromium (se
 export interface Viewer {
   /** A page with this graph open (or this text in place of one) and the picture drawn. */
   open(graph: GraphFile | string, options?: OpenOptions): Promise<Opened>;
+  /** The same graph as a report, from disk, with the network off. */
+  openReport(graph: GraphFile, title: string, options?: OpenOptions): Promise<Opened>;
   closePages(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,23 +54,30 @@ export async function startViewer(): Promise<Viewer> {
   const browser: Browser = await chromium.launch({ executablePath: executablePath ?? '', args: FLAGS });
   const views: View[] = [];
 
+  const show = async (url: string, own: string, file: string, offline: boolean, options: OpenOptions) => {
+    const { hash = '', before, ...rest } = options;
+    const viewport = { width: 1200, height: 800 };
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', offline, ...rest });
+    const page = await context.newPage();
+    if (before) await page.addInitScript(before);
+    const complaints = listen(page, own);
+    await page.goto(url + hash);
+    await page.locator('.stage canvas, .notice h1:not(:has-text("Reading"))').first().waitFor();
+    return { page, url, file, complaints };
+  };
+
   return {
-    async open(graph, { hash = '', before, ...options } = {}) {
+    async open(graph, options = {}) {
       const file = join(folder, `graph-${views.length}.json`);
       writeFileSync(file, typeof graph === 'string' ? graph : JSON.stringify(graph));
       const view = await serveView(file, 0, pages);
       views.push(view);
-      const context = await browser.newContext({
-        viewport: { width: 1200, height: 800 },
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      const page = await context.newPage();
-      if (before) await page.addInitScript(before);
-      const complaints = listen(page, view.url);
-      await page.goto(view.url + hash);
-      await page.locator('.stage canvas, .notice h1:not(:has-text("Reading"))').first().waitFor();
-      return { page, url: view.url, file, complaints };
+      return show(view.url, view.url, file, false, options);
+    },
+    async openReport(graph, title, options = {}) {
+      const file = join(folder, 'report.html');
+      writeFileSync(file, fillReport(readFileSync(join(pages, 'report.html'), 'utf8'), graph, title));
+      return show(pathToFileURL(file).href, 'file://', file, true, options);
     },
     async closePages() {
       await Promise.all(browser.contexts().map((context) => context.close()));

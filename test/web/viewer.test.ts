@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { typeColour } from '../../web/palette.ts';
 import { executablePath, startViewer, type Viewer } from './browser.ts';
 import { claim, edge, generateGraph, graph, node } from './generate.ts';
 import { harbourGraph } from './harbour.ts';
+
+const { source: axeSource } = axe;
 
 describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
   let viewer: Viewer;
@@ -277,6 +280,183 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     await page.keyboard.press('Enter');
     await expectText(page.getByRole('complementary', { name: 'Entity' }), 'Inés Ruiz');
     expect(await page.title()).toBe('Inés Ruiz · throughline');
+  });
+
+  it('finds ways between two ends, shows them hop by hop, and keeps them in the address', async () => {
+    const { page, url, complaints } = await viewer.open(harbourGraph());
+    await page.getByRole('combobox').first().fill('who links tin ore to ruiz?');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Ways' });
+    await expectText(panel, 'tin ore — Velden Steel — Port Cassel — Inés Ruiz', '3 hops', 'keeps buying');
+    expect(page.url()).toBe(`${url}#from=tin+ore&to=ruiz`);
+    await panel.getByLabel('at most').selectOption('2');
+    await expectText(panel, 'No way of at most 2 hops');
+    await panel.getByRole('button', { name: 'There is one of 3 hops' }).click();
+    await panel
+      .getByRole('button', { name: /All quotes|funds/ })
+      .first()
+      .click();
+    await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'paid for the new quay of');
+    await page.keyboard.press('Escape');
+    await expectText(panel, '3 hops');
+    await panel.getByRole('button', { name: 'Close' }).click();
+    expect(complaints).toEqual([]);
+  });
+
+  it('looks for words in the quotes, and reads an article by its claims', async () => {
+    const { page } = await viewer.open(harbourGraph());
+    await page.getByRole('combobox').first().fill('quay');
+    await page.keyboard.press('Enter');
+    const quotes = page.getByRole('complementary', { name: 'Quotes' });
+    await expectText(quotes, '1 claim with these words', 'paid for the new quay of');
+    await quotes.getByRole('button', { name: 'Port deal under scrutiny' }).click();
+    const article = page.getByRole('complementary', { name: 'Article' });
+    await expectText(article, 'The Norvale Courier', '1 sentence behind relations', 'keeps buying');
+    await article.getByRole('button', { name: 'Only this article' }).click();
+    await expectText(page.locator('.in-view'), '4 entities of 5', '3 relations of 4');
+    expect(new URL(page.url()).hash).toContain('article=sha256%3Ac0');
+  });
+
+  it('cuts the picture down to a neighbourhood, step by step, and back', async () => {
+    const { page } = await viewer.open(harbourGraph(), { hash: '#node=tin' });
+    const inView = page.locator('.in-view');
+    await page.getByRole('button', { name: 'Focus' }).click();
+    await expectText(inView, '2 entities of 5');
+    await page.goto(`${page.url()}&node=steel`.replace('node=tin&', ''));
+    await page.getByRole('button', { name: 'Expand by 1' }).click();
+    await expectText(inView, '3 entities of 5');
+    await page.getByRole('button', { name: 'Hide', exact: true }).click();
+    await expectText(inView, '2 entities of 5');
+    await inView.getByRole('button', { name: 'Undo' }).click();
+    await expectText(inView, '3 entities of 5');
+    await page.goBack();
+    await expectText(inView, '2 entities of 5');
+    await inView.getByRole('button', { name: 'Show all' }).click();
+    await expectText(inView, '5 entities');
+  });
+
+  it('shows the same view again to who opens the address', async () => {
+    const hash = '#node=ruiz&no-status=denied&colour=community&pin=90%2C20%3Aport&camera=60%2C60%2C500';
+    const { page, url } = await viewer.open(harbourGraph(), { hash });
+    const before = await place(page, 'node', 'port');
+    expect(page.url()).toBe(url + hash);
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).not.toBe(url + hash);
+    await page.goto(url + hash);
+    await page.reload();
+    await page.locator('.stage canvas').first().waitFor();
+    const after = await place(page, 'node', 'port');
+    expect([after.x, after.y].map(Math.round)).toEqual([before.x, before.y].map(Math.round));
+    await expectText(page.locator('.filters'), 'Communities', '3 relations of 4');
+  });
+
+  it('filters by a brush over time that keys can move', async () => {
+    const file = harbourGraph();
+    file.attributes.articles = file.attributes.articles.map((article, i) =>
+      i === 0 ? article : { ...article, published: '2031-03-09' },
+    );
+    const { page } = await viewer.open(file);
+    await page.getByRole('slider', { name: 'Published from' }).focus();
+    await page.keyboard.press('End');
+    await expectText(page.locator('.in-view'), '2 relations of 4');
+    expect(new URL(page.url()).hash).toBe('#since=2031-03-09&until=2031-03-09');
+    await page.getByRole('button', { name: 'All dates' }).click();
+    await expectText(page.locator('.in-view'), '4 relations');
+  });
+
+  it('has a table as the twin of the picture', async () => {
+    const { page } = await viewer.open(harbourGraph());
+    await page.keyboard.press('t');
+    const table = page.getByRole('table');
+    expect(await table.getByRole('row').count()).toBe(6);
+    await page.getByRole('button', { name: 'Relations', exact: true }).first().click();
+    await page.getByRole('textbox', { name: 'Rows that contain' }).fill('ines');
+    await expect.poll(() => table.getByRole('row').count()).toBe(3);
+    await table.getByRole('button', { name: 'pays' }).click();
+    await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'never paid');
+  });
+
+  it('goes from entity to entity by keys, and drags one aside', async () => {
+    const { page } = await viewer.open(harbourGraph());
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => new URL(page.url()).hash).toContain('node=port');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => new URL(page.url()).hash).toContain('node=ruiz');
+    const { x, y } = await place(page, 'node', 'ruiz');
+    await page.mouse.move(x, y);
+    await settle(page);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 20, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toMatch(/pin=[\d.]+,-?[\d.]+:ruiz/);
+    await expectText(page.getByRole('complementary', { name: 'Entity' }), 'Unpin');
+  });
+
+  it('arranges what is in view, and stops by itself', async () => {
+    const { page } = await viewer.open(harbourGraph());
+    const before = await place(page, 'node', 'tin');
+    await page.getByRole('button', { name: 'Arrange' }).click();
+    await page.getByRole('button', { name: 'Stop arranging' }).waitFor();
+    await page.getByRole('button', { name: 'Arrange', exact: true }).waitFor({ timeout: 25_000 });
+    const after = await place(page, 'node', 'tin');
+    expect(Math.abs(after.x - before.x) + Math.abs(after.y - before.y)).toBeGreaterThan(1);
+  });
+
+  it('exports the picture, and what is in view', async () => {
+    const { page, complaints } = await viewer.open(harbourGraph());
+    for (const [name, file, start] of [
+      ['PNG', 'graph.png', '\u0089PNG'],
+      ['SVG', 'graph.svg', '<svg xmlns'],
+      ['JSON', 'graph.json', '{"options"'],
+      ['GEXF', 'graph.gexf', '<?xml'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('list', { name: 'Export' }).getByRole('button', { name }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe(file);
+      const bytes = readFileSync(await saved.path());
+      expect(bytes.subarray(0, start.length).toString('latin1')).toBe(start);
+      if (name !== 'PNG') expect(bytes.toString()).toContain('Łódka Bank');
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('is a report that works from disk with the network off', async () => {
+    const bad = '</script><img src=x onerror=alert(1)>$&';
+    const file = harbourGraph();
+    file.nodes.push(node('bad', bad, 'City'));
+    const { page, complaints } = await viewer.openReport(file, 'Port & quay', { hash: '#edge=deal' });
+    expect(await page.title()).toBe('Port & quay');
+    await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'paid for the new quay of');
+    expect((await coloursOfPicture(page)).size).toBeGreaterThan(20);
+    await page.getByRole('combobox').fill('onerror');
+    await expectText(page.getByRole('option'), bad);
+    expect(await page.evaluate(() => document.fonts.check('14px "Inter Variable"'))).toBe(true);
+    await page.getByRole('button', { name: 'Arrange' }).click();
+    await page.getByRole('button', { name: 'Stop arranging' }).click();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['the whole in light', '', 'light'],
+    ['an entity in the dark', '#node=ruiz', 'dark'],
+    ['evidence', '#edge=deal', 'light'],
+    ['ways in the dark', '#from=tin&to=ruiz', 'dark'],
+    ['a table', '#table=relations&no-type=City', 'light'],
+  ] as const)('axe finds nothing serious in %s', async (_, hash, colorScheme) => {
+    const { page } = await viewer.open(harbourGraph(), { hash, colorScheme });
+    await page.evaluate(axeSource);
+    const serious = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(serious).toEqual([]);
   });
 
   it('draws two thousand nodes', async () => {

@@ -26,6 +26,9 @@ import { TableSheet } from './TableSheet.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
+/** What the page is called while nothing is selected. */
+const TITLE = document.title;
+
 export function App() {
   const now = loading.value;
   useSignalEffect(() => {
@@ -67,7 +70,7 @@ function Reader({ model }: { model: Model }) {
   useSignalEffect(() => {
     const chosen = selection.value;
     const node = chosen?.kind === 'node' ? model.nodes.get(chosen.key) : undefined;
-    document.title = node ? `${node.attributes.label} · throughline` : 'throughline';
+    document.title = node ? `${node.attributes.label} · ${TITLE}` : TITLE;
   });
 
   const onArrange = () => {

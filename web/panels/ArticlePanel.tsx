@@ -35,7 +35,7 @@ export function ArticlePanel({ article, model }: { article: ArticleRecord; model
           </button>
         </p>
       </header>
-      <p class="facts">{count(sentences.length, 'sentence')} of it vouch for relations.</p>
+      <p class="facts">{count(sentences.length, 'sentence')} behind relations</p>
       <ShowMore items={sentences} first={40}>
         {(sentence) => <Said key={sentence.start} sentence={sentence} />}
       </ShowMore>

@@ -35,7 +35,9 @@ export function Facet({ facet, title, items, first, open = false, mark }: FacetP
           }}
         >
           {title}
-          <span class="number">{isAny(choice) ? items.length : `${admitted} of ${items.length}`}</span>
+          <span class="number">
+            {isAny(choice) ? items.length.toLocaleString('en') : `${admitted} of ${items.length}`}
+          </span>
         </button>
       </h2>
       {unfolded.value && (

@@ -69,12 +69,13 @@ function InView({ model }: { model: Model }) {
     <header class="in-view">
       <p>
         <strong>{count(now?.nodes.size ?? model.nodes.size, 'entity', 'entities')}</strong>
-        <span> · {count(now?.edges.size ?? model.edges.size, 'relation')}</span>
+        {changed && <span class="soft"> of {model.nodes.size.toLocaleString('en')}</span>}
       </p>
       <p class="soft">
+        {count(now?.edges.size ?? model.edges.size, 'relation')}
         {changed
-          ? `in view, of ${model.nodes.size.toLocaleString('en')} and ${model.edges.size.toLocaleString('en')}`
-          : `from ${count(model.articles.size, 'article')}`}
+          ? ` of ${model.edges.size.toLocaleString('en')}`
+          : ` from ${count(model.articles.size, 'article')}`}
       </p>
       <button
         type="button"
@@ -95,7 +96,7 @@ function InView({ model }: { model: Model }) {
             </button>
           )}
           <button type="button" class="chip" onClick={showAll}>
-            Show everything
+            Show all
           </button>
         </p>
       )}

@@ -52,7 +52,7 @@ export function Timeline({ model }: { model: Model }) {
     <section class="timeline card" aria-label="Timeline">
       <header>
         <h2>Published</h2>
-        <span class="soft">{brushed ? span : `${year(bars[0])}–${year(bars.at(-1))}`}</span>
+        <span class="soft">{brushed ? span : years(bars)}</span>
         {brushed && (
           <button
             type="button"
@@ -156,6 +156,7 @@ function height(claims: number, most: number): number {
   return claims === 0 ? 0 : Math.max((claims / most) * 100, 6);
 }
 
-function year(bar: Bar | undefined): string {
-  return (bar?.since ?? '').slice(0, 4);
+function years(bars: readonly Bar[]): string {
+  const [first, last] = [bars[0], bars.at(-1)].map((bar) => (bar?.since ?? '').slice(0, 4));
+  return first === last ? (first ?? '') : `${first}–${last}`;
 }
