@@ -36,6 +36,8 @@ describe('the command line', () => {
       /nowhere\.txt[\s\S]*nothing was written/,
     ],
     ['wants a file to merge', ['merge', 'nowhere.jsonl'], 2, /nowhere\.jsonl: no such file/],
+    ['wants a place for a report', ['report', 'graph.json'], 2, /-o, --output/],
+    ['wants a graph to report', ['report', 'nowhere.json', '-o', 'x.html'], 2, /nowhere\.json: no such file/],
     ['prints the schema', ['schema'], 0, /SANCTIONS/],
   ];
   it.each(cases)('%s', (_, args, code, words) => {

@@ -23,7 +23,7 @@ export function FilterCard({ model }: { model: Model }) {
           <h2 class="facet-title">Communities</h2>
           <ul>
             {groups.list.map(({ label, size }, i) => (
-              <li key={label} class="facet-row">
+              <li key={`${i} ${label}`} class="facet-row">
                 <Dot community={i} />
                 <bdi class="facet-name">{label}</bdi>
                 <span class="number">{size.toLocaleString('en')}</span>

@@ -56,7 +56,7 @@ function HopItem({ model, hop }: { model: Model; hop: Hop }) {
       <ClaimCard claim={hop.evidence} edge={edge} model={model} />
       {further > 0 && (
         <button type="button" class="quiet" onClick={() => select({ kind: 'edge', key: hop.edge })}>
-          {count(further, 'further quote')} or relation between the two
+          All {further + 1} quotes and relations between the two
         </button>
       )}
     </li>

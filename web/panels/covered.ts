@@ -3,7 +3,11 @@ import type { Box } from '../stage/labels.ts';
 
 /** How much of the stage the panels cover at present, in CSS pixels at each side. */
 export function coveredByPanels(): Insets {
-  const box = (name: string) => document.querySelector(name)?.getBoundingClientRect();
+  // What a narrow page leaves out has a box without a size.
+  const box = (name: string) => {
+    const found = document.querySelector(name)?.getBoundingClientRect();
+    return found && found.width > 0 ? found : undefined;
+  };
   const [panel, search, filters, timeline] = [
     box('.panel'),
     box('.search'),
