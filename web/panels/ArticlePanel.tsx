@@ -3,12 +3,13 @@ import type { ArticleRecord } from '../../graph/types.ts';
 import { type KnownSentence, sentencesOf } from '../model/context.ts';
 import type { EdgeRecord, Model } from '../model/model.ts';
 import { only, select } from '../state/actions.ts';
-import { filters, preview } from '../state/state.ts';
+import { filters } from '../state/state.ts';
 import { admits, isAny } from '../view/filters.ts';
 import { count, dateInWords } from '../wording.ts';
 import { BackToWays } from './BackToWays.tsx';
 import { OriginalLink } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
+import { previewing } from './previewing.ts';
 import { ShowMore } from './ShowMore.tsx';
 
 export function ArticlePanel({ article, model }: { article: ArticleRecord; model: Model }) {
@@ -62,21 +63,12 @@ function Said({ sentence }: { sentence: KnownSentence }) {
 /** A relation on one line. */
 export function Triple({ edge }: { edge: EdgeRecord }) {
   const { source, target, attributes } = edge;
-  const point = () => {
-    preview.value = { kind: 'edge', key: edge.key };
-  };
-  const leave = () => {
-    preview.value = null;
-  };
   return (
     <button
       type="button"
       class="triple-link"
       onClick={() => select({ kind: 'edge', key: edge.key })}
-      onMouseEnter={point}
-      onMouseLeave={leave}
-      onFocus={point}
-      onBlur={leave}
+      {...previewing({ kind: 'edge', key: edge.key })}
     >
       <Dot type={source.attributes.type} /> <bdi>{source.attributes.label}</bdi>{' '}
       <span class="soft">

@@ -1,9 +1,9 @@
 /** One relation of an entity: the other end or its words, and how it is vouched for. */
 import { across, type EdgeRecord, type NodeRecord } from '../model/model.ts';
 import { select } from '../state/actions.ts';
-import { preview } from '../state/state.ts';
 import { support } from '../wording.ts';
 import { Dot } from './Dot.tsx';
+import { previewing } from './previewing.ts';
 import { Stroke } from './Stroke.tsx';
 
 export interface EdgeLinkProps {
@@ -17,22 +17,13 @@ export function EdgeLink({ edge, from, byLabel = false }: EdgeLinkProps) {
   const other = across(edge, from);
   const { status, claims, label } = edge.attributes;
   const forwards = edge.source === from;
-  const point = () => {
-    preview.value = { kind: 'edge', key: edge.key };
-  };
-  const leave = () => {
-    preview.value = null;
-  };
   return (
     <button
       type="button"
       class="edge-link"
       title={support(edge)}
       onClick={() => select({ kind: 'edge', key: edge.key })}
-      onMouseEnter={point}
-      onMouseLeave={leave}
-      onFocus={point}
-      onBlur={leave}
+      {...previewing({ kind: 'edge', key: edge.key })}
     >
       {!byLabel && <Dot type={other.attributes.type} />}
       <bdi class="edge-link-name">

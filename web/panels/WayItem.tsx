@@ -2,10 +2,10 @@
 import type { Hop, Path } from '../../graph/query/paths.ts';
 import type { EdgeRecord, Model } from '../model/model.ts';
 import { select } from '../state/actions.ts';
-import { preview } from '../state/state.ts';
 import { count, percent } from '../wording.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
+import { previewing } from './previewing.ts';
 import { Stroke } from './Stroke.tsx';
 
 export interface WayItemProps {
@@ -77,22 +77,13 @@ function Stop({ model, nodeKey }: { model: Model; nodeKey: string }) {
 function HopLabel({ hop, edge }: { hop: Hop; edge: EdgeRecord }) {
   const { backwards, symmetric, status } = hop;
   const [before, after] = symmetric ? ['←', '→'] : backwards ? ['←', ''] : ['', '→'];
-  const point = () => {
-    preview.value = { kind: 'edge', key: hop.edge };
-  };
-  const leave = () => {
-    preview.value = null;
-  };
   return (
     <button
       type="button"
       class="hop-label"
       title="All quotes of this relation"
       onClick={() => select({ kind: 'edge', key: hop.edge })}
-      onMouseEnter={point}
-      onMouseLeave={leave}
-      onFocus={point}
-      onBlur={leave}
+      {...previewing({ kind: 'edge', key: hop.edge })}
     >
       {before} <bdi>{edge.attributes.label}</bdi> {after}
       {status !== 'asserted' && (

@@ -86,6 +86,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   // Between Sigma's own scheduled refresh and its drawing, places and extent are undefined: so the schedule is ours,
   // and whoever measures draws first.
   let alive = true;
+  let running: Arrangement | null = null;
   let pending = 0;
   const draw = () => {
     cancelAnimationFrame(pending);
@@ -194,12 +195,16 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       return found && keyOf(found.id);
     },
     arrange(onStop) {
-      return arrange(graph, {
+      running = arrange(graph, {
         shown,
         fixed: (id) => now.scene.pins.has(keyOf(id)),
         onMove: drawSoon,
-        onStop,
+        onStop: () => {
+          running = null;
+          onStop();
+        },
       });
+      return running;
     },
     png() {
       draw();
@@ -211,6 +216,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     },
     destroy() {
       alive = false;
+      running?.stop();
       clearTimeout(resting);
       cancelAnimationFrame(pending);
       sigma.kill();

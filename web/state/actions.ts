@@ -1,5 +1,4 @@
 /** The moves a reader can make. Each keeps the signals, the address and the announcements in step. */
-import { batch } from '@preact/signals';
 import { type Connection, NO_CONNECTION } from '../ask/ways.ts';
 import { type Facet, type Filters, NO_FILTERS, solely, toggled } from '../view/filters.ts';
 import type { Step } from '../view/steps.ts';
@@ -153,7 +152,5 @@ function inView(): string {
 
 /** Says something to readers who listen. */
 export function announce(text: string): void {
-  batch(() => {
-    announcement.value = text;
-  });
+  announcement.value = text;
 }
