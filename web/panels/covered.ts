@@ -28,7 +28,7 @@ export function coveredByPanels(): Insets {
 }
 
 /** Up to this width, in CSS pixels, panels lie at the foot of the page; see `styles/layout.css`. */
-export const NARROW = 720;
+const NARROW = 720;
 
 /** Where cards lie over the stage. */
 export function cards(): Box[] {

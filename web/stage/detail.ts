@@ -11,7 +11,7 @@ export interface Detail {
 }
 
 /** Above this many edges, curves and strokes cost more than they tell. */
-export const MANY_EDGES = 4000;
+const MANY_EDGES = 4000;
 
 /** @param width Of the stage, in CSS pixels: nodes are smaller on small screens. */
 export function detailFor(nodes: number, edges: number, width: number): Detail {
