@@ -1,4 +1,5 @@
 /** An entity: what it is called, how often it is named, and its relations by kind. */
+import { mergeText } from '../../graph/query/merges.ts';
 import type { EdgeRecord, NodeRecord } from '../model.ts';
 import { count, typeInWords } from '../wording.ts';
 import { Dot } from './Dot.tsx';
@@ -41,7 +42,7 @@ export function NodePanel({ node }: { node: NodeRecord }) {
             <summary>Why these names are one</summary>
             <ul class="merges">
               {merges.map((merge) => (
-                <li key={merge}>{merge}</li>
+                <li key={`${merge.key} ${merge.name} ${merge.reason}`}>{mergeText(merge, label)}</li>
               ))}
             </ul>
           </details>
