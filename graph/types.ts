@@ -1,5 +1,5 @@
 /** The shape of `graph.json`: graphology's serialization of a directed multigraph with these attributes. */
-import type { Article, Claim, Modality, Polarity, Time } from '../src/types.ts';
+import type { Article, Claim, Judgement, Merge, Modality, Polarity, Time } from '../src/types.ts';
 
 /** How the articles vouch for an edge, from strongest to weakest support. */
 export type Status = 'asserted' | 'alleged' | 'planned' | 'possible' | 'denied' | 'disputed';
@@ -14,8 +14,10 @@ export interface NodeAttributes {
   /** How often the articles mention it, and in how many of them. */
   mentions: number;
   articles: number;
-  /** Why the mentions behind this node are one thing: sorted, for people: `"Mnuchin" is the surname of Steven Mnuchin`. */
-  merges: string[];
+  /** Why the names behind this node are one thing; sorted by name. */
+  merges: Merge[];
+  /** Keys of nodes that this one may be, where the articles leave it open; sorted. */
+  mayBe: string[];
   /** Stored layout, arbitrary units. */
   x: number;
   y: number;
@@ -81,9 +83,11 @@ export interface RelationRecord {
 export interface GraphAttributes {
   format: 'throughline';
   /** Version of this format. */
-  version: 1;
+  version: 2;
   /** By id, sorted. */
   articles: ArticleRecord[];
+  /** The judgements of people that say which names are one and which are not, as far as they bear on these articles; sorted. */
+  judgements: Judgement[];
   /** The typed relations that occur, by name, sorted. */
   relations: Record<string, RelationRecord>;
 }

@@ -119,6 +119,49 @@ export interface Entity {
   readonly named: boolean;
 }
 
+/**
+ * Why a name is that of a node with another one. An article says so itself, or all articles leave only one thing that it may
+ * stand for: it is the `surname`, the initial `letters`, an `opening` or another `spelling` of the fuller name; a `shorter` form
+ * (John Smith, John F. Smith); a `familiar` one (Bill, William); the same with the family name in another `order`; without the
+ * legal `form` of a firm. Or only one of the namesakes has the `office`; the `owner` of a body that every country has is the one
+ * country that its article speaks of; the `type` was a guess, and other articles are sure; somebody's `judgement` says so.
+ */
+export type MergeReason =
+  | 'surname'
+  | 'letters'
+  | 'opening'
+  | 'spelling'
+  | 'shorter'
+  | 'familiar'
+  | 'order'
+  | 'form'
+  | 'office'
+  | 'owner'
+  | 'type'
+  | 'judgement';
+
+/** That a name is one with a node's label, and why. */
+export interface Merge {
+  readonly name: string;
+  /** What the articles of that name call it by themselves: what a judgement may part from the node. */
+  readonly key: string;
+  readonly reason: MergeReason;
+  /** Whether each article says so for itself; else it is concluded from all of them. */
+  readonly within: boolean;
+  /** How many articles have it. */
+  readonly articles: number;
+}
+
+/**
+ * That two things are one, or that they are not. A thing is told by its key (`person:ann lee`: all who bear the name), by its key
+ * in one article (`person:ann lee#3fa9c1d2e4b5`: the first twelve digits of the article's hash), or by its name.
+ */
+export interface Judgement {
+  readonly verdict: 'same' | 'different';
+  readonly a: string;
+  readonly b: string;
+}
+
 export type Polarity = 'affirmed' | 'denied';
 export type Modality = 'actual' | 'possible' | 'planned' | 'required' | 'conditional';
 

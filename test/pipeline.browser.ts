@@ -2,14 +2,16 @@
 import { buildGraphFile } from '../graph/build/build.ts';
 import { writeGraphFile } from '../graph/format/json.ts';
 import { createToArticle } from '../src/article/article.ts';
-import { identify } from '../src/entity/identity.ts';
+import { createIdentify } from '../src/entity/identity.ts';
 import { createReader } from '../src/pipeline.ts';
 import type { Resources } from '../src/types.ts';
 
 /** The bytes of the graph of these articles, as text. */
 export function readAll(resources: Resources, articles: readonly { uri: string; text: string }[]): string {
   const readings = articles.map(createToArticle(resources.lexicon)).map(createReader(resources));
-  return writeGraphFile(buildGraphFile(readings, resources.schema, { identify }));
+  return writeGraphFile(
+    buildGraphFile(readings, resources.schema, { identify: createIdentify(resources.lexicon) }),
+  );
 }
 
 /** The resources travel as JSON, the files of weights in base 64. */

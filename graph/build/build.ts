@@ -45,8 +45,9 @@ export function buildGraphFile(
   return {
     attributes: {
       format: 'throughline',
-      version: 1,
+      version: 2,
       articles: distinct.map((reading) => articleRecord(reading.article)),
+      judgements: [...identity.judgements],
       relations: relationRecords(edges, schema),
     },
     options: { type: 'directed', multi: true, allowSelfLoops: true },

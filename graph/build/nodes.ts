@@ -18,7 +18,8 @@ export function assembleNodes(
     reading.entities.forEach((entity, e) => {
       const key = identity.keyOf(r, e);
       if (!keys.has(key)) return;
-      const sighting = { article: reading.article.id, entity, mentions: mentions[e] ?? 0 };
+      const short = identity.isShort(r, e);
+      const sighting = { article: reading.article.id, entity, short, mentions: mentions[e] ?? 0 };
       const known = sightings.get(key);
       if (known) known.push(sighting);
       else sightings.set(key, [sighting]);
@@ -26,7 +27,7 @@ export function assembleNodes(
   });
   return [...sightings.keys()].sort(byCodeUnit).map((key) => ({
     key,
-    attributes: attributesOf(sightings.get(key) ?? [], identity.mergesOf(key)),
+    attributes: attributesOf(key, sightings.get(key) ?? [], identity, keys),
   }));
 }
 
@@ -34,14 +35,19 @@ export function assembleNodes(
 interface Sighting {
   readonly article: string;
   readonly entity: Entity;
+  /** Whether its name is short for that of the node. */
+  readonly short: boolean;
   readonly mentions: number;
 }
 
 function attributesOf(
+  key: string,
   sightings: readonly Sighting[],
-  merges: readonly string[],
+  identity: Identity,
+  keys: ReadonlySet<string>,
 ): PlacelessNode['attributes'] {
-  const label = mostFrequent(sightings.map(({ entity }) => entity.name));
+  const naming = sightings.filter(({ short }) => !short);
+  const label = mostFrequent((naming.length > 0 ? naming : sightings).map(({ entity }) => entity.name));
   // A key of `name:` says that the article only guessed at the type.
   const sure = sightings.filter(({ entity }) => !entity.key.startsWith('name:'));
   const names = sightings.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
@@ -57,7 +63,8 @@ function attributesOf(
     ),
     mentions: sightings.reduce((sum, sighting) => sum + sighting.mentions, 0),
     articles: new Set(sightings.map(({ article }) => article)).size,
-    merges: sortedSet(merges),
+    merges: [...identity.mergesOf(key, label)],
+    mayBe: identity.openOf(key).filter((other) => keys.has(other)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Whether a value read from JSON is a graph of ours. */
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** What is wrong with it, in words for people; null if nothing is. Checks all that reading relies on. */
 export function faultOf(value: unknown): string | null {
@@ -12,6 +12,8 @@ export function faultOf(value: unknown): string | null {
   }
   if (!Array.isArray(attributes.articles) || !isRecord(attributes.relations))
     return 'its list of articles is broken';
+  if (!Array.isArray(attributes.judgements) || !attributes.judgements.every(isJudgement))
+    return 'its list of judgements is broken';
   if (!Array.isArray(nodes) || !Array.isArray(edges)) return 'its nodes or edges are missing';
   const keys = new Set<string>();
   for (const [index, node] of nodes.entries()) {
@@ -35,13 +37,30 @@ function isNode(value: unknown): value is { key: string } {
   if (!isRecord(value) || typeof value.key !== 'string' || !isRecord(value.attributes)) return false;
   // graphology keeps neighbours in plain objects, where this key would be Object.prototype.
   if (value.key === '__proto__') return false;
-  const { label, type, aliases, ids, mentions, articles, merges, x, y } = value.attributes;
+  const { label, type, aliases, ids, mentions, articles, merges, mayBe, x, y } = value.attributes;
   return (
     [label, type].every((part) => typeof part === 'string') &&
-    [aliases, merges].every(isStrings) &&
+    [aliases, mayBe].every(isStrings) &&
+    Array.isArray(merges) &&
+    merges.every(isMerge) &&
     [mentions, articles, x, y].every((part) => typeof part === 'number') &&
     isRecord(ids)
   );
+}
+
+function isMerge(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    [value.name, value.key, value.reason].every((part) => typeof part === 'string') &&
+    typeof value.within === 'boolean' &&
+    typeof value.articles === 'number'
+  );
+}
+
+function isJudgement(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { verdict, a, b } = value;
+  return (verdict === 'same' || verdict === 'different') && typeof a === 'string' && typeof b === 'string';
 }
 
 function isEdge(value: unknown): value is { key: string; source: string; target: string } {

@@ -19,12 +19,13 @@ export function writeGraph(graph: KnowledgeGraph): string {
 
 /** The same from plain data. */
 export function writeGraphFile({ attributes, nodes, edges }: GraphFile): string {
-  const { format, version, articles, relations } = attributes;
+  const { format, version, articles, judgements, relations } = attributes;
   const options: GraphFile['options'] = { type: 'directed', multi: true, allowSelfLoops: true };
   return [
     `{"options":${JSON.stringify(options)},`,
     `"attributes":{"format":${JSON.stringify(format)},"version":${version},`,
     `"relations":${JSON.stringify(relations)},`,
+    `"judgements":${lines(judgements)},`,
     `"articles":${lines(articles)}},`,
     `"nodes":${lines(nodes.map(({ key, attributes }) => ({ key, attributes })))},`,
     `"edges":${lines(edges.map(({ key, source, target, attributes }) => ({ key, source, target, attributes })))}}`,

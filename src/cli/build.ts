@@ -1,23 +1,40 @@
 /** `throughline build`: articles to a graph. */
 import type { Command } from 'commander';
+import type { Identify } from '../../graph/build/identity.ts';
 import type { Reading } from '../types.ts';
 import { readingsFrom } from './articles.ts';
 import { addCommand, list } from './command.ts';
 import { Failure } from './failure.ts';
+import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';
 import { writeOutput } from './output.ts';
-import { loadSchema } from './resources.ts';
+import { loadLexicon, loadSchema } from './resources.ts';
 import { say } from './terminal.ts';
 
 /** Options of `build` and `merge`. */
 export interface GraphOptions {
   readonly output: string;
   readonly schema?: readonly string[];
+  readonly judgements?: JudgementOption;
   readonly quiet?: true;
 }
 
+/** The options that `build` and `merge` have in common. */
+export function withGraphOptions(command: Command): Command {
+  return command
+    .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
+    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
+    .option(
+      '--judgements <file>',
+      'who is who, as `same` and `different` write it (may be repeated); by default the file beside the graph: ' +
+        'graph.judgements.txt for graph.json',
+      list,
+    )
+    .option('--no-judgements', 'without any judgements');
+}
+
 export function addBuild(program: Command): void {
-  addCommand(
+  const command = addCommand(
     program,
     'build',
     'Read articles and write the graph of all that they say. The same articles give the same graph, to the byte.',
@@ -27,29 +44,45 @@ export function addBuild(program: Command): void {
       'curl … | throughline build - -o graph.json',
       'throughline build articles/ --schema my.yaml -o graph.json',
     ],
-  )
-    .argument('<inputs...>', 'files, folders, patterns, or - for standard input')
-    .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
-    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
-    .action(async (inputs: readonly string[], options: GraphOptions) => {
-      const readings: Reading[] = [];
-      for await (const reading of readingsFrom(inputs, options)) readings.push({ ...reading, tokens: [] });
-      await writeGraphOf(readings, options);
-    });
+  ).argument('<inputs...>', 'files, folders, patterns, or - for standard input');
+  withGraphOptions(command).action(async (inputs: readonly string[], options: GraphOptions) => {
+    const judgements = await loadJudgements(options.judgements, options.output);
+    const readings: Reading[] = [];
+    for await (const reading of readingsFrom(inputs, options)) readings.push({ ...reading, tokens: [] });
+    await writeGraphOf(readings, judgements, options);
+  });
 }
 
-/** Writes the graph of some readings, and says how much it holds. */
-export async function writeGraphOf(readings: readonly Reading[], options: GraphOptions): Promise<void> {
+/** Writes the graph of some readings, and says how much it holds, and which judgements it could not use. */
+export async function writeGraphOf(
+  readings: readonly Reading[],
+  judgements: readonly Placed[],
+  options: GraphOptions,
+): Promise<void> {
   if (readings.length === 0) throw new Failure(messages.nothingRead);
-  const [{ buildGraphFile }, { writeGraphFile }, { identify }, schema] = await Promise.all([
+  const [{ buildGraphFile }, { writeGraphFile }, { createIdentify }, lexicon, schema] = await Promise.all([
     import('../../graph/build/build.ts'),
     import('../../graph/format/json.ts'),
     import('../entity/identity.ts'),
+    loadLexicon(),
     loadSchema(options.schema),
   ]);
-  const graph = buildGraphFile(readings, schema, { identify });
-  await writeOutput(options.output, writeGraphFile(graph));
-  const { nodes, edges, attributes } = graph;
-  if (!options.quiet)
-    say(messages.built(options.output, nodes.length, edges.length, attributes.articles.length));
+  const notes: string[] = [];
+  const whoIsWho = createIdentify(lexicon, judgements);
+  const identify: Identify = (all) => {
+    try {
+      const identity = whoIsWho(all);
+      notes.push(...notesOn(identity.unused, judgements));
+      return identity;
+    } catch (error) {
+      throw contradiction(error, judgements);
+    }
+  };
+  const { nodes, edges, attributes, ...rest } = buildGraphFile(readings, schema, { identify });
+  await writeOutput(options.output, writeGraphFile({ nodes, edges, attributes, ...rest }));
+  if (options.quiet) return;
+  for (const note of notes) say(note);
+  say(messages.built(options.output, nodes.length, edges.length, attributes.articles.length));
+  const files = new Set(judgements.map(({ file }) => file));
+  if (files.size > 0) say(messages.withJudgements(attributes.judgements.length, [...files]));
 }

@@ -34,6 +34,16 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
     'nodes and quotes that have the words given',
     async () => (await import('./search.ts')).addSearch,
   ],
+  [
+    'same',
+    'judge that two names are one thing, for the next build',
+    async () => (await import('./judge.ts')).addSame,
+  ],
+  [
+    'different',
+    'judge that two names are two things, for the next build',
+    async () => (await import('./judge.ts')).addDifferent,
+  ],
   ['stats', 'a graph in numbers', async () => (await import('./stats.ts')).addStats],
   [
     'verify',

@@ -3,15 +3,16 @@ import type { Command } from 'commander';
 import { LineError, readReading } from '../format/jsonl.ts';
 import type { Reading } from '../types.ts';
 import { reportSkips, type Skips } from './articles.ts';
-import { type GraphOptions, writeGraphOf } from './build.ts';
-import { addCommand, list } from './command.ts';
+import { type GraphOptions, withGraphOptions, writeGraphOf } from './build.ts';
+import { addCommand } from './command.ts';
+import { loadJudgements } from './judgements.ts';
 import { linesOf } from './lines.ts';
 import { messages } from './messages.ts';
 import { createProgress } from './progress.ts';
 import { say } from './terminal.ts';
 
 export function addMerge(program: Command): void {
-  addCommand(
+  const command = addCommand(
     program,
     'merge',
     'Make a graph of what `extract` wrote. The order and the number of files make no difference, and an article that ' +
@@ -20,30 +21,28 @@ export function addMerge(program: Command): void {
       'throughline merge monday.jsonl tuesday.jsonl -o graph.json',
       'throughline extract articles/ | throughline merge - -o graph.json',
     ],
-  )
-    .argument('<claims...>', 'files of JSON lines, or - for standard input')
-    .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
-    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
-    .action(async (files: readonly string[], options: GraphOptions) => {
-      const quiet = options.quiet === true;
-      const progress = createProgress('articles', quiet);
-      const skips: Skips = { count: 0 };
-      const readings: Reading[] = [];
-      for (const file of files) {
-        for await (const { number, text } of linesOf(file)) {
-          try {
-            readings.push({ ...readReading(text), tokens: [] });
-            progress.step();
-          } catch (error) {
-            if (!(error instanceof LineError)) throw error;
-            progress.clear();
-            say(messages.badLine(file, number, error.message));
-            skips.count++;
-          }
+  ).argument('<claims...>', 'files of JSON lines, or - for standard input');
+  withGraphOptions(command).action(async (files: readonly string[], options: GraphOptions) => {
+    const judgements = await loadJudgements(options.judgements, options.output);
+    const quiet = options.quiet === true;
+    const progress = createProgress('articles', quiet);
+    const skips: Skips = { count: 0 };
+    const readings: Reading[] = [];
+    for (const file of files) {
+      for await (const { number, text } of linesOf(file)) {
+        try {
+          readings.push({ ...readReading(text), tokens: [] });
+          progress.step();
+        } catch (error) {
+          if (!(error instanceof LineError)) throw error;
+          progress.clear();
+          say(messages.badLine(file, number, error.message));
+          skips.count++;
         }
       }
-      progress.clear();
-      reportSkips(skips, quiet);
-      await writeGraphOf(readings, options);
-    });
+    }
+    progress.clear();
+    reportSkips(skips, quiet);
+    await writeGraphOf(readings, judgements, options);
+  });
 }

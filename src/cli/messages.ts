@@ -40,6 +40,44 @@ export const messages = {
   someSkipped: (count: number) => `${plural(count, 'input')} skipped`,
   wrote: (path: string, count: number) => `${path}: ${plural(count, 'article')}`,
 
+  // judgements
+  judgement: ({ verdict, a, b }: { readonly verdict: string; readonly a: string; readonly b: string }) =>
+    `${verdict} ${JSON.stringify(a)} ${JSON.stringify(b)}`,
+  notUtf8Text: (path: string) => `${path}: not UTF-8; convert the file, for instance with iconv`,
+  badJudgement: (path: string, line: number, fault: string) =>
+    `${path}, line ${line}: ${fault}; a line reads \`same "Bill Trask" "William Trask"\` or \`different …\``,
+  contradiction: (different: string, sames: readonly string[]) =>
+    `judgements contradict each other; take one of these lines away:\n  ${[different, ...sames].join('\n  ')}`,
+  unusedJudgement: {
+    absent: (said: string, term: string) =>
+      `${said}: nothing in these articles is called '${term}', so the judgement waits`,
+    several: (said: string, term: string, meant: readonly string[]) =>
+      `${said}: '${term}' is the name of ${plural(meant.length, 'thing')}, so the judgement waits; name one by its key: ${either(meant.map((key) => `"${key}"`))}`,
+    one: (said: string) =>
+      `${said}: both are names of the same mentions in every article, so the judgement waits`,
+  },
+  withJudgements: (count: number, files: readonly string[]) =>
+    `with ${plural(count, 'judgement')} from ${files.join(', ')}`,
+  sharedTerm: (phrase: string, keys: readonly string[]) =>
+    `'${phrase}' is the name of ${plural(keys.length, 'node')}: name one by its key, ${either(keys.map((key) => `"${key}"`))}`,
+  sameTerm: (a: string, b: string) =>
+    `'${a}' and '${b}' are one name; to part those who bear it, say in which article: "${a} @ <article>"`,
+  readAsOne: (name: string, label: string, count: number) =>
+    `'${name}' is only ever read as ${label} inside an article (${plural(count, 'article')}), and judgements part names of different articles`,
+  noSuchArticle: (uri: string, guesses: readonly string[]) =>
+    `the graph has no article '${uri}'${guess(guesses)}`,
+  notInArticle: (label: string, uri: string) => `${label} takes part in nothing that ${uri} says`,
+  judged: (file: string, said: string, instead: string | null) =>
+    `${file}: ${said}${instead === null ? '' : `, instead of ${instead}`}`,
+  willBe: (verdict: string, graph: string, as: 'one' | 'two') =>
+    verdict === (as === 'one' ? 'same' : 'different')
+      ? `in ${graph} they are ${as === 'one' ? 'one node' : 'two nodes'} already, and builds to come keep them so`
+      : `in ${graph} they are still ${as === 'one' ? 'one node' : 'two nodes'}; the next build or merge to ${graph} ${as === 'one' ? 'parts them' : 'makes them one'}`,
+  undone: (file: string, said: string) => `${file}: no more ${said}; the next build or merge does without`,
+  noJudgement: (file: string, a: string, b: string) => `${file}: says nothing of '${a}' and '${b}'`,
+  mayBe: (labels: readonly string[]) =>
+    `may be ${either(labels)}; the articles don't tell, and \`throughline same\` can`,
+
   // options
   badNumber: (option: string, least: number, found: string) =>
     `${option} must be a whole number from ${least} up, not '${found}'`,

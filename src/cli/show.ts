@@ -1,6 +1,7 @@
 /** `throughline show`: a node and everything around it. */
 import type { Command } from 'commander';
 import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import { mergeText } from '../../graph/query/merges.ts';
 import type { Neighbour, RelationGroup, Surroundings } from '../../graph/query/show.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { explain, openGraph, resolverFor } from './graphs.ts';
@@ -48,12 +49,16 @@ function nodeText(graph: KnowledgeGraph, { node, groups }: Surroundings, quotes:
   const { plural } = messages;
   const ids = Object.entries(node.ids).map(([scheme, id]) => `${scheme} ${id}`);
   const known = [node.type, plural(node.mentions, 'mention'), plural(node.articles, 'article'), ...ids];
+  const labelOf = (key: string): string => graph.getNodeAttribute(key, 'label');
   const note = (text: string): string[] => wrap(text, width - 2).map((line) => dim(`  ${line}`));
   return [
     bold(node.label),
     ...note(known.join(' · ')),
     ...(node.aliases.length > 0 ? note(`also: ${node.aliases.join('; ')}`) : []),
-    ...node.merges.flatMap(note),
+    ...node.merges.flatMap((merge) =>
+      note(`${mergeText(merge, node.label)} · ${plural(merge.articles, 'article')}`),
+    ),
+    ...(node.mayBe.length > 0 ? note(messages.mayBe(node.mayBe.map(labelOf))) : []),
     ...groups.flatMap((group) => ['', ...groupLines(graph, group, quotes, width, style)]),
     '',
   ].join('\n');

@@ -6,20 +6,80 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * A wording as identity compares it, so that spellings of one name meet: letter case, accents of Latin and Greek letters,
+ * vowel marks of Arabic and Hebrew, hyphens, apostrophes, points and `&` aside. Letters of other scripts stay as they are.
+ *
+ * @example fold('Kim Jong-un') // 'kim jong un'
+ * @example fold('Erdoğan') // 'erdogan'
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  const plain = normalise(text)
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}*/gu, (_, letter: string) => plainLetter(letter))
+    .replace(/[\u0640\u064b-\u0652\u0591-\u05bd]/g, '')
+    .replaceAll('ё', 'е')
+    .replaceAll('&', ' and ')
+    .replace(/[.'ʼʻ`‘]/g, '')
+    .replace(/[\s\-‐‑–·・/,]+/g, ' ')
+    .trim();
+  return plain === '' ? normalise(text) : plain;
+}
+
+/** English words with single spaces between them: most names by far, and nothing to do but to take small letters. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function plainLetter(letter: string): string {
+  return LETTERS[letter] ?? letter.normalize('NFD').charAt(0);
+}
+
+/** Latin letters that are no letter with an accent, as English writes them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ə: 'e',
+  ħ: 'h',
+};
+
+/** "Jr." and the like at the end of a person's name in small letters. */
+const GENERATION = /,? (jr|sr|ii|iii|iv)\.?$/;
+
+/** `George Halden, Jr.` → `jr`; empty where the name has none. */
+export function generationOf(name: string): string {
+  return GENERATION.exec(normalise(name))?.[1] ?? '';
+}
+
 /** `Steven T. Mnuchin, Jr.` → `steven mnuchin`: a person by first and last names, initials in the middle left out. */
 export function personForm(name: string): string {
-  const words = normalise(name)
-    .replace(/,? (?:jr|sr|ii|iii|iv)\.?$/, '')
-    .split(' ');
+  const words = normalise(name).replace(GENERATION, '').split(' ');
   if (words.length < 3) return words.join(' ');
   return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^\p{L}\.?$/u.test(word)).join(' ');
+}
+
+/**
+ * The words of a person's name as identity compares them, initials parted, `Jr.` and the like left out.
+ *
+ * @example personWords('J.F. Halden-Roe, Jr.') // ['j', 'f', 'halden', 'roe']
+ */
+export function personWords(name: string): string[] {
+  const parted = normalise(name)
+    .replace(GENERATION, '')
+    .replace(/(?<=(?:^|[\s.])\p{L})\.(?=\p{L})/gu, '. ');
+  return fold(parted).split(' ');
 }
 
 /** `the Department of Trade` and `Trade Department` → `trade department`; `Acme Corp.` → `acme`. */
 export function organizationForm(name: string, suffixes: ReadonlySet<string>): string {
   let form = normalise(name).replace(/^the /, '').replace(/'s$/, '');
-  const office = /^(?:(.*) )?(department|ministry) of (?:the )?(.+)$/.exec(form);
-  if (office) form = `${office[3]} ${office[2]}`;
+  const office = /^(.* )?(department|ministry) of (?:the )?(.+)$/.exec(form);
+  if (office) form = `${office[1] ?? ''}${office[3]} ${office[2]}`;
   for (;;) {
     const cut = form.lastIndexOf(' ');
     if (cut <= 0 || !suffixes.has(form.slice(cut + 1))) break;
@@ -38,8 +98,12 @@ export function initials(name: string): string {
   return letters;
 }
 
+/** The short form of an article's id that keys have: twelve digits of the hash. */
+export function articleMark(id: string): string {
+  return id.slice(id.indexOf(':') + 1).slice(0, 12);
+}
+
 /** A key for something that has no name beyond its article: by the article and the place where it is first spoken of. */
 export function localKey(family: string, phrase: string, article: Article, start: number): string {
-  const colon = article.id.indexOf(':');
-  return `${family}:${phrase}#${article.id.slice(colon + 1, colon + 13)}.${start}`;
+  return `${family}:${phrase}#${articleMark(article.id)}.${start}`;
 }

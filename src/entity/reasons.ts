@@ -1,21 +1,79 @@
-/** Why two names are one thing, in words for people. */
-import { initials } from './keys.ts';
+/** Why a name is that of a node with another one. */
+import type { Merge, MergeReason } from '../types.ts';
+import { fold, initials, personWords } from './keys.ts';
+import { byCodeUnit } from './order.ts';
+import { familyOf, type Gathered, UNSURE } from './sightings.ts';
+
+/** What is known of the ways that sightings came together. */
+export interface Ways {
+  readonly links: ReadonlyMap<number, MergeReason>;
+  readonly judged: ReadonlySet<number>;
+}
 
 /**
- * Why a name is the same as the label of its node; null where nothing needs to be said.
+ * Why each name of a node is one with its label: as its own article has it, or by what all of them leave open. Sorted; nothing is
+ * said of names that are the label, unless their articles by themselves give them another key than the node's.
  *
- * @param family the first part of the node's key
- * @param across whether the name comes from a thing that joined the node from another article
+ * @param members indexes of the node's sightings
  */
-export function reasonFor(name: string, label: string, family: string, across: boolean): string | null {
-  if (name.toLowerCase() === label.toLowerCase()) return null;
-  if (family === 'person') {
-    if (label.toLowerCase().endsWith(` ${name.toLowerCase()}`)) return `"${name}" is the surname of ${label}`;
-    return across ? `"${name}" is short for ${label}` : null;
+export function mergesOf(
+  node: string,
+  label: string,
+  members: readonly number[],
+  { sightings }: Gathered,
+  { links, judged }: Ways,
+): Merge[] {
+  const found = new Map<string, { merge: Omit<Merge, 'articles'>; articles: Set<string> }>();
+  const wayOf = (member: number): MergeReason | null =>
+    links.get(member) ??
+    (judged.has(member) ? 'judgement' : sightings[member]?.owner === 'concluded' ? 'owner' : null);
+  /** Where the label is the shorter name, the longer one is the same for the reason for which that one joined it. */
+  const labelWay = members
+    .filter((member) => sightings[member]?.entity.name === label)
+    .map(wayOf)
+    .find(Boolean);
+  for (const member of members) {
+    const sighting = sightings[member];
+    if (!sighting) continue;
+    const { entity, article } = sighting;
+    const { key } = entity;
+    const add = (name: string, reason: MergeReason, within: boolean): void => {
+      const mark = [name, key, reason, within].join('\t');
+      const known = found.get(mark) ?? { merge: { name, key, reason, within }, articles: new Set() };
+      found.set(mark, known);
+      known.articles.add(article);
+    };
+    const way = wayOf(member);
+    const own = reasonFor(entity.name, label, familyOf(key));
+    if (way && (entity.name !== label || (OF_NAMESAKES.has(way) && key !== node)))
+      add(entity.name, way, false);
+    else if (own) add(entity.name, own, false);
+    else if (labelWay && fold(entity.name) !== fold(label)) add(entity.name, labelWay, false);
+    for (const alias of entity.aliases) {
+      const reason = reasonFor(alias, label, familyOf(key)) ?? reasonFor(alias, entity.name, familyOf(key));
+      if (reason) add(alias, reason, true);
+    }
   }
-  if (family !== 'organization') return null;
-  if (name.replaceAll('.', '').toLowerCase() === initials(label))
-    return `"${name}" are the initials of ${label}`;
-  if (label.toLowerCase().startsWith(`${name.toLowerCase()} `)) return `"${name}" is short for ${label}`;
-  return across ? `"${name}" is another name of ${label}` : null;
+  return [...found]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([, { merge, articles }]) => ({ ...merge, articles: articles.size }));
+}
+
+/** What joins things of one name, which by themselves would be several. */
+const OF_NAMESAKES: ReadonlySet<MergeReason> = new Set(['type', 'owner', 'judgement']);
+
+/** Why a name is the same as a longer one, as far as the two tell; null where nothing needs to be said. */
+export function reasonFor(name: string, label: string, family: string): MergeReason | null {
+  if (name === label || (family !== 'person' && family !== 'organization' && family !== UNSURE)) return null;
+  const [short, long] = [fold(name), fold(label)];
+  if (short === long) return name.toLowerCase() === label.toLowerCase() ? null : 'spelling';
+  if (family !== 'organization' && long.endsWith(` ${short}`)) return 'surname';
+  if (family === 'person') {
+    const [words, others] = [personWords(name), new Set(personWords(label))];
+    return words.length > 1 && words.length < others.size && words.every((word) => others.has(word))
+      ? 'shorter'
+      : null;
+  }
+  if (short === initials(label)) return 'letters';
+  return ` ${long} `.includes(` ${short} `) ? 'opening' : null;
 }

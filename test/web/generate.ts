@@ -121,7 +121,7 @@ export function generateGraph(size: number, seed = 1): GraphFile {
 
 /** A node with the attributes that matter to a test; the rest is plain. */
 export function node(key: string, label: string, type: string, more: Partial<NodeAttributes> = {}): Node {
-  const plain = { aliases: [], ids: {}, mentions: 1, articles: 1, merges: [], x: 0, y: 0 };
+  const plain = { aliases: [], ids: {}, mentions: 1, articles: 1, merges: [], mayBe: [], x: 0, y: 0 };
   return { key, attributes: { label, type, ...plain, ...more } };
 }
 
@@ -186,7 +186,13 @@ export function graph(
   articles: GraphFile['attributes']['articles'],
 ): GraphFile {
   return {
-    attributes: { format: 'throughline', version: 1, articles, relations: relationRecords(edges) },
+    attributes: {
+      format: 'throughline',
+      version: 2,
+      articles,
+      judgements: [],
+      relations: relationRecords(edges),
+    },
     options: { type: 'directed', multi: true, allowSelfLoops: true },
     nodes,
     edges,

@@ -30,7 +30,7 @@ export function harbourGraph(): GraphFile {
         x: 120,
         y: 0,
         mentions: 6,
-        merges: ['"Ruiz" is the surname of Inés Ruiz'],
+        merges: [{ name: 'Ruiz', key: 'ruiz', reason: 'surname', within: true, articles: 1 }],
       }),
       node('steel', 'Velden Steel', 'Company', { x: 120, y: 80, aliases: ['Velden'], mentions: 2 }),
       node('tin', 'tin ore', 'Commodity', { x: 60, y: 140 }),

@@ -209,7 +209,10 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     };
     const hostile = graph(
       [
-        node('a', bad, 'Person', { aliases: [bad], merges: [bad] }),
+        node('a', bad, 'Person', {
+          aliases: [bad],
+          merges: [{ name: bad, key: bad, reason: 'surname', within: true, articles: 1 }],
+        }),
         node('constructor', '\u202Eevil\u0007', '<i>', { x: 90 }),
       ],
       [

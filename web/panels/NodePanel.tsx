@@ -1,4 +1,5 @@
 /** An entity: what it is called, how often it is named, and its relations by kind. */
+import { mergeText } from '../../graph/query/merges.ts';
 import type { EdgeRecord, NodeRecord } from '../model/model.ts';
 import type { Stage } from '../stage/stage.ts';
 import { count, typeInWords } from '../wording.ts';
@@ -45,7 +46,7 @@ export function NodePanel({ node, stage }: { node: NodeRecord; stage: () => Stag
             <summary>Why these names are one</summary>
             <ul class="merges">
               {merges.map((merge) => (
-                <li key={merge}>{merge}</li>
+                <li key={`${merge.key} ${merge.name} ${merge.reason}`}>{mergeText(merge, label)}</li>
               ))}
             </ul>
           </details>
