@@ -195,7 +195,9 @@ function onceEach(claims: readonly Claim[], mentions: number): Claim[] {
     const other = kept.get(key);
     if (!other || claim.confidence > other.confidence) kept.set(key, claim);
   }
-  return [...kept.values()].sort(
-    (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.object - b.object,
-  );
+  return [...kept.values()].sort(byEvidence);
+}
+
+export function byEvidence(a: Claim, b: Claim): number {
+  return a.start - b.start || a.end - b.end || a.subject - b.subject || a.object - b.object;
 }
