@@ -97,6 +97,7 @@ export function createClaimFinder(
       for (const frame of frames) {
         write.frame(frame, edgesOf(scene, frame, typer, typeAt));
       }
+      write.appositions(first, last);
       for (const edge of lifeDatesOf(scene, first, last)) write.frame(edge.frame, [edge]);
     }
     const claims = write.claims();
