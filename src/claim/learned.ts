@@ -92,7 +92,7 @@ function learnedClaim(desk: Desk, { pair, type, probability }: Recognized): Clai
     amount: null,
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    confidence: Math.round(100 * probability) / 100,
+    confidence: Math.min(0.98, Math.round(100 * probability) / 100),
     tuple: [],
   };
 }
