@@ -31,6 +31,7 @@ describe.skipIf(!isBuilt)('the package', () => {
     for (const needed of [
       'dist/src/cli/main.js',
       'dist/web/index.html',
+      'models/relations.bin',
       'models/syntax.bin',
       'lexicon/related.txt',
     ]) {

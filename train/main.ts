@@ -1,27 +1,32 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
- * text, and the parser, which learns from the treebanks and from that. Teachers that are there already are not trained
- * again. See models/README.md.
+ * text, and the parser, which learns from the treebanks and from that; then models/relations.bin, from what that parser
+ * reads of articles with marked relations. Teachers that are there already are not trained again. `npm run train -- relations`
+ * makes the second alone, in a minute. See models/README.md.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { saveRelations } from '../src/claim/recognizer.ts';
+import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import { evaluate } from './evaluate.ts';
 import { learnLemmas } from './lemmas.ts';
 import { readRawSentences } from './rawsentences.ts';
+import { learnRelations, readPairSamples } from './relations.ts';
 import { annotate } from './silver.ts';
 import { type TrainingOptions, trainSyntax } from './syntax.ts';
 import { readTreebank } from './treebank.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
     teachers: { type: 'string', default: join(root, '.cache/teachers') },
-    output: { type: 'string', default: join(root, 'models/syntax.bin') },
+    output: { type: 'string', default: join(root, 'models') },
   },
 });
 
@@ -33,25 +38,63 @@ const TEACHERS: readonly [Settings, Settings] = [
 ];
 const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc: 64 };
 
-const treebank = (path: string) => readTreebank(join(values.data, path));
-const training = [...treebank('ud-ewt/train.conllu'), ...treebank('gum/train.conllu')];
-const development = { EWT: treebank('ud-ewt/dev.conllu'), GUM: treebank('gum/dev.conllu') };
-const lemmas = learnLemmas(training);
+const steps: Readonly<Record<string, () => void | Promise<void>>> = {
+  syntax: makeSyntax,
+  relations: makeRelations,
+};
+const wanted = positionals.length > 0 ? positionals : Object.keys(steps);
+const unknown = wanted.filter((name) => !steps[name]);
+if (unknown.length > 0)
+  throw new Error(`there is no "${unknown.join(' ')}" to train, only ${Object.keys(steps).join(' and ')}`);
+for (const name of wanted) await steps[name]?.();
 
-mkdirSync(values.teachers, { recursive: true });
-const teachers = TEACHERS.map((settings, i) => teacher(settings, join(values.teachers, `${i + 1}.bin`)));
-const raw = readRawSentences(values.data, createSegmenter(lexicon()));
-const silver = annotate(raw, teachers as [SyntaxModel, SyntaxModel]);
-console.log(`${silver.length} sentences annotated by the teachers`);
-train(PARSER, silver, values.output);
+async function makeSyntax(): Promise<void> {
+  const treebank = (path: string) => readTreebank(join(values.data, path));
+  const training = [...treebank('ud-ewt/train.conllu'), ...treebank('gum/train.conllu')];
+  const development = { EWT: treebank('ud-ewt/dev.conllu'), GUM: treebank('gum/dev.conllu') };
+  const material = { training, development, lemmas: learnLemmas(training) };
 
-function teacher(settings: Settings, path: string): SyntaxModel {
-  if (!existsSync(path)) train(settings, [], path);
+  mkdirSync(values.teachers, { recursive: true });
+  const teachers = TEACHERS.map((settings, i) =>
+    teacher(material, settings, join(values.teachers, `${i + 1}.bin`)),
+  );
+  const raw = readRawSentences(values.data, createSegmenter(await loadLexicon()));
+  const silver = annotate(raw, teachers as [SyntaxModel, SyntaxModel]);
+  console.log(`${silver.length} sentences annotated by the teachers`);
+  train(material, PARSER, silver, join(values.output, 'syntax.bin'));
+}
+
+/** With the parser in `models/`, whether or not it is the one just made. */
+async function makeRelations(): Promise<void> {
+  const [weights, lexicon, schema] = await Promise.all([
+    loadWeights(['syntax']),
+    loadLexicon(),
+    loadSchema(),
+  ]);
+  const samples = readPairSamples(values.data, { weights, lexicon, schema });
+  const model = learnRelations(samples);
+  writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
+  console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
+}
+
+interface Material {
+  readonly training: ReturnType<typeof readTreebank>;
+  readonly development: Readonly<Record<string, ReturnType<typeof readTreebank>>>;
+  readonly lemmas: ReturnType<typeof learnLemmas>;
+}
+
+function teacher(material: Material, settings: Settings, path: string): SyntaxModel {
+  if (!existsSync(path)) train(material, settings, [], path);
   const file = readFileSync(path);
   return loadSyntax(Uint8Array.from(file).buffer);
 }
 
-function train({ arc, ...settings }: Settings, silver: TrainingOptions['silver'], output: string): void {
+function train(
+  { training, development, lemmas }: Material,
+  { arc, ...settings }: Settings,
+  silver: TrainingOptions['silver'],
+  output: string,
+): void {
   trainSyntax(training, {
     ...settings,
     silver,
@@ -68,14 +111,6 @@ function train({ arc, ...settings }: Settings, silver: TrainingOptions['silver']
       writeFileSync(output, writeWeights(saveSyntax({ network, inventory, lemmas })));
     },
   });
-}
-
-function lexicon(): Record<string, string> {
-  const folder = join(root, 'lexicon');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return Object.fromEntries(
-    files.map((name) => [name.slice(0, -4), readFileSync(join(folder, name), 'utf8')]),
-  );
 }
 
 function percent(share: number): string {

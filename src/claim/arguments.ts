@@ -1,4 +1,4 @@
-import { childOf, childrenOf, descendants, isRelation } from '../tree.ts';
+import { childOf, childrenOf, descendants, isDescendant, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import { antecedent, isRelativePronoun } from './relatives.ts';
@@ -65,18 +65,41 @@ export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
 
 /**
  * The tokens of an argument's words: the whole phrase without its preposition, without other members of its
- * coordination when `alone`, without relative clauses, appositions and what else is said beside it.
+ * coordination when `alone`, without relative clauses, appositions and what else is said beside it, and without the clause
+ * of `predicate`, which says something of it: "ships" of "ships owned by X".
  */
-export function argumentWords(tokens: readonly Token[], at: number, alone: boolean): number[] {
-  const predicate = childOf(tokens, at, 'cop') >= 0;
+export function argumentWords(
+  tokens: readonly Token[],
+  at: number,
+  alone: boolean,
+  predicate = -1,
+): number[] {
+  const copular = childOf(tokens, at, 'cop') >= 0;
+  const says = (child: number) =>
+    child === predicate ||
+    (/^(?:acl|conj)/.test(tokens[child]?.deprel ?? '') && isDescendant(tokens, predicate, child));
   const all = descendants(tokens, at, (child) => {
     const { deprel = '', head = -1 } = tokens[child] ?? {};
+    if (says(child)) return false;
     if (head !== at) return !/^(?:acl:relcl|parataxis|discourse)/.test(deprel);
     if (/^(?:case|mark|cc:preconj)$/.test(deprel)) return tokens[child]?.xpos === 'POS' && child > at;
     if (/^(?:acl:relcl|appos|parataxis|discourse|vocative|orphan|dep|list)/.test(deprel)) return false;
     if (alone && (isRelation(deprel, 'conj') || deprel === 'cc')) return false;
-    if (predicate) return !/^(?:nsubj|csubj|cop|aux|advcl|advmod|expl|punct|cc|conj)/.test(deprel);
+    if (copular) return !/^(?:nsubj|csubj|cop|aux|advcl|advmod|obl|expl|punct|cc|conj)/.test(deprel);
     return true;
+  });
+  return trim(tokens, all);
+}
+
+/** Words of an adjective that is what a clause says: "so far away" of "They are so far away". */
+export function adjectiveWords(tokens: readonly Token[], at: number): number[] {
+  const copula = childOf(tokens, at, 'cop');
+  const all = descendants(tokens, at, (child) => {
+    const { deprel = '', head = -1 } = tokens[child] ?? {};
+    if (head !== at) return true;
+    return (
+      child > copula && !/^(?:nsubj|csubj|aux|advcl|expl|punct|parataxis|cc|conj|acl:relcl)/.test(deprel)
+    );
   });
   return trim(tokens, all);
 }
@@ -93,7 +116,9 @@ function trim(tokens: readonly Token[], words: readonly number[]): number[] {
   let first = 0;
   let last = words.length;
   const loose = (i: number | undefined) =>
-    /^(?:[,;:.()–—-]|--)$/.test(tokens[i ?? -1]?.text ?? '') || tokens[i ?? -1]?.deprel === 'cc';
+    tokens[i ?? -1]?.xpos === 'POS' ||
+    /^(?:[,;:.()–—-]|--)$/.test(tokens[i ?? -1]?.text ?? '') ||
+    tokens[i ?? -1]?.deprel === 'cc';
   while (first < last && loose(words[first])) first++;
   while (last > first && loose(words[last - 1])) last--;
   return words.slice(first, last);

@@ -3,11 +3,12 @@ import { coreOf } from './arguments.ts';
 import { attributesOf } from './attributes.ts';
 import { clausesOf } from './clauses.ts';
 import { edgesOf } from './edges.ts';
+import { createLearner } from './learned.ts';
 import { lifeDatesOf } from './lifedates.ts';
 import { namesOf } from './names.ts';
 import { nominalsOf } from './nominals.ts';
 import { quotesOf } from './quotes.ts';
-import { createScene, typeOf } from './scene.ts';
+import { createScene, isRead, typeOf } from './scene.ts';
 import { settled } from './settled.ts';
 import { readStances } from './stances.ts';
 import { circumstancesOf } from './times.ts';
@@ -38,13 +39,15 @@ export interface ClaimOptions {
  * @example createClaimFinder(resources)(article, syntax, mentions, entities)
  */
 export function createClaimFinder(
-  resources: Pick<Resources, 'lexicon' | 'schema'>,
+  resources: Pick<Resources, 'lexicon' | 'schema' | 'weights'>,
   { partial = false }: ClaimOptions = {},
 ): ClaimFinder {
   const stances = readStances(resources.lexicon.stances ?? '');
   const typer = createTyper(resources.schema);
   const roles = triggerNouns(resources.schema);
   const actors = actorTypes(resources.schema);
+  const { relations } = resources.weights;
+  const learn = relations && !partial ? createLearner(resources.schema, relations) : undefined;
   const nouns = new Map(
     resources.schema.entities.flatMap(({ name, nouns }) => nouns.map((noun) => [noun, name])),
   );
@@ -81,9 +84,10 @@ export function createClaimFinder(
         !(amount.unit === null && tokens[head]?.xpos === 'CD' && tokens[tokens[head].head]?.upos === 'PROPN'),
     );
     const quotes = quotesOf(article.text, tokens, sentences, stances);
-    const write = createWriter({ scene, stances, times, amounts, quotes, partial });
+    const desk = { scene, stances, times, amounts, quotes, partial };
+    const write = createWriter(desk);
     for (const [sentence, { block, first, last }] of sentences.entries()) {
-      if (block !== 'headline' && block !== 'body' && block !== 'quote') continue;
+      if (!isRead(block)) continue;
       const frames = [
         ...clausesOf(tokens, first, last, stances).map((frame) => settled(scene, frame, canAct)),
         ...nominalsOf(tokens, first, last, stances, roles),
@@ -93,8 +97,10 @@ export function createClaimFinder(
       for (const frame of frames) {
         write.frame(frame, edgesOf(scene, frame, typer, typeAt));
       }
+      write.appositions(first, last);
       for (const edge of lifeDatesOf(scene, first, last)) write.frame(edge.frame, [edge]);
     }
-    return write.claims();
+    const claims = write.claims();
+    return learn ? learn(desk, claims) : claims;
   };
 }

@@ -1,5 +1,6 @@
 import { childOf, descendants, isRelation } from '../tree.ts';
 import type { Modality, Polarity } from '../types.ts';
+import { argumentWords } from './arguments.ts';
 import type { Frame, Participant } from './frame.ts';
 import type { Scene } from './scene.ts';
 import type { Typed, Typer } from './typing.ts';
@@ -18,8 +19,6 @@ export interface Edge {
   readonly strength: number;
   /** Whether another token may stand in for the source or the target, by its type; absent if any may. */
   readonly admits?: (end: Participant, token: number) => boolean;
-  /** The clause's main edge: its tuple holds all participants. */
-  readonly main: boolean;
 }
 
 /**
@@ -75,7 +74,6 @@ function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
     modality,
     admits,
     strength: 0.4 + 0.4 * fit + (companion >= 0 ? 0.05 : 0) - (frame.kind === 'noun' ? 0.05 : 0),
-    main: frame.kind !== 'noun' && companion < 0 && (source.slot === 'subject' || target.slot === 'subject'),
   };
 }
 
@@ -113,8 +111,8 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const edges: Edge[] = [];
   const told = (participant: Participant) =>
     !frame.says || /^(?:prep:(?:to|with|against|about|of)|iobject)$/.test(participant.slot);
-  const open = (source: Participant, target: Participant, strength: number, main: boolean) => {
-    const phrase = main || !object || source === object ? [] : objectWords(scene, frame, object);
+  const open = (source: Participant, target: Participant, strength: number) => {
+    const phrase = !object || source === object || target === object ? [] : objectWords(scene, frame, object);
     edges.push({
       frame,
       source,
@@ -124,26 +122,35 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
       polarity: 'affirmed',
       modality: 'actual',
       strength,
-      main,
     });
   };
-  if (subject && object && !(frame.says && frame.clause >= 0 && scene.tokens[object.token]?.upos === 'NOUN'))
-    open(subject, object, 0.6, true);
+  // "was built by X": said of what was built.
+  const agent = frame.passive && subject !== undefined && subject.marker.length > 0;
+  if (subject && object && agent) open(object, subject, 0.6);
+  else if (
+    subject &&
+    object &&
+    !(frame.says && frame.clause >= 0 && scene.tokens[object.token]?.upos === 'NOUN')
+  )
+    open(subject, object, 0.6);
   const first = frame.passive ? (object ?? subject) : subject;
   ordered.forEach((participant, i) => {
-    if (first && told(participant))
-      open(first, participant, object || i > 0 ? 0.45 : 0.55, !(subject && object) && i === 0);
+    if (first && told(participant)) open(first, participant, object || i > 0 ? 0.45 : 0.55);
   });
   return edges;
 }
 
-/** A short object goes into the phrase: "imported coal from". */
-function objectWords({ tokens }: Scene, frame: Frame, object: Participant): number[] {
+/** An object goes into the phrase: "imported the coal from", a long one by its head alone. */
+function objectWords({ tokens }: Scene, frame: Frame, object: Participant): readonly number[] {
   const after = object.token > frame.token && !frame.passive;
   const plain =
     isRelation(tokens[object.token]?.deprel ?? '', 'obj') && tokens[object.token]?.head === frame.token;
-  return after && plain ? [object.token] : [];
+  if (!after || !plain) return [];
+  const words = argumentWords(tokens, object.token, false);
+  return words.length > LONGEST_OBJECT ? [object.token] : words;
 }
+
+const LONGEST_OBJECT = 4;
 
 /** A preposition that stands before its verb is said after it: "sold in" of "In 2012 he sold …". */
 function inOrder(frame: Frame, words: readonly number[], marker: readonly number[]): number[] {

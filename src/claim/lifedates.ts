@@ -56,6 +56,5 @@ function edge(person: number, date: number, bracket: number, type: string, lemma
     polarity: 'affirmed',
     modality: 'actual',
     strength: 0.8,
-    main: false,
   };
 }

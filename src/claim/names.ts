@@ -8,11 +8,12 @@ import type { Scene } from './scene.ts';
  * Norway". The frame's lemma is "name", for the schema's triggers; a place after a comma has the slot `prep:comma`.
  */
 export function namesOf(scene: Scene, sentence: number): Frame[] {
-  const { tokens, mentionsIn } = scene;
+  const { tokens, mentions, mentionsIn } = scene;
   const frames: Frame[] = [];
-  for (const mention of mentionsIn[sentence] ?? []) {
-    const { kind, head } = mention;
-    if (kind !== 'name') continue;
+  for (const index of mentionsIn[sentence] ?? []) {
+    const mention = mentions[index];
+    if (mention?.kind !== 'name') continue;
+    const { head } = mention;
     const self: Participant = { slot: 'self', token: head, marker: [], own: true };
     const others: Participant[] = [];
     for (const child of childrenOf(tokens, head, 'nmod')) {

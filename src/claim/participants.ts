@@ -43,7 +43,8 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
   const { deprel = '' } = tokens[child] ?? {};
   const who = () => antecedent(tokens, child, stances);
   if (isRelation(deprel, 'obj')) {
-    add('object', who());
+    // "was given a contract": beside the passive subject it stands as what is said of that.
+    add(isPassive(tokens, at) && childOf(tokens, at, 'nsubj:pass') >= 0 ? 'complement' : 'object', who());
     // "must pay Fjord Bank $2 million": a name that the tree takes into the sum.
     const payee = tokens[child]?.upos === 'SYM' ? childOf(tokens, child, 'compound') : -1;
     if (tokens[payee]?.upos === 'PROPN') add('iobject', payee);

@@ -7,10 +7,19 @@ export function antecedent(tokens: readonly Token[], i: number, stances: Stances
   const token = tokens[i];
   if (!token || !isRelativePronoun(token, stances)) return i;
   const noun = governingNoun(tokens, i) ?? nounBefore(tokens, i, stances);
-  // "X is a banker who …" tells of X.
-  const named = noun !== undefined && childOf(tokens, noun, 'cop') >= 0 ? childOf(tokens, noun, 'nsubj') : -1;
-  if (named >= 0 && named < i) return named;
-  return noun === undefined ? i : byNumber(tokens, i, noun);
+  if (noun === undefined) return i;
+  const bearer = bearerOf(tokens, noun, i);
+  return bearer === noun ? byNumber(tokens, i, noun) : bearer;
+}
+
+/** "X is a banker who …", "X is a bank based in …": what is said of the noun from token `at` on is said of X. */
+export function bearerOf(tokens: readonly Token[], noun: number, at: number): number {
+  const subject = childOf(tokens, noun, 'cop') >= 0 ? childOf(tokens, noun, 'nsubj') : -1;
+  const named =
+    subject >= 0 &&
+    subject < at &&
+    !/^(?:it|there|that|this|what)$/.test(tokens[subject]?.lemma.toLowerCase() ?? '');
+  return named ? subject : noun;
 }
 
 export function isRelativePronoun(token: Token, stances: Stances): boolean {

@@ -1,4 +1,4 @@
-import type { Article, Entity, Mention, Sentence, Syntax, Token } from '../types.ts';
+import type { Article, Block, Entity, Mention, Sentence, Syntax, Token } from '../types.ts';
 
 /** One article as this room looks at it: everything read so far, and mentions by token. */
 export interface Scene {
@@ -9,8 +9,13 @@ export interface Scene {
   readonly entities: readonly Entity[];
   /** Token → the mention that it heads, else the tightest one that covers it, else -1. */
   readonly mentionAt: Int32Array;
-  /** By sentence, in their order. */
-  readonly mentionsIn: readonly (readonly Mention[])[];
+  /** Indexes of the mentions of each sentence, in their order. */
+  readonly mentionsIn: readonly (readonly number[])[];
+}
+
+/** Claims are made only from what the article itself says. */
+export function isRead(block: Block): boolean {
+  return block === 'headline' || block === 'body' || block === 'quote';
 }
 
 export function createScene(
@@ -20,8 +25,8 @@ export function createScene(
   entities: readonly Entity[],
 ): Scene {
   const { tokens, sentences } = syntax;
-  const mentionsIn = sentences.map((): Mention[] => []);
-  for (const mention of mentions) mentionsIn[tokens[mention.head]?.sentence ?? -1]?.push(mention);
+  const mentionsIn = sentences.map((): number[] => []);
+  for (const [i, { head }] of mentions.entries()) mentionsIn[tokens[head]?.sentence ?? -1]?.push(i);
   return {
     text: article.text,
     tokens,
@@ -37,6 +42,13 @@ export function createScene(
 export function typeOf({ mentions, entities }: Scene, i: number): string {
   const mention = mentions[i];
   return entities[mention?.entity ?? -1]?.type ?? mention?.type ?? '';
+}
+
+/** What a mention may be, by its index: a type of the schema, '' for a name of nothing known. */
+export function kindOf(scene: Scene, mention: number): string {
+  const type = typeOf(scene, mention);
+  const kind = scene.mentions[mention]?.kind;
+  return type === 'Concept' && (kind === 'name' || kind === 'pronoun') ? '' : type;
 }
 
 /** Whether two mentions are the same, or of one entity. */

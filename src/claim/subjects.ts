@@ -1,6 +1,6 @@
 import { ancestors, childOf, childrenOf, descendants, isRelation, subtree } from '../tree.ts';
 import type { Token } from '../types.ts';
-import { antecedent, isRelativeClause, isRelativePronoun } from './relatives.ts';
+import { antecedent, bearerOf, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import type { Stances } from './stances.ts';
 import { governorOf, isDisguised, isPassive, isPredicate, relationOf } from './verbs.ts';
 
@@ -131,12 +131,13 @@ function ofNounClause(
   stances: Stances,
   depth: number,
 ): number {
-  if (isRelativeClause(tokens, at)) return noun;
+  if (isRelativeClause(tokens, at)) return bearerOf(tokens, noun, at);
   const infinitive = tokens[at]?.xpos === 'VB' || isDisguised(tokens, at);
   // "accused the bank of selling"
   const charged = /^(?:of|from|into)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
   if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
-  if (!infinitive) return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? noun : -1;
+  if (!infinitive)
+    return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? bearerOf(tokens, noun, at) : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;
   const by = descendants(

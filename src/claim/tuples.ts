@@ -1,38 +1,66 @@
+import { descendants } from '../tree.ts';
+import type { Token } from '../types.ts';
 import { argumentWords } from './arguments.ts';
 import type { Edge } from './edges.ts';
-import type { Participant } from './frame.ts';
 import { type Scene, wordsOf } from './scene.ts';
+import { verbGroup } from './verbs.ts';
 
 /**
- * The words of a claim in order: first argument, relation, second argument, and, for a clause's main edge, further ones
- * with their prepositions.
+ * The words of a claim: first argument, relation, second argument. A further participant is another claim's second argument.
+ * Empty where the sentence has no words for the relation but a noun: "Oslo's exports to Peru".
  */
 export function tupleOf(
   scene: Scene,
-  { frame, words, source: from, target: to, type }: Edge,
+  edge: Edge,
   source: number,
   target: number,
   alone: { readonly source: boolean; readonly target: boolean },
-  further: readonly Participant[],
 ): string[] {
   const { tokens } = scene;
-  const left = wordsOf(scene, argumentWords(tokens, source, alone.source));
-  const right = wordsOf(scene, argumentWords(tokens, target, alone.target));
-  if (
-    frame.kind === 'noun' &&
-    from.slot === 'subject' &&
-    (to.slot === 'possessor' || to.slot === 'compound' || to.marker.length > 0)
-  ) {
-    return [left, 'is', wordsOf(scene, argumentWords(tokens, frame.token, true))];
-  }
+  const { frame, words, source: from, target: to, type } = edge;
+  const left = wordsOf(scene, argumentWords(tokens, source, alone.source, frame.token));
+  const right = wordsOf(scene, argumentWords(tokens, target, alone.target, frame.token));
+  if (frame.kind === 'noun') return nounTuple(scene, edge, source, target, left, right);
+  if (frame.lemma === 'nationality') return [];
   if (frame.kind === 'adjective' && frame.lemma === 'have')
-    return [left, 'has', right.replace(left, '').replace(/^\s*['’]s?\s*/, '')];
-  if (frame.kind === 'adjective' && frame.lemma === 'nationality') return [left, 'is', right];
-  const others = further.map(({ token, marker }) =>
-    wordsOf(scene, [...marker, ...argumentWords(tokens, token, false)]),
-  );
+    return [left, 'has', wordsOf(scene, without(tokens, target, source))];
+  // "The workers were arrested by the police."
+  const agent = type !== null && frame.passive && from.slot === 'subject' && from.marker.length > 0;
+  if (agent && to.slot === 'object')
+    return [right, wordsOf(scene, ascending([...words, ...from.marker])), left];
   const flipped = type !== null && from.token > to.token && from.slot !== 'subject' && to.slot === 'subject';
-  return flipped
-    ? [right, wordsOf(scene, words), left, ...others]
-    : [left, wordsOf(scene, words), right, ...others];
+  return flipped ? [right, wordsOf(scene, words), left] : [left, wordsOf(scene, words), right];
+}
+
+function nounTuple(
+  scene: Scene,
+  { frame, words, source: from, target: to }: Edge,
+  source: number,
+  target: number,
+  left: string,
+  right: string,
+): string[] {
+  const { tokens } = scene;
+  // "Bergen, Norway", "the firm in Oslo"
+  if (frame.lemma === 'name') {
+    const preposition = to.slot === 'prep:comma' ? 'in' : wordsOf(scene, to.marker);
+    return [wordsOf(scene, without(tokens, source, target)), `is ${preposition}`, right];
+  }
+  const noun = () => wordsOf(scene, argumentWords(tokens, frame.token, true));
+  const bearer = [from, to].find(({ slot }) => slot === 'subject');
+  if (bearer?.own) return [bearer === from ? left : right, 'is', noun()];
+  // "imposed sanctions on X": the verb lends its subject.
+  if (!bearer || bearer !== from) return [];
+  const verb = tokens[frame.token]?.head ?? -1;
+  return [left, wordsOf(scene, ascending([...verbGroup(tokens, verb), ...words])), right];
+}
+
+/** The words of an argument but for those of another inside it: "base" of "the firm's own base". */
+function without(tokens: readonly Token[], at: number, other: number): number[] {
+  const others = new Set(descendants(tokens, other));
+  return argumentWords(tokens, at, true).filter((i) => !others.has(i));
+}
+
+function ascending(indexes: readonly number[]): number[] {
+  return [...new Set(indexes)].sort((a, b) => a - b);
 }

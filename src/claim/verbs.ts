@@ -102,5 +102,10 @@ export function verbGroup(tokens: readonly Token[], i: number): number[] {
   for (const adverb of adverbs.reverse()) {
     if (words.includes(adverb + 1)) words.push(adverb);
   }
+  // "relies heavily on"
+  const [next = -1] = childrenOf(tokens, i, 'advmod').filter((child) => child > i);
+  const last = Math.max(...words);
+  const plain = tokens[next]?.xpos === 'RB' && tokens[next].children.length === 0;
+  if (plain && next === last + 1 && tokens[next + 1]?.upos === 'ADP') words.push(next);
   return words.sort((a, b) => a - b);
 }

@@ -3,7 +3,7 @@ import { conjunctsOf, coreOf } from './arguments.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
-import { clauseClaims } from './partial.ts';
+import { appositionClaims, clauseClaims } from './partial.ts';
 import { type Qualifiers, qualifiersOf } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
 import { roleOf } from './roles.ts';
@@ -23,6 +23,8 @@ export interface Desk {
 
 export interface Writer {
   frame(frame: Frame, edges: readonly Edge[]): void;
+  /** What stands beside names in the tokens `[first, last)`, which only tuples keep. */
+  appositions(first: number, last: number): void;
   /** All claims written so far, in order of their evidence, each once. */
   claims(): Claim[];
 }
@@ -59,11 +61,14 @@ export function createWriter(desk: Desk): Writer {
         }
       }
     }
-    if (partial) written.push(...clauseClaims(scene, stances, frame, edges, qualifiers));
+    if (partial) written.push(...clauseClaims(scene, stances, frame, qualifiers));
   };
 
   return {
     frame,
+    appositions(first, last) {
+      if (partial) written.push(...appositionClaims(scene, stances, first, last));
+    },
     claims: () => onceEach(written, mentions.length),
   };
 }
@@ -104,7 +109,7 @@ function claimOf(
 ): Claim | undefined {
   const { scene, stances, partial } = desk;
   const { tokens, mentions, mentionAt } = scene;
-  const { frame, type, words, main } = edge;
+  const { frame, type, words } = edge;
   const subject = mentionAt[coreOf(scene, source, stances)] ?? -1;
   const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
   const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
@@ -127,8 +132,8 @@ function claimOf(
   }
   if (crossesQuote(desk.quotes, frame.token, source)) return undefined;
   const argument = mentions[object]?.amount ?? null;
-  const { roles, further } = othersOf(desk, edge, subject, object);
-  const phrase = wordsOf(scene, words);
+  const roles = rolesOf(desk, edge, subject, object);
+  const phrase = phraseOf(scene, words);
   const alone = { source: sharedSource, target: sharedTarget };
   return {
     subject,
@@ -144,8 +149,16 @@ function claimOf(
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
     confidence: confidenceOf(scene, edge, subject, object, source),
-    tuple: tupleOf(scene, edge, source, target, alone, main ? further : []),
+    tuple: tupleOf(scene, edge, source, target, alone),
   };
+}
+
+/** The relation's words; a preposition that opens the sentence is written as if it did not: "sold in" of "In May it sold …". */
+function phraseOf(scene: Scene, words: readonly number[]): string {
+  const phrase = wordsOf(scene, words);
+  const last = scene.tokens[words[words.length - 1] ?? -1];
+  const opens = scene.sentences[last?.sentence ?? -1]?.start === last?.start && words.length > 1;
+  return last && opens ? phrase.slice(0, -last.text.length) + last.text.toLowerCase() : phrase;
 }
 
 /** A predicate's subject stands with it outside a quotation or inside; only one before the quotation may stay outside. */
@@ -156,29 +169,27 @@ function crossesQuote(quotes: readonly Quote[], predicate: number, subject: numb
   });
 }
 
-/** Participants beside the two ends, as roles (mentions) and as words. */
-function othersOf(
+/** Participants beside the two ends, as mentions. */
+function rolesOf(
   { scene, stances }: Desk,
   { frame, source, target }: Edge,
   subject: number,
   object: number,
-): { roles: Record<string, number>; further: Participant[] } {
+): Record<string, number> {
   const roles: Record<string, number> = {};
-  const further: Participant[] = [];
   for (const participant of frame.participants) {
     const { token, slot, own } = participant;
     if (token === source.token || token === target.token || (slot === 'complement' && !own)) continue;
     if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
       continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
-    if (own && (slot.startsWith('prep:') || slot === 'complement')) further.push(participant);
     if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
       continue;
     if (slot === 'prep:when') continue;
     const role = roleOf(participant, typeOf(scene, mention));
     roles[role] ??= mention;
   }
-  return { roles, further };
+  return roles;
 }
 
 function flip(polarity: Claim['polarity']): Claim['polarity'] {
@@ -195,7 +206,9 @@ function onceEach(claims: readonly Claim[], mentions: number): Claim[] {
     const other = kept.get(key);
     if (!other || claim.confidence > other.confidence) kept.set(key, claim);
   }
-  return [...kept.values()].sort(
-    (a, b) => a.start - b.start || a.end - b.end || a.subject - b.subject || a.object - b.object,
-  );
+  return [...kept.values()].sort(byEvidence);
+}
+
+export function byEvidence(a: Claim, b: Claim): number {
+  return a.start - b.start || a.end - b.end || a.subject - b.subject || a.object - b.object;
 }

@@ -196,7 +196,7 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   [
     'open',
     'Peru crossed the border into Chile.',
-    ['Peru -crossed-> the border', 'Peru -crossed border into-> Chile'],
+    ['Peru -crossed-> the border', 'Peru -crossed the border into-> Chile'],
   ],
   ['family', 'Oleg Marin married Ida Strand in 1999.', ['Oleg Marin -SPOUSE_OF-> Ida Strand [time: 1999]']],
   ['founding date', 'Fjord Bank was founded in 1988.', ['Fjord Bank -FOUNDED_ON-> 1988 [time: 1988]']],
