@@ -3,7 +3,7 @@ import type { Article, Reading, Resources } from '../types.ts';
 import { endWithNothingFound } from './command.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
-import { createProgress, type Progress, showsProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { loadResources } from './resources.ts';
 import { say } from './terminal.ts';
 
@@ -18,11 +18,11 @@ export async function* articlesFrom(
   skips: Skips,
   progress?: Progress,
 ): AsyncGenerator<Article> {
-  const [{ readArticles }, { createToArticle }] = await Promise.all([
-    import('../article/files.ts'),
-    import('../article/article.ts'),
+  const [{ readArticles }, { createReadDocument }] = await Promise.all([
+    import('../article/input/articles.ts'),
+    import('../article/document.ts'),
   ]);
-  for await (const found of readArticles(inputs, createToArticle(lexicon))) {
+  for await (const found of readArticles(inputs, createReadDocument(lexicon))) {
     if ('article' in found) yield found.article;
     else {
       progress?.clear();
@@ -50,7 +50,7 @@ export async function* readingsFrom(
     loadResources(options.schema),
   ]);
   const read = createReader(resources, { partial: options.partial === true });
-  const progress = await progressOver(inputs, options.quiet === true);
+  const progress = createProgress('articles', options.quiet === true);
   const skips: Skips = { count: 0 };
   for await (const article of articlesFrom(inputs, resources.lexicon, skips, progress)) {
     if (article.language !== 'en') {
@@ -71,12 +71,6 @@ export async function* readingsFrom(
   }
   progress.clear();
   reportSkips(skips, options.quiet === true);
-}
-
-async function progressOver(inputs: readonly string[], quiet: boolean): Promise<Progress> {
-  if (!showsProgress(quiet)) return createProgress('articles', quiet);
-  const { countArticles } = await import('./count.ts');
-  return createProgress('articles', quiet, await countArticles(inputs));
 }
 
 /** Sets the exit code if something was skipped. */

@@ -1,5 +1,6 @@
 /** What all commands have in common. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { type FieldMap, PARTS } from '../article/format/fields.ts';
 import { messages } from './messages.ts';
 
 /** Adds a command with its examples and the options that every command has. */
@@ -63,6 +64,18 @@ export function list(text: string, before: readonly string[] = []): readonly str
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   ];
+}
+
+/** For `--fields`: part=field pairs with commas between. */
+export function fieldMap(text: string, before: FieldMap = {}): FieldMap {
+  const pairs = list(text).map((pair) => {
+    const [part = '', ...field] = pair.split('=');
+    const known = PARTS.find((name) => name === part.trim());
+    if (!known || field.length === 0 || field.join('=').trim() === '')
+      throw new InvalidArgumentError(messages.badField(pair, PARTS));
+    return [known, field.join('=').trim()] as const;
+  });
+  return { ...before, ...Object.fromEntries(pairs) };
 }
 
 /** The program did what it was told, and something was not found, failed or had to be skipped. */

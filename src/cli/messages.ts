@@ -45,6 +45,8 @@ export const messages = {
     `${option} must be a whole number from ${least} up, not '${found}'`,
   badDate: (option: string, found: string) =>
     `${option} must be a date such as 2017-08-22, 2017-08 or 2017, not '${found}'`,
+  badField: (found: string, parts: readonly string[]) =>
+    `--fields takes PART=FIELD with PART one of ${parts.join(', ')}, not '${found}'`,
   badChoice: (option: string, found: string, known: readonly string[], guesses: readonly string[]) =>
     `${option}: no '${found}'${guess(guesses) || `; choose from ${known.join(', ')}`}`,
   noType: (kind: string, found: string, guesses: readonly string[]) =>
