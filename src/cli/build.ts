@@ -2,11 +2,12 @@
 import type { Command } from 'commander';
 import type { Reading } from '../types.ts';
 import { readingsFrom } from './articles.ts';
-import { addCommand, list } from './command.ts';
+import { addCommand, addReading, list } from './command.ts';
 import { Failure } from './failure.ts';
 import { messages } from './messages.ts';
 import { writeOutput } from './output.ts';
 import { loadSchema } from './resources.ts';
+import type { ReadOptions } from './run/run.ts';
 import { say } from './terminal.ts';
 
 /** Options of `build` and `merge`. */
@@ -16,8 +17,20 @@ export interface GraphOptions {
   readonly quiet?: true;
 }
 
+type BuildOptions = GraphOptions & ReadOptions & { readonly cache?: string | false };
+
+/** The file beside a graph that keeps what was read for it. */
+export function cacheBeside(graph: string): string {
+  return `${graph}.cache`;
+}
+
+function cacheFor({ cache, output }: BuildOptions): string | undefined {
+  if (typeof cache === 'string') return cache;
+  return cache !== false && output !== '-' ? cacheBeside(output) : undefined;
+}
+
 export function addBuild(program: Command): void {
-  addCommand(
+  const command = addCommand(
     program,
     'build',
     'Read articles and write the graph of all that they say. The same articles give the same graph, to the byte.',
@@ -26,14 +39,20 @@ export function addBuild(program: Command): void {
       'throughline build a.txt b.md "wire/*.jsonl" -o graph.json',
       'curl … | throughline build - -o graph.json',
       'throughline build articles/ --schema my.yaml -o graph.json',
+      'throughline build export.csv --fields text=body,title=headline -o graph.json',
     ],
-  )
+  );
+  addReading(command)
     .argument('<inputs...>', 'files, folders, patterns, or - for standard input')
     .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
     .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
-    .action(async (inputs: readonly string[], options: GraphOptions) => {
+    .option('--cache <file>', 'where what was read is kept for the next run (default: beside the graph)')
+    .option('--no-cache', 'keep nothing beside the graph, and read all again')
+    .action(async (inputs: readonly string[], options: BuildOptions) => {
       const readings: Reading[] = [];
-      for await (const reading of readingsFrom(inputs, options)) readings.push({ ...reading, tokens: [] });
+      const cache = cacheFor(options);
+      for await (const reading of readingsFrom(inputs, { ...options, cache }))
+        readings.push({ ...reading, tokens: [] });
       await writeGraphOf(readings, options);
     });
 }

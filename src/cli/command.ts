@@ -29,6 +29,21 @@ export function addQuery(
     .option('--json', 'print the answer as JSON');
 }
 
+/** What commands that read articles have in common: `--fields` and `--jobs`. */
+export function addReading(command: Command): Command {
+  return command
+    .option(
+      '--fields <map>',
+      'where records hold what: text=body,title=headline,published=date,outlet=…,url=…,id=…',
+      fieldMap,
+    )
+    .option(
+      '-j, --jobs <number>',
+      'threads that read; all cores unless there is little to read',
+      wholeNumber('--jobs', 1),
+    );
+}
+
 /** Options of `addQuery`. */
 export interface QueryOptions {
   readonly graph: string;

@@ -75,7 +75,7 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(built).toMatchObject({ code: 0, stdout: '' });
     expect(built.stderr).toMatch(/graph\.json: \d+ nodes and \d+ edges from 2 articles/);
     expect(JSON.parse(graph).edges.length).toBeGreaterThan(2);
-    expect(readdirSync(folder).sort()).toEqual(['graph.json', 'mill.txt', 'tax.txt']);
+    expect(readdirSync(folder).sort()).toEqual(['graph.json', 'graph.json.cache', 'mill.txt', 'tax.txt']);
   });
 
   it('builds the same in the other order, and by extract and merge', () => {

@@ -105,14 +105,14 @@ function structured(text: string, named: Format | null): Format | null {
   if (/^\{\s*"options"\s*:\s*\{\s*"type"\s*:\s*"directed"/.test(text)) return 'graph';
   if (/^\{"article":\{"id":"sha256:/.test(text)) return 'readings';
   if (named === 'jsonl') return named;
-  if (/^\{\s*"[^"\n]{1,100}"\s*:/.test(text)) return isWholeLine(text) ? 'jsonl' : 'json';
+  if (/^\{\s*"[^"\n]{1,100}"\s*:/.test(text)) return isWholeLine(text, named === 'json') ? 'jsonl' : 'json';
   return named === 'json' || /^\[\s*\{\s*"[^"\n]{1,100}"\s*:/.test(text) ? 'json' : null;
 }
 
-/** Whether the first line is an object by itself, or goes on as far as one can see. */
-function isWholeLine(text: string): boolean {
+/** Whether the first line is an object by itself, or goes on as far as one can see; with `needsMore`, and others follow. */
+function isWholeLine(text: string, needsMore: boolean): boolean {
   const end = text.indexOf('\n');
-  if (end < 0) return true;
+  if (end < 0 || (needsMore && text.slice(end).trim() === '')) return !needsMore;
   try {
     JSON.parse(text.slice(0, end));
     return true;
