@@ -35,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const mayUseNode = [
   /^src\/cli\//,
-  /^src\/article\/(files|walk)\.ts$/,
+  /^src\/article\/input\//,
   /^(train|bench|test)\//,
   /^[^/]+\.config\.ts$/,
   /\.config\.ts$/,
@@ -95,7 +95,7 @@ describe('imports', () => {
     ['src/claim/verbs.ts', "import { b } from '../../graph/order.ts';", false],
     ['src/pipeline.ts', "import { a } from './claim/claims.ts';", true],
     ['src/pipeline.ts', "import { a } from '../graph/order.ts';", false],
-    ['src/article/files.ts', "import { readFile } from 'node:fs/promises';", true],
+    ['src/article/input/walk.ts', "import { readFile } from 'node:fs/promises';", true],
     ['src/cli/build.ts', "const a = await import('../../graph/build/build.ts');", true],
     ['graph/query/paths.ts', "import { a } from '../../src/claim/verbs.ts';", false],
     ['graph/query/paths.ts', "const a = await import('../../web/main.ts');", false],

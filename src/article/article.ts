@@ -3,15 +3,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article } from '../types.ts';
 import { createBlockFinder } from './blocks.ts';
-import { decodeText } from './decode.ts';
 import { ArticleError } from './errors.ts';
 import { createLanguageCheck } from './language.ts';
 import { findOutlet, findPublished, findTitle, readMonths } from './metadata.ts';
 
-/** Bytes or text, and what the input says about it; what it leaves out is looked for in the text. */
+/** A text, and what the input says about it; what it leaves out is looked for in the text. */
 export interface ArticleInput {
-  readonly bytes?: Uint8Array;
-  readonly text?: string;
+  readonly text: string;
   readonly uri: string;
   readonly title?: string | null;
   readonly published?: string | null;
@@ -28,8 +26,8 @@ export type ToArticle = (input: ArticleInput) => Article;
  * Builds the maker of articles.
  *
  * @param lexicon raw texts by file name without ending; reads `boilerplate`, `calendar` and `function-words`
- * @returns input → article. The same bytes give the same article: a byte order mark is dropped and nothing else is changed.
- * @throws {ArticleError} (the maker) `empty`, `encoding`, `binary`; a text that is not English is not an error here, its
+ * @returns input → article. The same text gives the same article: a byte order mark is dropped and nothing else is changed.
+ * @throws {ArticleError} (the maker) `empty`, `encoding`, `binary`, `too large`; a text that is not English is not an error here, its
  *   `language` is `und`.
  * @example createToArticle(lexicon)({ text: 'Acme buys Brill.', uri: 'a.txt' }).id // 'sha256:…'
  */
@@ -58,11 +56,17 @@ export function articleId(text: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
 }
 
+/** In UTF-16 code units: some 700,000 words, more than any article has, and read in bounded time and memory. */
+const longest = 4 * 2 ** 20;
+
 function textOf(input: ArticleInput): string {
   const name = input.input ?? input.uri;
   const place = input.line === undefined ? {} : { line: input.line };
-  const raw = input.text ?? decodeText(input.bytes ?? new Uint8Array(), name, input.line);
-  const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+  const text = input.text.charCodeAt(0) === 0xfeff ? input.text.slice(1) : input.text;
+  if (text.length > longest) {
+    const problem = `is a text of ${text.length} characters, more than ${longest}. Split it into articles.`;
+    throw new ArticleError('too large', name, problem, place);
+  }
   if (text.trim() === '') throw new ArticleError('empty', name, 'is empty. Give a text to read.', place);
   if (text.includes('\0'))
     throw new ArticleError('binary', name, 'holds a NUL character. Give a text instead.', place);

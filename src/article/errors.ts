@@ -4,10 +4,12 @@ export type ProblemKind =
   | 'missing' // no such file, or no match
   | 'unreadable' // the system would not let us read it
   | 'empty' // nothing but blanks, or a folder without articles
-  | 'encoding' // not UTF-8
+  | 'encoding' // broken UTF-8, or half a character
   | 'binary' // not text
+  | 'broken' // not what its format asks for
+  | 'format' // of a kind that is not read
   | 'too large'
-  | 'record'; // a line of JSONL that is no article
+  | 'record'; // a record that is no article
 
 /** Names the input, the place, what is wrong and what to do. */
 export class ArticleError extends Error {

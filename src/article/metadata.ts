@@ -1,6 +1,7 @@
 /** What a page says about itself: its title, its day of publication, its outlet. Null when it does not say so clearly. */
 import type { BlockSpan } from '../types.ts';
 import { findDateline } from './dateline.ts';
+import { isoDate, type Months } from './dates.ts';
 
 /** Metadata stands at the head of a page, or at its foot. */
 const head = 1500;
@@ -12,9 +13,6 @@ const holder =
 const yearLast =
   /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?<name>\p{L}[^.|\n\d]{1,50}?),?\s+(?:19|20)\d\d\b/iu;
 const published = /^(?:first |originally )?(?:published|posted|date)\b/iu;
-
-/** Months by name and short form, lower case, without full stop. */
-export type Months = ReadonlyMap<string, number>;
 
 /** Reads the months of `lexicon/calendar.txt`: `word <tab> month <tab> number`. */
 export function readMonths(text = ''): Months {
@@ -77,37 +75,6 @@ export function findOutlet(text: string, blocks: readonly BlockSpan[]): string |
   }
   const opening = blocks.map(({ start }) => findDateline(text, start)).find((dateline) => dateline !== null);
   return opening?.agency ?? null;
-}
-
-/** The date in words or in ISO form that stands in `line`; dates in digits whose order is a guess are left. */
-export function isoDate(line: string, months: Months): string | null {
-  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(line);
-  if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const words = /(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(line);
-  const wordMonth = months.get((words?.[1] ?? '').toLowerCase());
-  if (words && wordMonth) return checked(Number(words[3]), wordMonth, Number(words[2]));
-  const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9})\.?,? (\d{4})(?!\d)/u.exec(line);
-  const dayMonth = months.get((day?.[2] ?? '').toLowerCase());
-  return day && dayMonth ? checked(Number(day[3]), dayMonth, Number(day[1])) : null;
-}
-
-function checked(year: number, month: number, day: number): string | null {
-  const lengths = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  if (year < 1600 || year > 2999 || day < 1 || day > (lengths[month - 1] ?? 0)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** `20210304_name.mp3` → `2021-03-04`. */

@@ -1,10 +1,9 @@
 /** Articles from what the command line names; what cannot be read is reported and skipped. */
+import type { FieldMap } from '../article/format/fields.ts';
 import type { Article, Reading, Resources } from '../types.ts';
 import { endWithNothingFound } from './command.ts';
-import { Failure, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
-import { createProgress, type Progress, showsProgress } from './progress.ts';
-import { loadResources } from './resources.ts';
+import type { ReadOptions } from './run/run.ts';
 import { say } from './terminal.ts';
 
 export interface Skips {
@@ -16,67 +15,31 @@ export async function* articlesFrom(
   inputs: readonly string[],
   lexicon: Resources['lexicon'],
   skips: Skips,
-  progress?: Progress,
+  fields?: FieldMap,
 ): AsyncGenerator<Article> {
-  const [{ readArticles }, { createToArticle }] = await Promise.all([
-    import('../article/files.ts'),
-    import('../article/article.ts'),
+  const [{ readArticles }, { createReadDocument }] = await Promise.all([
+    import('../article/input/articles.ts'),
+    import('../article/document.ts'),
   ]);
-  for await (const found of readArticles(inputs, createToArticle(lexicon))) {
+  for await (const found of readArticles(inputs, createReadDocument(lexicon), { fields })) {
     if ('article' in found) yield found.article;
     else {
-      progress?.clear();
       say(found.problem.message);
       skips.count++;
     }
   }
 }
 
-export interface ReadOptions {
-  readonly schema?: readonly string[];
-  readonly quiet?: true;
-  /** Also claims that only a tuple of words can hold. */
-  readonly partial?: boolean;
-}
-
 /** The readings of all articles of the inputs, in their order. The exit code says if something was skipped. */
 export async function* readingsFrom(
   inputs: readonly string[],
-  options: ReadOptions,
+  options: ReadOptions & { readonly cache?: string | undefined },
 ): AsyncGenerator<Reading> {
-  if (inputs.length === 0) throw new Failure(messages.noInput);
-  const [{ createReader }, resources] = await Promise.all([
-    import('../pipeline.ts'),
-    loadResources(options.schema),
+  const [{ readInputs }, { readReading }] = await Promise.all([
+    import('./run/run.ts'),
+    import('../format/jsonl.ts'),
   ]);
-  const read = createReader(resources, { partial: options.partial === true });
-  const progress = await progressOver(inputs, options.quiet === true);
-  const skips: Skips = { count: 0 };
-  for await (const article of articlesFrom(inputs, resources.lexicon, skips, progress)) {
-    if (article.language !== 'en') {
-      progress.clear();
-      say(messages.otherLanguage(article.uri, article.language));
-    }
-    let reading: Reading | null = null;
-    try {
-      reading = read(article);
-    } catch (error) {
-      progress.clear();
-      say(messages.couldNotRead(article.uri, reasonOf(error)));
-      skips.count++;
-    }
-    if (reading) yield reading;
-    progress.step();
-    await letSignalsIn();
-  }
-  progress.clear();
-  reportSkips(skips, options.quiet === true);
-}
-
-async function progressOver(inputs: readonly string[], quiet: boolean): Promise<Progress> {
-  if (!showsProgress(quiet)) return createProgress('articles', quiet);
-  const { countArticles } = await import('./count.ts');
-  return createProgress('articles', quiet, await countArticles(inputs));
+  for await (const { text } of readInputs(inputs, { ...options, form: 'jsonl' })) yield readReading(text);
 }
 
 /** Sets the exit code if something was skipped. */

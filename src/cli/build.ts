@@ -3,12 +3,13 @@ import type { Command } from 'commander';
 import type { Identify } from '../../graph/build/identity.ts';
 import type { Reading } from '../types.ts';
 import { readingsFrom } from './articles.ts';
-import { addCommand, list } from './command.ts';
+import { addCommand, addReading, list } from './command.ts';
 import { Failure } from './failure.ts';
 import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';
 import { writeOutput } from './output.ts';
 import { loadLexicon, loadSchema } from './resources.ts';
+import type { ReadOptions } from './run/run.ts';
 import { say } from './terminal.ts';
 
 /** Options of `build` and `merge`. */
@@ -21,9 +22,16 @@ export interface GraphOptions {
 
 /** The options that `build` and `merge` have in common. */
 export function withGraphOptions(command: Command): Command {
+  return withJudgements(
+    command
+      .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
+      .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list),
+  );
+}
+
+/** The options of all that makes a graph of readings. */
+export function withJudgements(command: Command): Command {
   return command
-    .option('-o, --output <file>', 'where the graph goes; - for standard output', 'graph.json')
-    .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
     .option(
       '--judgements <file>',
       'who is who, as `same` and `different` write it (may be repeated); by default the file beside the graph: ' +
@@ -31,6 +39,18 @@ export function withGraphOptions(command: Command): Command {
       list,
     )
     .option('--no-judgements', 'without any judgements');
+}
+
+type BuildOptions = GraphOptions & ReadOptions & { readonly cache?: string | false };
+
+/** The file beside a graph that keeps what was read for it. */
+export function cacheBeside(graph: string): string {
+  return `${graph}.cache`;
+}
+
+function cacheFor({ cache, output }: BuildOptions): string | undefined {
+  if (typeof cache === 'string') return cache;
+  return cache !== false && output !== '-' ? cacheBeside(output) : undefined;
 }
 
 export function addBuild(program: Command): void {
@@ -43,14 +63,22 @@ export function addBuild(program: Command): void {
       'throughline build a.txt b.md "wire/*.jsonl" -o graph.json',
       'curl … | throughline build - -o graph.json',
       'throughline build articles/ --schema my.yaml -o graph.json',
+      'throughline build export.csv --fields text=body,title=headline -o graph.json',
     ],
-  ).argument('<inputs...>', 'files, folders, patterns, or - for standard input');
-  withGraphOptions(command).action(async (inputs: readonly string[], options: GraphOptions) => {
-    const judgements = await loadJudgements(options.judgements, options.output);
-    const readings: Reading[] = [];
-    for await (const reading of readingsFrom(inputs, options)) readings.push({ ...reading, tokens: [] });
-    await writeGraphOf(readings, judgements, options);
-  });
+  );
+  withGraphOptions(
+    addReading(command).argument('<inputs...>', 'files, folders, patterns, or - for standard input'),
+  )
+    .option('--cache <file>', 'where what was read is kept for the next run (default: beside the graph)')
+    .option('--no-cache', 'keep nothing beside the graph, and read all again')
+    .action(async (inputs: readonly string[], options: BuildOptions) => {
+      const judgements = await loadJudgements(options.judgements, options.output);
+      const readings: Reading[] = [];
+      const cache = cacheFor(options);
+      for await (const reading of readingsFrom(inputs, { ...options, cache }))
+        readings.push({ ...reading, tokens: [] });
+      await writeGraphOf(readings, judgements, options);
+    });
 }
 
 /** Writes the graph of some readings, and says how much it holds, and which judgements it could not use. */

@@ -1,5 +1,6 @@
 /** What all commands have in common. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { type FieldMap, PARTS } from '../article/format/fields.ts';
 import { messages } from './messages.ts';
 
 /** Adds a command with its examples and the options that every command has. */
@@ -26,6 +27,21 @@ export function addQuery(
   return addCommand(program, name, summary, examples)
     .option('-g, --graph <file>', 'the graph to ask', 'graph.json')
     .option('--json', 'print the answer as JSON');
+}
+
+/** What commands that read articles have in common: `--fields` and `--jobs`. */
+export function addReading(command: Command): Command {
+  return command
+    .option(
+      '--fields <map>',
+      'where records hold what: text=body,title=headline,published=date,outlet=…,url=…,id=…',
+      fieldMap,
+    )
+    .option(
+      '-j, --jobs <number>',
+      'threads that read; all cores unless there is little to read',
+      wholeNumber('--jobs', 1),
+    );
 }
 
 /** Options of `addQuery`. */
@@ -63,6 +79,18 @@ export function list(text: string, before: readonly string[] = []): readonly str
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   ];
+}
+
+/** For `--fields`: part=field pairs with commas between. */
+export function fieldMap(text: string, before: FieldMap = {}): FieldMap {
+  const pairs = list(text).map((pair) => {
+    const [part = '', ...field] = pair.split('=');
+    const known = PARTS.find((name) => name === part.trim());
+    if (!known || field.length === 0 || field.join('=').trim() === '')
+      throw new InvalidArgumentError(messages.badField(pair, PARTS));
+    return [known, field.join('=').trim()] as const;
+  });
+  return { ...before, ...Object.fromEntries(pairs) };
 }
 
 /** The program did what it was told, and something was not found, failed or had to be skipped. */

@@ -1,27 +1,20 @@
 /** `throughline extract`: articles to what each of them says, one after the other. */
 import { type Command, Option } from 'commander';
-import { writeReading } from '../format/jsonl.ts';
-import { writeOpenie } from '../format/openie.ts';
-import { writeConllu } from '../syntax/conllu.ts';
-import type { Reading } from '../types.ts';
-import { readingsFrom } from './articles.ts';
-import { addCommand, list } from './command.ts';
+import { addCommand, addReading, list } from './command.ts';
 import { Failure } from './failure.ts';
 import { messages } from './messages.ts';
 import { openOutput } from './output.ts';
+import { type ReadOptions, readInputs } from './run/run.ts';
 import { say } from './terminal.ts';
-import { treebankOf } from './treebank.ts';
 
-interface Options {
+interface Options extends ReadOptions {
   readonly format: 'jsonl' | 'openie' | 'conllu';
   readonly tokens?: true;
   readonly output?: string;
-  readonly schema?: readonly string[];
-  readonly quiet?: true;
 }
 
 export function addExtract(program: Command): void {
-  addCommand(
+  const command = addCommand(
     program,
     'extract',
     'Read articles and write what each says, in the order of the inputs, one after the other. ' +
@@ -32,7 +25,8 @@ export function addExtract(program: Command): void {
       'throughline extract sentences.jsonl --format openie > tuples.tsv',
       'throughline extract a.txt --format conllu',
     ],
-  )
+  );
+  addReading(command)
     .argument('<inputs...>', 'files, folders, patterns, or - for standard input')
     .addOption(
       new Option('-f, --format <format>', 'JSON lines; tuples of words; trees')
@@ -46,11 +40,9 @@ export function addExtract(program: Command): void {
       const output = await openOutput(options.output);
       let count = 0;
       try {
-        for await (const reading of readingsFrom(inputs, {
-          ...options,
-          partial: options.format === 'openie',
-        })) {
-          await output.write(textOf(reading, options));
+        const form = options.format === 'jsonl' && options.tokens ? 'tokens' : options.format;
+        for await (const { text } of readInputs(inputs, { ...options, form })) {
+          await output.write(text);
           count++;
         }
         if (count === 0) throw new Failure(messages.nothingRead);
@@ -61,10 +53,4 @@ export function addExtract(program: Command): void {
       await output.finish();
       if (options.output && !options.quiet) say(messages.wrote(options.output, count));
     });
-}
-
-function textOf(reading: Reading, { format, tokens }: Options): string {
-  if (format === 'openie') return writeOpenie(reading);
-  if (format === 'conllu') return treebankOf(reading).map(writeConllu).join('');
-  return `${writeReading(reading, tokens === true)}\n`;
 }

@@ -18,6 +18,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
     async () => (await import('./extract.ts')).addExtract,
   ],
   ['merge', 'make a graph of what `extract` wrote', async () => (await import('./merge.ts')).addMerge],
+  ['remove', 'take articles away from a graph, exactly', async () => (await import('./remove.ts')).addRemove],
   ['parse', 'tags, lemmas and trees alone', async () => (await import('./parse.ts')).addParse],
   [
     'path',

@@ -34,10 +34,42 @@ export const messages = {
     `${uri}: does not read as English${code === 'und' ? '' : ` but as '${code}'`}; nothing is claimed from it`,
   couldNotRead: (uri: string, reason: string) => `${uri}: reading it failed (${reason}); skipped`,
 
+  tooLong: (minutes: number) => `it took longer than ${minutes} minutes`,
+  threadEnded: (code: number) => `its thread ended with code ${code}, perhaps for want of memory`,
+  noCache: (path: string) =>
+    `${path}: no such file, so what was read is not known any more; \`throughline build\` keeps it beside the graph`,
+  notACache: (path: string) =>
+    `${path}: not a cache of this program; name another with --cache, or use --no-cache`,
+  otherCache: (path: string, graph: string) =>
+    `${path}: holds other articles than ${graph}; build the graph again without those that are to go`,
+  notInGraph: (name: string, guesses: readonly string[]) => `no article '${name}'${guess(guesses)}`,
+  nothingLeft: 'no article would be left, so the graph stays as it is',
+  removed: (count: number) => `${plural(count, 'article')} removed`,
+
   // what was done
   built: (path: string, nodes: number, edges: number, articles: number) =>
     `${path}: ${plural(nodes, 'node')} and ${plural(edges, 'edge')} from ${plural(articles, 'article')}`,
   someSkipped: (count: number) => `${plural(count, 'input')} skipped`,
+  summary: (run: {
+    readonly articles: number;
+    readonly claims: number;
+    readonly foreign: number;
+    readonly known: number;
+    readonly passed: number;
+    readonly seconds: number;
+    readonly skipped: readonly (readonly [kind: string, count: number])[];
+  }) => {
+    const skipped = run.skipped.reduce((sum, [, count]) => sum + count, 0);
+    const kinds = run.skipped.map(([kind, count]) => `${count} ${kind}`).join(', ');
+    return [
+      `${plural(run.articles, 'article')} read${run.known > 0 ? ` (${run.known.toLocaleString('en-US')} from the cache)` : ''}`,
+      plural(run.claims, 'claim'),
+      ...(skipped > 0 ? [`${plural(skipped, 'input')} skipped (${kinds})`] : []),
+      ...(run.foreign > 0 ? [`${run.foreign.toLocaleString('en-US')} not in English`] : []),
+      ...(run.passed > 0 ? [`${plural(run.passed, 'file')} of other kinds passed over`] : []),
+      `${run.seconds.toFixed(1)} s`,
+    ].join(', ');
+  },
   wrote: (path: string, count: number) => `${path}: ${plural(count, 'article')}`,
 
   // judgements
@@ -83,6 +115,8 @@ export const messages = {
     `${option} must be a whole number from ${least} up, not '${found}'`,
   badDate: (option: string, found: string) =>
     `${option} must be a date such as 2017-08-22, 2017-08 or 2017, not '${found}'`,
+  badField: (found: string, parts: readonly string[]) =>
+    `--fields takes PART=FIELD with PART one of ${parts.join(', ')}, not '${found}'`,
   badChoice: (option: string, found: string, known: readonly string[], guesses: readonly string[]) =>
     `${option}: no '${found}'${guess(guesses) || `; choose from ${known.join(', ')}`}`,
   noType: (kind: string, found: string, guesses: readonly string[]) =>

@@ -2,8 +2,8 @@
 import { styleOf } from './terminal.ts';
 
 export interface Progress {
-  /** One more is done. */
-  step(): void;
+  /** One more is done. @param at how far the work is then, in the unit of the total */
+  step(at?: number): void;
   /** Clears the line, before something else is written there. */
   clear(): void;
 }
@@ -16,27 +16,25 @@ export function showsProgress(quiet: boolean): boolean {
   return !quiet && process.stderr.isTTY === true;
 }
 
-/** Nothing is written when `quiet`, or where stderr is no terminal. @param total how many there are, if known. */
-export function createProgress(what: string, quiet: boolean, total?: number): Progress {
+/** Nothing is written when `quiet`, or where stderr is no terminal. @param total how much work there is, if known. */
+export function createProgress(what: string, quiet: boolean, total: number | null = null): Progress {
   if (!showsProgress(quiet)) return { step() {}, clear() {} };
   const { dim } = styleOf(process.stderr);
   const began = performance.now();
   let done = 0;
   let drawn = 0;
   return {
-    step() {
+    step(at = 0) {
       done++;
       const now = performance.now();
       if (now - drawn < EVERY) return;
       drawn = now;
       const seconds = (now - began) / 1000;
       const rate = done / Math.max(0.001, seconds);
-      const left = total === undefined ? '' : `, ${clock((total - done) / rate)} left`;
-      const bar = total === undefined ? '' : `${barOf(done / total)} `;
-      const of = total === undefined ? '' : ` of ${total}`;
-      process.stderr.write(
-        `\r\u001b[2K${bar}${done}${of} ${what} ${dim(`${rate.toFixed(1)} a second${left}`)}`,
-      );
+      const share = total ? Math.min(1, at / total) : 0;
+      const left = share > 0 ? `, ${clock((seconds / share) * (1 - share))} left` : '';
+      const bar = total === null ? '' : `${barOf(share)} `;
+      process.stderr.write(`\r\u001b[2K${bar}${done} ${what} ${dim(`${rate.toFixed(1)} a second${left}`)}`);
     },
     clear() {
       if (drawn > 0) process.stderr.write('\r\u001b[2K');

@@ -1,13 +1,20 @@
 /** `throughline verify`: does every quote still stand where the graph says? */
 import type { Command } from 'commander';
 import type { Failure as Unsound } from '../../graph/query/verify.ts';
+import type { FieldMap } from '../article/format/fields.ts';
 import type { Article } from '../types.ts';
 import { articlesFrom, reportSkips, type Skips } from './articles.ts';
-import { addCommand, endWithNothingFound } from './command.ts';
+import { addCommand, endWithNothingFound, fieldMap } from './command.ts';
 import { openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
 import { loadLexicon } from './resources.ts';
 import { print, printJson, styleOf } from './terminal.ts';
+
+interface Options {
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly fields?: FieldMap;
+}
 
 export function addVerify(program: Command): void {
   addCommand(
@@ -19,13 +26,15 @@ export function addVerify(program: Command): void {
   )
     .argument('<graph>', 'the graph')
     .argument('<inputs...>', 'its articles: files, folders, patterns, or -')
+    .option('--fields <map>', 'where records hold what, as `build` was told', fieldMap)
     .option('--json', 'print the failures as JSON')
-    .action(async (file: string, inputs: readonly string[], options: { json?: true; quiet?: true }) => {
+    .action(async (file: string, inputs: readonly string[], options: Options) => {
       const graph = await openGraph(file);
       const { verify } = await import('../../graph/query/verify.ts');
       const skips: Skips = { count: 0 };
       const articles: Article[] = [];
-      for await (const article of articlesFrom(inputs, await loadLexicon(), skips)) articles.push(article);
+      for await (const article of articlesFrom(inputs, await loadLexicon(), skips, options.fields))
+        articles.push(article);
       const verification = verify(graph, articles);
       const { claims, failures } = verification;
       reportSkips(skips, options.quiet === true);

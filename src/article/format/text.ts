@@ -1,8 +1,7 @@
 /** Plain text: one article a file. */
-import type { Article } from '../../types.ts';
-import type { ToArticle } from '../article.ts';
+import { decodeText } from '../decode.ts';
+import type { Document, Page } from '../document.ts';
 
-/** @param input the name to report problems under. @throws {ArticleError} as `toArticle` does */
-export function readText(bytes: Uint8Array, uri: string, input: string, toArticle: ToArticle): Article {
-  return toArticle({ bytes, uri, input });
+export async function readText({ bytes, input, line, charset }: Document): Promise<Page> {
+  return { text: await decodeText(bytes, input, { line, charset }) };
 }

@@ -2,18 +2,23 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import { ArticleError } from './errors.ts';
+import { ArticleError } from '../errors.ts';
 import { globBase, globPattern, isGlob } from './glob.ts';
 
 /** A file, with its name within the input: the same wherever the input lies. */
-export type Found = { readonly path: string; readonly name: string } | { readonly problem: ArticleError };
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+  /** Whether the user named it, or it lies in a folder that was named. */
+  readonly asked: boolean;
+}
+export type Found = FoundFile | { readonly problem: ArticleError };
 
 /** Pages about the folder, not articles: left out of folders, read when named. */
 const aboutFolder = /(?:^|\/)(?:readme|license|licence|changelog|contributing|notice)(?:\.\w+)?$/i;
-const readable = /\.(?:txt|text|md|jsonl|ndjson)$/i;
 
 /**
- * Files that `input` names, in order: the file itself, a folder's readable files, or what a glob matches. An existing
+ * Files that `input` names, in order: the file itself, a folder's files, or what a glob matches. An existing
  * path is never taken as a glob. Hidden entries, and in folders a README and its like, are passed
  * over, except when named.
  */
@@ -30,23 +35,12 @@ export async function* findInputs(input: string): AsyncGenerator<Found> {
     return;
   }
   if (!folder) {
-    yield { path: input, name: basename(input) };
+    yield { path: input, name: basename(input), asked: true };
     return;
   }
-  let count = 0;
   for await (const found of walk(trimmed(input), trimmed(input), new Set())) {
-    if ('path' in found && (!readable.test(found.path) || aboutFolder.test(found.path))) continue;
-    count++;
-    yield found;
+    if (!('path' in found) || !aboutFolder.test(found.path)) yield found;
   }
-  if (count > 0) return;
-  yield {
-    problem: new ArticleError(
-      'empty',
-      input,
-      'holds no .txt, .text, .md or .jsonl files. Name another folder or a file.',
-    ),
-  };
 }
 
 /** The system's reason in words: "permission denied". */
@@ -66,7 +60,7 @@ async function* matches(input: string): AsyncGenerator<Found> {
     const path = 'path' in found ? found.path : found.problem.input;
     if (!pattern.test(path)) continue;
     count++;
-    yield found;
+    yield 'path' in found ? { ...found, asked: true } : found;
   }
   if (count > 0) return;
   yield {
@@ -96,7 +90,8 @@ async function* walk(top: string, folder: string, above: ReadonlySet<string>): A
       folder === '' || folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
     const kind = entry.isSymbolicLink() ? await stat(child).catch(() => null) : entry;
     if (kind?.isDirectory()) yield* walk(top, child, path);
-    else if (kind?.isFile()) yield { path: child, name: relative(top, child).replaceAll(sep, '/') };
+    else if (kind?.isFile())
+      yield { path: child, name: relative(top, child).replaceAll(sep, '/'), asked: false };
   }
 }
 

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createToArticle } from '../../src/article/article.ts';
-import { readArticles } from '../../src/article/files.ts';
-import { globPattern } from '../../src/article/glob.ts';
-import { lexicon } from '../lexicon.ts';
+import { createReadDocument } from '../../../src/article/document.ts';
+import { readArticles } from '../../../src/article/input/articles.ts';
+import { globPattern } from '../../../src/article/input/glob.ts';
+import { lexicon } from '../../lexicon.ts';
 
-const toArticle = createToArticle(lexicon);
+const readDocument = createReadDocument(lexicon);
 const root = mkdtempSync(join(tmpdir(), 'throughline-'));
 const files: Record<string, string> = {
   'news/b.txt': 'Ships wait.',
@@ -25,7 +25,7 @@ const files: Record<string, string> = {
     '["x/6"]',
     '{"id":"x/7","text":7}',
     '{"id":"x/8","text":""}',
-    '{"id":"x/9","text":"Ships.","published":"4 March"}',
+    '{"id":"x/9","text":"Ships.","published":"some day"}',
     '{"id":"x/10","text":"Ports open."}',
   ].join('\r\n'),
   'empty.txt': ' \n',
@@ -44,7 +44,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function read(inputs: string[], stdin?: AsyncIterable<Uint8Array>): Promise<string[]> {
   const found: string[] = [];
   const paths = inputs.map((input) => (input === '-' ? input : join(root, input)));
-  for await (const result of readArticles(paths, toArticle, stdin)) {
+  for await (const result of readArticles(paths, readDocument, stdin ? { stdin } : {})) {
     if ('article' in result) found.push(result.article.uri);
     else {
       const { kind, line, input, message } = result.problem;
@@ -63,9 +63,8 @@ const lines = [
   'x/1',
   '2',
   'lines.jsonl:3',
-  ...['!record:5', '!record:6', '!record:7', '!empty:8', '!record:9'].map(
-    (problem) => `${problem} news/deep/lines.jsonl`,
-  ),
+  ...['!record:5', '!record:6', '!record:7', '!empty:8'].map((problem) => `${problem} news/deep/lines.jsonl`),
+  'x/9',
   'x/10',
 ];
 
@@ -106,7 +105,7 @@ describe('files', () => {
   });
 
   it('carries what a line says about its article', async () => {
-    for await (const result of readArticles([join(root, 'news/deep/lines.jsonl')], toArticle)) {
+    for await (const result of readArticles([join(root, 'news/deep/lines.jsonl')], readDocument)) {
       expect(result).toMatchObject({
         article: { uri: 'x/1', text: 'Acme buys Brill.', title: 'T', published: '2021-03-04' },
       });

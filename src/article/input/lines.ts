@@ -1,4 +1,5 @@
 /** A stream of bytes → its lines. */
+import { joined } from './bytes.ts';
 
 export interface ByteLine {
   /** Without the line end; null when the line was longer than allowed. */
@@ -20,7 +21,7 @@ export async function* byteLines(
   let size = 0;
   let line = 1;
   const take = (): ByteLine => {
-    const bytes = size > longest ? null : joined(held, size);
+    const bytes = size > longest ? null : joined(held);
     held = [];
     size = 0;
     return { bytes, line: line++ };
@@ -40,14 +41,4 @@ export async function* byteLines(
     if (start < chunk.length) hold(chunk.subarray(start));
   }
   if (size > 0) yield take();
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

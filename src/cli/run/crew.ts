@@ -1,0 +1,95 @@
+/** Threads that read documents, or this thread alone. */
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Document } from '../../article/document.ts';
+import { messages } from '../messages.ts';
+import { type Assignment, createWork, type Outcome } from './work.ts';
+
+export interface Crew {
+  /** So many documents should be in its hands at once. */
+  readonly room: number;
+  read(document: Document): Promise<Outcome>;
+  dismiss(): Promise<void>;
+}
+
+/** No document takes so long; one that does would hold up all others. In milliseconds. */
+const PATIENCE = 5 * 60_000;
+/** Documents that wait for each thread, so that none is idle. */
+const WAITING = 4;
+
+/** @param jobs 1 for this thread alone */
+export async function hire(assignment: Assignment, jobs: number): Promise<Crew> {
+  if (jobs > 1) return new Threads(assignment, jobs);
+  const work = await createWork(assignment);
+  return { room: 1, read: work, async dismiss() {} };
+}
+
+interface Task {
+  readonly document: Document;
+  readonly done: (outcome: Outcome) => void;
+}
+
+/** Threads are started as documents come, since a thread takes a quarter of a second to start. */
+class Threads implements Crew {
+  readonly room: number;
+  readonly #assignment: Assignment;
+  readonly #jobs: number;
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #waiting: Task[] = [];
+
+  constructor(assignment: Assignment, jobs: number) {
+    this.#assignment = assignment;
+    this.#jobs = jobs;
+    this.room = jobs * WAITING;
+  }
+
+  read(document: Document): Promise<Outcome> {
+    return new Promise((done) => {
+      this.#waiting.push({ document, done });
+      this.#hand();
+    });
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+  }
+
+  #hand(): void {
+    if (this.#waiting.length === 0) return;
+    const worker = this.#idle.pop() ?? (this.#all.size < this.#jobs ? this.#start() : undefined);
+    const task = worker && this.#waiting.shift();
+    if (worker && task) this.#give(worker, task);
+  }
+
+  #start(): Worker {
+    // The file beside this one, in TypeScript or compiled.
+    const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+    const worker = new Worker(file, { workerData: this.#assignment });
+    this.#all.add(worker);
+    return worker;
+  }
+
+  /** One document; a thread that breaks down over it, or never ends, is let go, and the next one is told. */
+  #give(worker: Worker, { document, done }: Task): void {
+    const settle = (outcome: Outcome, lost: boolean): void => {
+      clearTimeout(timer);
+      worker.off('message', receive).off('error', breakDown).off('exit', end);
+      if (lost) {
+        this.#all.delete(worker);
+        worker.on('error', () => {});
+        void worker.terminate();
+      } else this.#idle.push(worker);
+      done(outcome);
+      this.#hand();
+    };
+    const fail = (reason: string): void =>
+      settle({ problem: messages.couldNotRead(document.input, reason), kind: 'fault' }, true);
+    const receive = (outcome: Outcome): void => settle(outcome, false);
+    const breakDown = (error: Error): void => fail(error.message);
+    const end = (code: number): void => fail(messages.threadEnded(code));
+    const timer = setTimeout(() => fail(messages.tooLong(PATIENCE / 60_000)), PATIENCE);
+    worker.on('message', receive).on('error', breakDown).on('exit', end);
+    worker.postMessage(document);
+  }
+}

@@ -1,0 +1,165 @@
+/** A run over many inputs: documents found, read by several threads, and given back in the order of the inputs. */
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { FieldMap } from '../../article/format/fields.ts';
+import { findDocuments } from '../../article/input/documents.ts';
+import { findInputs } from '../../article/input/walk.ts';
+import { endWithNothingFound } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { messages } from '../messages.ts';
+import { createProgress, showsProgress } from '../progress.ts';
+import { say } from '../terminal.ts';
+import { type Cache, keyOf, openCache } from './cache.ts';
+import { hire } from './crew.ts';
+import type { Form, Outcome, Written } from './work.ts';
+
+/** Options of commands that read articles. */
+export interface ReadOptions {
+  readonly schema?: readonly string[];
+  readonly quiet?: true;
+  readonly fields?: FieldMap;
+  readonly jobs?: number;
+}
+
+export interface RunOptions extends ReadOptions {
+  readonly form: Form;
+  /** Where what was read is kept. */
+  readonly cache?: string | undefined;
+}
+
+/** Less than so many bytes are read sooner than a second thread starts. */
+const SMALL = 200_000;
+
+/**
+ * What is read of all documents, in the order of the inputs. What cannot be read is said, counted and left out; the exit code
+ * and a summary tell of it at the end.
+ */
+export async function* readInputs(inputs: readonly string[], options: RunOptions): AsyncGenerator<Written> {
+  if (inputs.length === 0) throw new Failure(messages.noInput);
+  const began = performance.now();
+  const size = await sizeOf(inputs);
+  const jobs = options.jobs ?? (size !== null && size < SMALL ? 1 : availableParallelism());
+  const { schema = [], form, fields } = options;
+  const quiet = options.quiet === true;
+  const progress = createProgress('articles', quiet, showsProgress(quiet) ? size : null);
+  const tally = createTally();
+  const cache = options.cache === undefined ? null : openCache(options.cache);
+  const version = cache ? (await import('./version.ts')).versionOf(schema) : '';
+  const crew = await hire({ schema, form }, jobs);
+  let read = 0;
+  const found = findDocuments(inputs, {
+    fields,
+    onBytes: (count) => {
+      read += count;
+    },
+    onPassed: () => {
+      tally.passed++;
+    },
+  });
+  const waiting: { readonly outcome: Promise<Outcome>; readonly at: number }[] = [];
+  let finished = false;
+  const settle = async (): Promise<Written | null> => {
+    const next = waiting.shift();
+    if (!next) return null;
+    const outcome = await next.outcome;
+    progress.step(next.at);
+    const notice = tally.count(outcome);
+    if (notice !== null) {
+      progress.clear();
+      say(notice);
+    }
+    // Signals such as Ctrl-C are seen only between turns of the event loop, and one thread alone never waits for anything.
+    await new Promise((resolve) => setImmediate(resolve));
+    return 'problem' in outcome ? null : outcome;
+  };
+  try {
+    for await (const next of found) {
+      waiting.push({
+        outcome:
+          'problem' in next
+            ? Promise.resolve({ problem: next.problem.message, kind: next.problem.kind })
+            : cached(next.document),
+        at: read,
+      });
+      if (waiting.length < crew.room) continue;
+      const written = await settle();
+      if (written) yield written;
+    }
+    while (waiting.length > 0) {
+      const written = await settle();
+      if (written) yield written;
+    }
+    finished = true;
+  } finally {
+    progress.clear();
+    await crew.dismiss();
+    if (finished) cache?.finish();
+    else cache?.leave();
+  }
+  if (tally.skipped > 0) endWithNothingFound();
+  if (!quiet) say(tally.summary((performance.now() - began) / 1000));
+
+  async function cached(document: Parameters<Cache['get']>[1]): Promise<Outcome> {
+    if (!cache) return crew.read(document);
+    const key = keyOf(version, document);
+    const known = cache.get(key, document);
+    if (known) {
+      tally.known++;
+      return known;
+    }
+    const outcome = await crew.read(document);
+    if (!('problem' in outcome)) cache.put(key, document, outcome);
+    return outcome;
+  }
+}
+
+/** Bytes of all files; null if standard input is among the inputs. */
+async function sizeOf(inputs: readonly string[]): Promise<number | null> {
+  let size = 0;
+  for (const input of inputs) {
+    if (input === '-') return null;
+    for await (const found of findInputs(input))
+      if ('path' in found)
+        size += await stat(found.path).then(
+          (file) => file.size,
+          () => 0,
+        );
+  }
+  return size;
+}
+
+function createTally() {
+  const kinds = new Map<string, number>();
+  let [articles, claims, foreign] = [0, 0, 0];
+  return {
+    known: 0,
+    passed: 0,
+    get skipped(): number {
+      return [...kinds.values()].reduce((sum, count) => sum + count, 0);
+    },
+    /** What there is to say of it; null if nothing. */
+    count(outcome: Outcome): string | null {
+      if ('problem' in outcome) {
+        kinds.set(outcome.kind, (kinds.get(outcome.kind) ?? 0) + 1);
+        return outcome.problem;
+      }
+      articles++;
+      claims += outcome.claims;
+      if (outcome.language === 'en') return null;
+      foreign++;
+      return messages.otherLanguage(outcome.uri, outcome.language);
+    },
+    summary(seconds: number): string {
+      const { known, passed } = this;
+      return messages.summary({
+        articles,
+        claims,
+        foreign,
+        known,
+        passed,
+        seconds,
+        skipped: [...kinds].sort(),
+      });
+    },
+  };
+}
