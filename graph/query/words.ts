@@ -1,9 +1,11 @@
 /** Words as questions compare them: letter case, accents, endings and little words aside. */
 
-/** Word lists that questions are read with: the raw texts of `lexicon/related.txt` and `lexicon/function-words.txt`. */
+/** Word lists that questions are read with: the raw texts of files of `lexicon/`. */
 export interface QuestionLexicon {
   readonly related: string;
   readonly functionWords: string;
+  /** `lexicon/irregular-verbs.txt`, so that "bought" is known for "buy". */
+  readonly irregularVerbs?: string;
 }
 
 /** Knows which words mean nearly the same, and which mean nothing in a search. */
@@ -12,11 +14,13 @@ export interface WordSense {
   contentStems(text: string): string[];
   /** 1 for the same stem, `RELATED` for stems of one group, else 0. */
   likeness(a: string, b: string): number;
+  /** The stem of an irregular verb's lemma for that of one of its forms: `bought` → `buy`; else the stem itself. */
+  base(stem: string): string;
 }
 
 export const RELATED = 0.85;
 
-export function createWordSense({ related, functionWords }: QuestionLexicon): WordSense {
+export function createWordSense({ related, functionWords, irregularVerbs = '' }: QuestionLexicon): WordSense {
   const empty = new Set(linesOf(functionWords).flatMap(words));
   const groups = new Map<string, Set<number>>();
   linesOf(related).forEach((line, group) => {
@@ -24,7 +28,14 @@ export function createWordSense({ related, functionWords }: QuestionLexicon): Wo
       groups.set(word, (groups.get(word) ?? new Set()).add(group));
     }
   });
+  const bases = new Map(
+    linesOf(irregularVerbs).flatMap((line) => {
+      const [lemma = '', ...forms] = words(line).map(stem);
+      return forms.map((form) => [form, lemma] as const);
+    }),
+  );
   return {
+    base: (word) => bases.get(word) ?? word,
     contentStems(text) {
       const all = words(text);
       const content = all.filter((word) => !empty.has(word));

@@ -19,6 +19,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ],
   ['merge', 'make a graph of what `extract` wrote', async () => (await import('./merge.ts')).addMerge],
   ['parse', 'tags, lemmas and trees alone', async () => (await import('./parse.ts')).addParse],
+  ['ask', 'a question in plain English, answered with quotes', async () => (await import('./ask.ts')).addAsk],
   [
     'path',
     'how two things are connected, hop by hop with quotes',
@@ -52,6 +53,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
 const examples = `
 Examples:
   throughline build articles/ -o graph.json
+  throughline ask "Who links China to coal revenue?"
   throughline path China "coal revenue"
   throughline show "Steven Mnuchin"
   throughline extract articles/ --format jsonl | throughline merge - -o graph.json
