@@ -64,16 +64,17 @@ const UNNAMED = { id: '', uri: '', title: null, published: null, outlet: null, u
 
 const NOWHERE: Span = { start: -1, end: -1 };
 
-/** A stand-in that is no mention yet ("someone") becomes one, of the type that fits anywhere. */
+/** A stand-in that is no mention yet ("someone"), or that stands for nobody else ("he"), becomes one, of the type that fits anywhere. */
 function withStandIn(mentions: readonly Mention[], { tokens }: Syntax, hole: Span): readonly Mention[] {
   const inside = ({ start, end }: Span): boolean => start < hole.end && end > hole.start;
-  if (mentions.some(({ head }) => inside(tokens[head] ?? NOWHERE))) return mentions;
+  const others = mentions.filter(({ kind, head }) => kind !== 'pronoun' || !inside(tokens[head] ?? NOWHERE));
+  if (others.some(({ head }) => inside(tokens[head] ?? NOWHERE))) return mentions;
   const first = tokens.findIndex(({ start }) => start === hole.start);
   if (first < 0) return mentions;
   const { start = 0, end = 0 } = tokens[first] ?? {};
   const span = { start, end, first, last: first + 1, head: first };
   const standIn: Mention = { ...span, kind: 'nominal', type: '*', entity: -1, amount: null, time: null };
-  return [...mentions, standIn].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...others, standIn].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function unread(article: Article): Reading {

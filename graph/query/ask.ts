@@ -1,5 +1,5 @@
 /** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
-import type { Asked, Question } from '../../src/types.ts';
+import type { Asked, Pattern, Question } from '../../src/types.ts';
 import type { KnowledgeGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import { type Between, between } from './between.ts';
@@ -10,6 +10,7 @@ import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
 import { type Stand, standOf } from './stand.ts';
 import { createTerms, isProper, type Terms } from './terms.ts';
+import { readIrregularVerbs } from './verbs.ts';
 import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
 
 /** A claim behind an answer, where it stands in the graph. */
@@ -66,7 +67,7 @@ export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names
   const index = names ?? createNameIndex(graph, sense);
   const resolve = createResolver(graph, lexicon, index);
   const terms = createTerms(graph, index, sense, resolve);
-  const match = createMatcher(graph, terms, sense);
+  const match = createMatcher(graph, terms, sense, readIrregularVerbs(lexicon.irregularVerbs ?? ''));
 
   return (question) => {
     const { text, asked, statement, patterns, ends } = question;
@@ -96,7 +97,12 @@ export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names
       return { ...base, paths, answered: paths.paths.length > 0 };
     }
     if (asked === 'between' && from && to) {
-      const standing = between(graph, from, to, { who: question.types });
+      const standing = between(
+        graph,
+        from,
+        to,
+        question.noun === '' ? {} : { is: (key) => isSo(graph, sense, question, key) },
+      );
       return { ...base, between: standing, answered: standing.length > 0 };
     }
     if (asked === 'saying') {
@@ -114,8 +120,7 @@ export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names
       return { ...base, verdict, given, answered: verdict !== 'unsaid' };
     }
     const open = patterns.some((pattern) => pattern.open);
-    const matches = patterns.flatMap(match);
-    const found = answersTo(graph, terms, sense, question, matches);
+    const found = best(patterns, (some) => answersTo(graph, terms, sense, question, some.flatMap(match)));
     const actual = (given: Given) =>
       open ||
       given.stand === 'asserted' ||
@@ -127,6 +132,18 @@ export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names
   };
 }
 
+/** What the patterns give that bind most ends: a claim about both X and Y tells more than one about X that names Y. */
+function best(patterns: readonly Pattern[], answersTo: (some: readonly Pattern[]) => Given[]): Given[] {
+  for (const bound of [2, 1, 0]) {
+    const some = patterns.filter(
+      ({ subject, object }) => [subject, object].filter(({ kind }) => kind === 'phrase').length === bound,
+    );
+    const given = answersTo(some);
+    if (given.length > 0) return given;
+  }
+  return [];
+}
+
 function answersTo(
   graph: KnowledgeGraph,
   terms: Terms,
@@ -135,7 +152,7 @@ function answersTo(
   matches: readonly Match[],
 ): Given[] {
   const { asked } = question;
-  if (asked === 'amount') return amounts(graph, terms, question, matches);
+  if (asked === 'amount') return amounts(graph, question, matches);
   if (asked === 'time')
     return gather(matches, ({ claim }) =>
       claim.time === null ? [] : [{ text: claim.time.text, key: null }],
@@ -167,30 +184,38 @@ function isWanted(
   { claim, source, target }: Match,
 ): boolean {
   const { label, type, aliases } = graph.getNodeAttributes(key);
-  const own = sense.contentStems([label, ...aliases].join(' ')).map(sense.base);
+  // That the owners of a firm own it says nothing.
+  const others = [source, target]
+    .filter((end) => end !== key)
+    .map((end) => graph.getNodeAttribute(end, 'label'));
+  const people = type === 'Person' || type === 'Group';
+  if (people && others.some((other) => label.startsWith(`${other}'`))) return false;
   // "the company" does not say which.
   if (asked !== 'description' && isVague(label, noun, sense)) return false;
   if (noun === '') {
     if (types.length === 0 || types.includes(type)) return true;
-    return isProper(label) && !KNOWN_OTHERS.has(type);
+    return type === 'Concept' && isProper(label);
   }
-  const wanted = sense.contentStems(noun).map(sense.base);
-  const head = wanted.at(-1) ?? '';
-  const is = types.includes(type) || own.some((stem) => sense.likeness(stem, head) > 0);
-  if (!is) return false;
+  if (!isSo(graph, sense, { types, noun }, key)) return false;
+  const own = new Set(sense.contentStems([label, ...aliases].join(' ')));
+  const wanted = sense.contentStems(noun);
   const around = neighbourNames(graph, key);
   const said = `${claim.sentence.text} ${around}`;
-  void source;
-  void target;
-  return wanted.slice(0, -1).every((stem) => own.includes(stem) || terms.has(said, stem, false));
+  return wanted.slice(0, -1).every((stem) => own.has(stem) || terms.has(said, stem, false));
 }
 
-/** Types that are neither people nor bodies, however they are written. */
-const KNOWN_OTHERS: ReadonlySet<string> = new Set(
-  'Commodity Product Weapon Technology Money Measure Law Document Event Conflict Quantity Date Facility Quantity'.split(
-    ' ',
-  ),
-);
+/** Whether a node is what a noun says, by its type or by its own words. */
+function isSo(
+  graph: KnowledgeGraph,
+  sense: WordSense,
+  { types, noun }: Pick<Question, 'types' | 'noun'>,
+  key: string,
+): boolean {
+  const { label, type, aliases } = graph.getNodeAttributes(key);
+  if (types.includes(type)) return true;
+  const head = sense.contentStems(noun).at(-1) ?? '';
+  return sense.contentStems([label, ...aliases].join(' ')).some((stem) => sense.likeness(stem, head) > 0);
+}
 
 /** Where it is, and whose: the names beside it that its nationality may be told by. */
 function neighbourNames(graph: KnowledgeGraph, key: string): string {
@@ -234,17 +259,12 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 
 /** "how much": an amount that the claim has, in money or in what was asked for. */
-function amounts(
-  graph: KnowledgeGraph,
-  terms: Terms,
-  { noun }: Question,
-  matches: readonly Match[],
-): Given[] {
+function amounts(graph: KnowledgeGraph, { text }: Question, matches: readonly Match[]): Given[] {
   return gather(matches, (one) => {
     const { claim, fillers } = one;
     if (claim.amount !== null) {
       const money = claim.amount.unit !== null && /^[A-Z]{3}$/.test(claim.amount.unit);
-      if (noun !== '' && money && !/\b(?:money|dollars?|euros?)\b/i.test(noun)) return [];
+      if (money && /^how many\b/i.test(text)) return [];
       return [{ text: claim.amount.text, key: null }];
     }
     const counted = fillers
@@ -254,8 +274,7 @@ function amounts(
           label,
         ),
       );
-    void terms;
-    return counted.map((text) => ({ text, key: null }));
+    return counted.map((label) => ({ text: label, key: null }));
   });
 }
 

@@ -11,8 +11,8 @@ export interface Between {
 }
 
 export interface BetweenOptions extends PathOptions {
-  /** Types of those who are looked for; people, organizations and groups if none are given. */
-  readonly who?: readonly string[];
+  /** Whether a node is what is looked for; a person, organization or group if not given. */
+  readonly is?: (key: string) => boolean;
 }
 
 /** Types of those who are meant by "who", if nothing narrower is asked for. */
@@ -32,15 +32,15 @@ export function between(
   graph: KnowledgeGraph,
   from: End,
   to: End,
-  { who = [], ...options }: BetweenOptions = {},
+  { is, ...options }: BetweenOptions = {},
 ): Between[] {
-  const wanted = who.length > 0 ? new Set(who) : WHO;
+  const wanted = is ?? ((key) => WHO.has(graph.getNodeAttribute(key, 'type')));
   const { paths } = findPaths(graph, from, to, { ...options, k: LOOKED_THROUGH });
   const found = new Map<string, Between>();
   for (const path of paths) {
     for (const key of path.nodes.slice(1, -1)) {
       const { label, type } = graph.getNodeAttributes(key);
-      if (wanted.has(type) && !found.has(key)) found.set(key, { key, label, type, path });
+      if (wanted(key) && !found.has(key)) found.set(key, { key, label, type, path });
     }
   }
   return [...found.values()];

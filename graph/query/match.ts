@@ -3,7 +3,8 @@ import type { Pattern, Term } from '../../src/types.ts';
 import type { KnowledgeGraph } from '../knowledge.ts';
 import type { EdgeAttributes, Evidence } from '../types.ts';
 import type { Spoken, Terms } from './terms.ts';
-import { stem, type WordSense, words } from './words.ts';
+import { formsOf, type IrregularVerbs } from './verbs.ts';
+import { type WordSense, words } from './words.ts';
 
 /** A claim that says what was asked. */
 export interface Match {
@@ -24,7 +25,12 @@ const PREPOSITIONS = new Set(
   'of in on at by for from to with into about against over through under as between after before'.split(' '),
 );
 
-export function createMatcher(graph: KnowledgeGraph, terms: Terms, sense: WordSense): Matcher {
+export function createMatcher(
+  graph: KnowledgeGraph,
+  terms: Terms,
+  sense: WordSense,
+  irregular: IrregularVerbs,
+): Matcher {
   const dates = new Map(graph.getAttribute('articles').map(({ id, published }) => [id, published]));
   const relations = graph.getAttribute('relations');
 
@@ -34,7 +40,7 @@ export function createMatcher(graph: KnowledgeGraph, terms: Terms, sense: WordSe
       term.kind === 'phrase' ? terms.meaning(term.text).also : [],
     );
     const known = new Set(pattern.rest.flatMap((phrase) => [...terms.meaning(phrase).nodes]));
-    const fitsType = relationTest(pattern, sense);
+    const fitsType = relationTest(pattern, sense, irregular);
     const found: Match[] = [];
     const consider = (edge: string, attributes: EdgeAttributes, source: string, target: string): void => {
       for (const turned of [false, true]) {
@@ -95,10 +101,10 @@ type RelationTest = (
   symmetric: boolean,
 ) => 'type' | 'words' | null;
 
-function relationTest(pattern: Pattern, sense: WordSense): RelationTest {
+function relationTest(pattern: Pattern, sense: WordSense, irregular: IrregularVerbs): RelationTest {
   const types = new Set(pattern.types);
   const turnedTypes = new Set(pattern.turned);
-  const lemmas = pattern.lemmas.map((lemma) => words(lemma).map((word) => sense.base(stem(word))));
+  const lemmas = pattern.lemmas.map((lemma) => lemma.split(' ').map((word) => formsOf(word, irregular)));
   const role = pattern.role === '' ? [] : sense.contentStems(pattern.role);
   return ({ type, typed }, claim, turned, symmetric) => {
     if (typed && (types.has(type) ? !turned || symmetric : turnedTypes.has(type) && turned)) {
@@ -109,8 +115,9 @@ function relationTest(pattern: Pattern, sense: WordSense): RelationTest {
     const last = spoken.at(-1) ?? '';
     const preposition = PREPOSITIONS.has(last) ? last : '';
     if (preposition !== pattern.preposition && !lemmas.some((lemma) => lemma.length > 1)) return null;
-    const stems = new Set(spoken.map((word) => sense.base(stem(word))));
-    return lemmas.some((lemma) => lemma.every((word) => stems.has(word))) ? 'words' : null;
+    return lemmas.some((lemma) => lemma.every((forms) => spoken.some((word) => forms.has(word))))
+      ? 'words'
+      : null;
   };
 }
 

@@ -13,7 +13,8 @@ export function claimsBy(graph: KnowledgeGraph, terms: Terms, who: string, topic
       return [label, ...aliases].map((name) => name.toLowerCase());
     }),
   );
-  if (names.size === 0) return [];
+  // Whoever only speaks is no node.
+  if (names.size === 0) names.add(who.toLowerCase());
   const said = new Map<string, Ground[]>();
   graph.forEachEdge((edge, { claims }, source, target) => {
     for (const claim of claims) {

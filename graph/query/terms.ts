@@ -72,7 +72,7 @@ export function createTerms(
     if (known) return known;
     const made = {
       folded: ` ${words(text).join(' ')} `,
-      stems: new Set(sense.contentStems(text).map(sense.base)),
+      stems: new Set(sense.contentStems(text)),
     };
     texts.set(text, made);
     return made;
@@ -81,7 +81,7 @@ export function createTerms(
   const meets = (stems: ReadonlySet<string>, phrase: string, related: boolean): boolean =>
     sense
       .contentStems(phrase)
-      .map(sense.base)
+
       .every((stem) => {
         if (stems.has(stem)) return true;
         for (const other of stems) {

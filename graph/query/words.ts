@@ -14,13 +14,11 @@ export interface WordSense {
   contentStems(text: string): string[];
   /** 1 for the same stem, `RELATED` for stems of one group, else 0. */
   likeness(a: string, b: string): number;
-  /** The stem of an irregular verb's lemma for that of one of its forms: `bought` → `buy`; else the stem itself. */
-  base(stem: string): string;
 }
 
 export const RELATED = 0.85;
 
-export function createWordSense({ related, functionWords, irregularVerbs = '' }: QuestionLexicon): WordSense {
+export function createWordSense({ related, functionWords }: QuestionLexicon): WordSense {
   const empty = new Set(linesOf(functionWords).flatMap(words));
   const groups = new Map<string, Set<number>>();
   linesOf(related).forEach((line, group) => {
@@ -28,14 +26,7 @@ export function createWordSense({ related, functionWords, irregularVerbs = '' }:
       groups.set(word, (groups.get(word) ?? new Set()).add(group));
     }
   });
-  const bases = new Map(
-    linesOf(irregularVerbs).flatMap((line) => {
-      const [lemma = '', ...forms] = words(line).map(stem);
-      return forms.map((form) => [form, lemma] as const);
-    }),
-  );
   return {
-    base: (word) => bases.get(word) ?? word,
     contentStems(text) {
       const all = words(text);
       const content = all.filter((word) => !empty.has(word));

@@ -8,6 +8,8 @@ export interface Form {
   readonly ends: readonly string[];
   /** "companies" of "which companies link A to B"; '' elsewhere. */
   readonly noun: string;
+  /** Whether it is asked who says that it is not so. */
+  readonly denied: boolean;
 }
 
 const LINKS = '(?:links?|linked|connects?|connected|ties?|tied|joins?|joined|related?|relates|associated)';
@@ -28,6 +30,7 @@ const FORMS: readonly (readonly [Form['asked'], string])[] = [
     'link',
     `(?:what(?: is| are| was| were)?|is|are|was|were)(?: there)?(?: a| an| any| the| some)? ${A_LINK} (?:is there )?between (?<a>.+?) and (?<b>.+)`,
   ],
+  ['link', `what ${LINKS} (?<a>.+?) (?:to|with|and) (?<b>.+)`],
   [
     'between',
     `${WHO} (?:is |are |stands? |could be |can be |may be )?(?:${LINKS} )?between (?<a>.+?) and (?<b>.+)`,
@@ -38,7 +41,10 @@ const FORMS: readonly (readonly [Form['asked'], string])[] = [
     'saying',
     `what (?:did|does|do|has|have|had) (?<a>.+?) ${SAYS}(?: (?:about|on|of|regarding|concerning) (?<b>.+))?`,
   ],
-  ['speaker', `(?:who|which [a-z]+) (?:has |have )?${SAID} (?:that )?(?<a>.+)`],
+  [
+    'speaker',
+    `(?:who|which [a-z]+) (?:has |have )?(?:${SAID}|(?<denied>den(?:y|ies|ied)) that) (?:that )?(?<a>.+)`,
+  ],
   ['speaker', 'according to (?:whom|who|which [a-z]+),? (?<a>.+)'],
   [
     'description',
@@ -54,8 +60,8 @@ export function formOf(question: string): Form | null {
   for (const [asked, form] of COMPILED) {
     const groups = form.exec(question)?.groups;
     if (!groups) continue;
-    const { a, b, noun = '' } = groups;
-    return { asked, ends: [a, b].flatMap((end) => end ?? []), noun };
+    const { a, b, noun = '', denied } = groups;
+    return { asked, ends: [a, b].flatMap((end) => end ?? []), noun, denied: denied !== undefined };
   }
   return null;
 }

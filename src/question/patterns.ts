@@ -31,8 +31,15 @@ export function patternsOf(
     const pattern = patternOf(statement, claim, main, words);
     return pattern ? [{ pattern, typed: claim.type !== null }] : [];
   });
+  const typed = found.filter((one) => one.typed).flatMap(({ pattern }) => [pattern.subject, pattern.object]);
+  const bound = typed.flatMap((term) => (term.kind === 'phrase' ? term.text : []));
+  // "imposed sanctions on X" binds X; "imposed sanctions" in a sentence about X says less.
+  const looser = ({ subject, object, rest }: Pattern): boolean =>
+    (subject.kind !== 'phrase' || object.kind !== 'phrase') && rest.some((phrase) => bound.includes(phrase));
+  if (typed.length > 0)
+    return found.filter((one) => one.typed || !looser(one.pattern)).map(({ pattern }) => pattern);
   const clause = clausePattern(statement, words, relations);
-  if (!clause || found.some(({ typed }) => typed)) return found.map(({ pattern }) => pattern);
+  if (!clause) return found.map(({ pattern }) => pattern);
   const bare = clause.subject.kind !== 'phrase' && clause.object.kind !== 'phrase';
   const further = found.length === 0 || (hole !== null && bare) ? [clause] : [];
   return [...found.map(({ pattern }) => pattern), ...further];
@@ -58,7 +65,8 @@ function patternOf(
   const head = verb ?? nouns.at(-1);
   const particle = spoken.find(({ deprel }) => deprel === 'compound:prt')?.text.toLowerCase();
   const lemma = [head?.lemma.toLowerCase() ?? 'be', ...(particle === undefined ? [] : [particle])].join(' ');
-  const further = words.answers(lemma, claim.type);
+  const preposition = prepositionOf(spoken.at(-1));
+  const further = words.answers(preposition === 'in' && lemma === 'be' ? 'be in' : lemma, claim.type);
   // A noun of role says more than its type: chairmen and chief executives head alike.
   const told = !claim.type || verb !== undefined || further.types.includes(claim.type);
   const role_ = told ? '' : nouns.map(({ lemma }) => lemma.toLowerCase()).join(' ');
@@ -72,7 +80,7 @@ function patternOf(
       claim.type === null ? further.types : [...new Set([...words.saying(claim.type), ...further.types])],
     turned: further.turned,
     lemmas: [lemma, ...further.lemmas],
-    preposition: prepositionOf(spoken.at(-1)),
+    preposition,
     role: role_,
     rest: restOf(statement, used, known),
     time: claim.time,
@@ -97,8 +105,9 @@ function clausePattern(
   if (verb?.upos !== 'VERB') return null;
   const passive = childOf(tokens, root, 'nsubj:pass', 'aux:pass') >= 0;
   const [first, second] = [childOf(tokens, root, 'nsubj'), childOf(tokens, root, 'obj')];
-  const [s, o] = passive ? [childOf(tokens, root, 'obl:agent'), first] : [first, second];
-  const lemma = verb.lemma.toLowerCase();
+  const phrasal = second < 0 && !passive ? phrasalObject(tokens, root, relations) : null;
+  const [s, o] = passive ? [childOf(tokens, root, 'obl:agent'), first] : [first, phrasal?.object ?? second];
+  const lemma = phrasal?.lemma ?? verb.lemma.toLowerCase();
   const further = words.answers(lemma, null);
   const ends = [s, o].map((at) => headedBy(reading, at));
   const used = ends.flatMap((end) => end ?? []);
@@ -144,6 +153,22 @@ function mainTokens({ tokens }: Reading): ReadonlySet<Token> {
     if (deprel === 'root') add(at);
   });
   return main;
+}
+
+/** "took over X" where "over X" was read as a place: the verb and the word after it make a phrase that the schema knows. */
+function phrasalObject(
+  tokens: readonly Token[],
+  verb: number,
+  relations: readonly RelationType[],
+): { readonly lemma: string; readonly object: number } | null {
+  const particle = childOf(tokens, verb, 'compound:prt');
+  for (const object of childrenOf(tokens, verb, 'obl')) {
+    const marker = childOf(tokens, object, 'case');
+    const over = marker < 0 ? particle : marker;
+    const lemma = `${tokens[verb]?.lemma} ${tokens[over]?.text}`.toLowerCase();
+    if (over === verb + 1 && typesOfVerb(lemma, relations).length > 0) return { lemma, object };
+  }
+  return null;
 }
 
 function typesOfVerb(lemma: string, relations: readonly RelationType[]): string[] {

@@ -6,6 +6,7 @@ import { createInflection } from './inflect.ts';
 import { type KnownName, spelt } from './known.ts';
 import { patternsOf, type Statement } from './patterns.ts';
 import { type Draft, draftsOf } from './statements.ts';
+import { statementOf } from './wording.ts';
 import { createQuestionWords, type QuestionWords } from './words.ts';
 
 /** Reads one sentence as an article's; `hole` is a stand-in, of which nothing is known but that it is meant. */
@@ -36,7 +37,7 @@ export function createQuestionParser(
   const fromStatements = (text: string): Question | null => {
     let best: Question | null = null;
     let most = -1;
-    for (const draft of draftsOf(read(`${text}?`, null).tokens, words, inflection).slice(0, TRIED)) {
+    for (const draft of draftsOf(read(`${text}?`, null), words, inflection).slice(0, TRIED)) {
       const statement: Statement = { reading: read(draft.text, draft.hole), hole: draft.hole };
       const patterns = patternsOf(statement, words, relations);
       const score = fitOf(draft, statement, patterns);
@@ -55,15 +56,22 @@ export function createQuestionParser(
     const text = spelt(plain, read(plain, null).tokens, known);
     const form = formOf(text);
     if (!form) return fromStatements(text) ?? describe(text, text, words);
-    const { asked, ends, noun } = form;
+    const { asked, ends, noun, denied } = form;
     if (asked === 'description') return describe(text, ends[0] ?? '', words);
     const types = noun === '' ? [] : words.typesOf(lemmaOf(read(noun, null).tokens));
     const question: Question = { text, asked, statement: text, types, noun, patterns: [], ends };
     if (asked !== 'speaker') return question;
-    const said = `${ends[0] ?? ''}.`;
-    const patterns = patternsOf({ reading: read(said, null), hole: null }, words, relations);
+    const said = statementOf([ends[0] ?? '']);
+    const statement: Statement = { reading: read(said, null), hole: null };
+    const patterns = patternsOf(statement, words, relations).map((pattern) =>
+      denied ? denial(pattern) : pattern,
+    );
     return { ...question, statement: said, patterns, ends: [] };
   };
+}
+
+function denial(pattern: Pattern): Pattern {
+  return { ...pattern, polarity: pattern.polarity === 'denied' ? 'affirmed' : 'denied' };
 }
 
 function questionOf(
@@ -76,9 +84,11 @@ function questionOf(
   const only = patterns.every(({ lemmas, types }) => lemmas[0] === 'be' && types.length === 0);
   const named = /^(?:who|what) (?:is|are|was|were) (?<what>.+)$/i.exec(text)?.groups?.what;
   if (named !== undefined && only) return describe(text, named, words);
+  // The amount is the claim's own, wherever it stands.
+  const sums = opener.asked === 'amount' ? patterns.map((pattern) => ({ ...pattern, holes: [] })) : patterns;
   const types = noun.length === 0 ? opener.types : words.typesOf(lemmaOf(noun));
   const asking = noun.map(({ text }) => text).join(' ');
-  return { text, asked: opener.asked, statement: draft.text, types, noun: asking, patterns, ends: [] };
+  return { text, asked: opener.asked, statement: draft.text, types, noun: asking, patterns: sums, ends: [] };
 }
 
 /** Whatever says who or what something is. */
