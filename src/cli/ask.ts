@@ -65,8 +65,10 @@ async function answer(words: readonly string[], options: Options): Promise<void>
 function remark({ statement, asked, terms }: Answer): void {
   const { dim } = styleOf(process.stderr);
   if (statement === '') say(messages.unreadableQuestion);
-  else if (asked !== 'description') say(dim(messages.readAs(statement)));
-  for (const term of terms) explain(term, false);
+  else if (asked !== 'description') say(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
+  // Half a phrase is not enough to answer from, so it is not taken to mean anything.
+  for (const term of terms)
+    explain(term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term, false);
 }
 
 function textOf(graph: KnowledgeGraph, found: Answer, { limit, quotes }: Options): string {
