@@ -35,6 +35,11 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
     'nodes and quotes that have the words given',
     async () => (await import('./search.ts')).addSearch,
   ],
+  [
+    'timeline',
+    'what is said of a node, oldest first',
+    async () => (await import('./timeline.ts')).addTimeline,
+  ],
   ['stats', 'a graph in numbers', async () => (await import('./stats.ts')).addStats],
   [
     'verify',

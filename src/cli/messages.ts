@@ -55,6 +55,7 @@ export const messages = {
     'this is no question that can be read here; ask who, what, which, where, when, why, how much, how many, or did …?',
   readAs: (statement: string) => `read as: ${statement}`,
   unsaid: "The articles don't say.",
+  undated: 'no date',
   besides: 'But they say:',
   verdict: {
     yes: () => 'Yes.',
