@@ -40,6 +40,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
     'what is said of a node, oldest first',
     async () => (await import('./timeline.ts')).addTimeline,
   ],
+  ['diff', 'what changed from one graph to another', async () => (await import('./diff.ts')).addDiff],
   ['stats', 'a graph in numbers', async () => (await import('./stats.ts')).addStats],
   [
     'verify',

@@ -55,6 +55,8 @@ export const messages = {
     'this is no question that can be read here; ask who, what, which, where, when, why, how much, how many, or did …?',
   readAs: (statement: string) => `read as: ${statement}`,
   unsaid: "The articles don't say.",
+  changes: (added: number, gone: number, changed: number) =>
+    `${plural(added, 'edge')} new, ${gone} gone, ${changed} changed`,
   undated: 'no date',
   besides: 'But they say:',
   verdict: {
