@@ -262,3 +262,64 @@ export interface Resources {
   readonly lexicon: Readonly<Record<string, string>>;
   readonly schema: Schema;
 }
+
+/** What a question asks for. */
+export type Asked =
+  | 'thing' // who, what, which
+  | 'place'
+  | 'time'
+  | 'amount' // how much, how many
+  | 'truth' // did …?
+  | 'saying' // what did X say?
+  | 'speaker' // who said that …?
+  | 'description' // who is X?
+  | 'link' // how are A and B connected?
+  | 'between' // who links A to B?
+  | 'reason'; // why
+
+/** One end of a pattern: what is asked for, anything at all, or whatever a phrase means. */
+export type Term =
+  | { readonly kind: 'hole' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'phrase'; readonly text: string };
+
+/** A claim with a hole, in words, so that whoever answers needs no parser (law 5). */
+export interface Pattern {
+  readonly subject: Term;
+  readonly object: Term;
+  /** Names of the roles one of which is the hole, if neither end is: "goods", "place". */
+  readonly holes: readonly string[];
+  /** Relation types that say this: the one read and those that imply it. */
+  readonly types: readonly string[];
+  /** Relation types that say this with their ends exchanged. */
+  readonly turned: readonly string[];
+  /** Lemmas one of which the words of an open relation have if it says this. */
+  readonly lemmas: readonly string[];
+  /** The preposition that ends the words of an open relation that says this; '' for none. */
+  readonly preposition: string;
+  /** Words that the relation must have beside its type: "chairman" of HEADS; '' if the type tells all. */
+  readonly role: string;
+  /** Whatever else the question names: evidence that speaks of none of it is evidence for something else. */
+  readonly rest: readonly string[];
+  readonly time: Time | null;
+  readonly polarity: Polarity;
+  /** Who must say so; empty if anybody may. */
+  readonly speakers: readonly string[];
+  /** Whether what is only planned or possible answers as well: "will", "plans to". */
+  readonly open: boolean;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly asked: Asked;
+  /** The question as a statement, as it was read; '' if it is no question that can be. */
+  readonly statement: string;
+  /** Entity types that an answer may have, narrower ones included; empty if any may. */
+  readonly types: readonly string[];
+  /** What an answer is, in the question's words: "Greek companies"; '' if it only says who or what. */
+  readonly noun: string;
+  /** Its readings: what says one of them answers. */
+  readonly patterns: readonly Pattern[];
+  /** The two ends of `link` and `between`; for `saying` who speaks and, if said, about what; for `description` whom. */
+  readonly ends: readonly string[];
+}

@@ -6,6 +6,8 @@ import { RELATED, type WordSense, words } from './words.ts';
 export interface NameIndex {
   /** Keys of the nodes of this name: labels before aliases, then the most mentioned. */
   named(name: string): string[];
+  /** The proper name that these words are, as the graph spells it, with the type of the node that has it; null if they are none. */
+  proper(words: string): { readonly name: string; readonly type: string } | null;
   /** Keys of the nodes with a word in a name that is one of these stems or related to one. */
   touching(stems: readonly string[]): string[];
   /** Stems of all names of a node. */
@@ -41,6 +43,18 @@ export function createNameIndex(graph: KnowledgeGraph, sense: WordSense): NameIn
       const found = byName.get(normalName(name)) ?? [];
       const sorted = [...found].sort((a, b) => b.rank - a.rank || byCodeUnit(a.key, b.key));
       return [...new Set(sorted.map(({ key }) => key))];
+    },
+    proper(given) {
+      const normal = normalName(given);
+      for (const key of this.named(given)) {
+        const { label, aliases, type } = graph.getNodeAttributes(key);
+        const spellings = [label, ...aliases].filter((name) => normalName(name) === normal);
+        const [name] = spellings;
+        // "Coal" opens a sentence where "coal" stands elsewhere; a key with "#" is one article's description.
+        if (name !== undefined && spellings.every((one) => /^\p{Lu}/u.test(one)) && !key.includes('#'))
+          return { name, type };
+      }
+      return null;
     },
     touching(wanted) {
       const keys = new Set<string>();

@@ -50,9 +50,9 @@ const SURPLUS = 0.02;
  *
  * @example createResolver(graph, lexicon)('coal revenue').taken.map((node) => node.label)
  */
-export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon): Resolve {
+export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
   const sense = createWordSense(lexicon);
-  const index = createNameIndex(graph, sense);
+  const index = names ?? createNameIndex(graph, sense);
   return (phrase) => {
     const named = byName(graph, index, phrase);
     if (named) return named;

@@ -1,9 +1,11 @@
 /** Words as questions compare them: letter case, accents, endings and little words aside. */
 
-/** Word lists that questions are read with: the raw texts of `lexicon/related.txt` and `lexicon/function-words.txt`. */
+/** Word lists that questions are read with: the raw texts of files of `lexicon/`. */
 export interface QuestionLexicon {
   readonly related: string;
   readonly functionWords: string;
+  /** `lexicon/irregular-verbs.txt`, so that "bought" is known for "buy". */
+  readonly irregularVerbs?: string;
 }
 
 /** Knows which words mean nearly the same, and which mean nothing in a search. */

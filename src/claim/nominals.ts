@@ -42,8 +42,11 @@ export function nominalsOf(
 function isNounlike(tokens: readonly Token[], at: number): boolean {
   const { upos = '', deprel = '' } = tokens[at] ?? {};
   if (upos !== 'ADJ') return upos === 'NOUN' || upos === 'PROPN';
+  // "is the chief executive of X"
+  if (childOf(tokens, at, 'cop') >= 0)
+    return childOf(tokens, at, 'det') >= 0 && childOf(tokens, at, 'nmod') >= 0;
   const place = /^(?:appos|nsubj|obj|obl|nmod|conj|xcomp)/.test(deprel);
-  return place && childOf(tokens, at, 'nmod:poss', 'nmod', 'det') >= 0 && childOf(tokens, at, 'cop') < 0;
+  return place && childOf(tokens, at, 'nmod:poss', 'nmod', 'det') >= 0;
 }
 
 function participantsOfNoun(tokens: readonly Token[], at: number, stances: Stances): Participant[] {

@@ -33,6 +33,9 @@ const LEAST_FIT = { verb: 0.28, copula: 0.28, adjective: 0.28, noun: 0.35, attri
 /** A noun that no record knows. */
 const UNKNOWN = 'Thing';
 
+/** What a question asks for may be anything. */
+const ANYTHING = '*';
+
 /** Types that say too little to rule a relation out: of those who act, and of what they act on. */
 const VAGUE = {
   source: new Set([UNKNOWN, 'Group', 'Agent', 'Organization', 'Place']),
@@ -171,6 +174,7 @@ type Fit = (type: string, allowed: readonly string[], end: 'source' | 'target') 
 function createFit(schema: Schema): Fit {
   const lineages = lineagesOf(schema);
   return (type, allowed, end) => {
+    if (type === ANYTHING) return 1;
     if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
     const lineage = lineages.get(type);
     if (!lineage) return type === UNKNOWN ? 0.3 : 0.6;

@@ -20,6 +20,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ['merge', 'make a graph of what `extract` wrote', async () => (await import('./merge.ts')).addMerge],
   ['remove', 'take articles away from a graph, exactly', async () => (await import('./remove.ts')).addRemove],
   ['parse', 'tags, lemmas and trees alone', async () => (await import('./parse.ts')).addParse],
+  ['ask', 'a question in plain English, answered with quotes', async () => (await import('./ask.ts')).addAsk],
   [
     'path',
     'how two things are connected, hop by hop with quotes',
@@ -45,6 +46,11 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
     'judge that two names are two things, for the next build',
     async () => (await import('./judge.ts')).addDifferent,
   ],
+    'timeline',
+    'what is said of a node, oldest first',
+    async () => (await import('./timeline.ts')).addTimeline,
+  ],
+  ['diff', 'what changed from one graph to another', async () => (await import('./diff.ts')).addDiff],
   ['stats', 'a graph in numbers', async () => (await import('./stats.ts')).addStats],
   [
     'verify',
@@ -64,6 +70,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
 const examples = `
 Examples:
   throughline build articles/ -o graph.json
+  throughline ask "Who links China to coal revenue?"
   throughline path China "coal revenue"
   throughline show "Steven Mnuchin"
   throughline extract articles/ --format jsonl | throughline merge - -o graph.json

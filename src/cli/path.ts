@@ -2,16 +2,16 @@
 import type { Command } from 'commander';
 import type { KnowledgeGraph } from '../../graph/knowledge.ts';
 import type { Opening } from '../../graph/query/openings.ts';
-import type { Hop, Path, PathOptions } from '../../graph/query/paths.ts';
+import type { Path, PathOptions } from '../../graph/query/paths.ts';
 import type { Resolution } from '../../graph/query/resolve.ts';
 import { type Stand, standOf } from '../../graph/query/stand.ts';
 import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumber } from './command.ts';
 import { Failure } from './failure.ts';
 import { explain, openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
-import { notes, quotation, source, support, twoDecimals } from './quotation.ts';
+import { pathText } from './paths.ts';
 import { loadSchema } from './resources.ts';
-import { columns, print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
+import { print, printJson, say, styleOf, widthOf } from './terminal.ts';
 import { entityTypes, relationTypes } from './types.ts';
 
 const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
@@ -94,55 +94,6 @@ async function limitsOf(graph: KnowledgeGraph, options: Options): Promise<PathOp
     ...(until === undefined ? {} : { until }),
     ...(directed ? { directed } : {}),
   };
-}
-
-function pathText(
-  graph: KnowledgeGraph,
-  path: Path,
-  number: number,
-  width: number,
-  style: Style,
-  shown: Set<string>,
-): string {
-  const { bold, dim } = style;
-  const labels = path.nodes.map((node) => graph.getNodeAttribute(node, 'label'));
-  const title = wrap(labels.join(' — '), width - 3).map((line, i) =>
-    bold(`${i === 0 ? `${number}.` : '  '} ${line}`),
-  );
-  const lines = [
-    ...title,
-    dim(`   ${messages.plural(path.hops.length, 'hop')}, confidence ${twoDecimals(path.confidence)}`),
-  ];
-  for (const hop of path.hops) lines.push('', ...hopLines(graph, hop, width, style, shown));
-  return `${lines.join('\n')}\n`;
-}
-
-function hopLines(
-  graph: KnowledgeGraph,
-  hop: Hop,
-  width: number,
-  style: Style,
-  shown: Set<string>,
-): string[] {
-  const { bold, cyan } = style;
-  const note = (text: string): string[] => notes(text, 6, width, style);
-  const label = (node: string): string => bold(graph.getNodeAttribute(node, 'label'));
-  const edge = graph.getEdgeAttribute(hop.edge, 'label');
-  const arrow = hop.symmetric ? `←─ ${edge} ─→` : hop.backwards ? `←─ ${edge} ──` : `── ${edge} ─→`;
-  const [from, to] = [label(hop.from), label(hop.to)];
-  const oneLine = `   ${from} ${cyan(arrow)} ${to}`;
-  const head = columns(oneLine) <= width ? [oneLine] : [`   ${from}`, `     ${cyan(arrow)} ${to}`];
-  const more = hop.claims > 1 ? ` · and ${messages.plural(hop.claims - 1, 'further quote')}` : '';
-  const beside = hop.beside.map((key) => graph.getEdgeAttribute(key, 'label'));
-  return [
-    ...head,
-    ...quotation(hop.evidence, width - 6, style, shown).map((line) => `      ${line}`),
-    ...note(`${source(graph, hop.evidence)}${more}`),
-    ...note(support(hop)),
-    ...(beside.length > 0
-      ? note(`also: ${beside.slice(0, 4).join('; ')}${beside.length > 4 ? ' …' : ''}`)
-      : []),
-  ];
 }
 
 /** Why there is no path, and what would open one. */

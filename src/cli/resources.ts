@@ -68,11 +68,12 @@ async function readSchema(userSchemas: readonly string[]): Promise<Schema> {
 }
 
 export async function loadQuestionLexicon(): Promise<QuestionLexicon> {
-  const [related, functionWords] = await Promise.all([
+  const [related, functionWords, irregularVerbs] = await Promise.all([
     readPart('lexicon', 'related.txt'),
     readPart('lexicon', 'function-words.txt'),
+    readPart('lexicon', 'irregular-verbs.txt'),
   ]);
-  return { related, functionWords };
+  return { related, functionWords, irregularVerbs };
 }
 
 /** A text file that the user named. */

@@ -100,6 +100,11 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(ask('path', 'Norwya', 'Brandt Paper')).toMatchObject({ code: 1, stdout: '' });
     expect(ask('path', 'Norwya', 'Brandt Paper').stderr).toMatch(/no node 'Norwya'; did you mean Norway/);
     expect(ask('path', 'Norway', 'Brandt Paper', '--via', 'Persn')).toMatchObject({ code: 2 });
+    expect(ask('ask', 'Who sanctioned Brandt Paper?').stdout).toMatch(/^Norway\n[\s\S]*“[\s\S]*mill\.txt/);
+    expect(ask('ask', 'Who sanctioned Greta Lund?')).toMatchObject({
+      code: 1,
+      stdout: "The articles don't say.\n",
+    });
     expect(ask('show', 'Brandt Paper').stdout).toMatch(/^Brandt Paper\n/);
     expect(ask('show', 'Zyzzyva').code).toBe(1);
     expect(ask('search', 'mill').stdout).toMatch(/“[\s\S]*mill/);

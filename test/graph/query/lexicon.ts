@@ -8,4 +8,5 @@ const read = (name: string): string =>
 export const questionLexicon: QuestionLexicon = {
   related: read('related'),
   functionWords: read('function-words'),
+  irregularVerbs: read('irregular-verbs'),
 };

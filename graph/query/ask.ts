@@ -1,0 +1,353 @@
+/** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
+import type { Asked, Pattern, Question } from '../../src/types.ts';
+import type { KnowledgeGraph } from '../knowledge.ts';
+import { byCodeUnit } from '../order.ts';
+import { type Between, between } from './between.ts';
+import { createMatcher, type Match } from './match.ts';
+import { createNameIndex, type NameIndex } from './names.ts';
+import { findPaths, type PathAnswer } from './paths.ts';
+import { createResolver, type Resolution } from './resolve.ts';
+import { claimsBy } from './sayings.ts';
+import { type Stand, standOf } from './stand.ts';
+import { createTerms, isProper, type Terms } from './terms.ts';
+import { readIrregularVerbs } from './verbs.ts';
+import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
+
+/** A claim behind an answer, where it stands in the graph. */
+export type Ground = Pick<Match, 'edge' | 'source' | 'target' | 'claim'>;
+
+/** One thing that the articles give for an answer. */
+export interface Given {
+  /** The answer in words: a node's label, an amount, a time, who says so, or the sentence that says it. */
+  readonly text: string;
+  /** Key of the node that is the answer; null if none is. */
+  readonly key: string | null;
+  /** In what manner it is said, at best. */
+  readonly stand: Stand;
+  /** The confidence of its best claim. */
+  readonly confidence: number;
+  /** The claims that say it, the best first. */
+  readonly grounds: readonly Ground[];
+}
+
+/** What the articles say to a yes-or-no question; `disputed`: some say so, and some deny it. */
+export type Verdict = 'yes' | 'said' | 'planned' | 'possible' | 'no' | 'disputed' | 'unsaid';
+
+export interface Answer {
+  readonly question: string;
+  readonly asked: Asked;
+  /** The question as a statement, as it was read; '' if it could not be read. */
+  readonly statement: string;
+  /** Whether the articles answer it. */
+  readonly answered: boolean;
+  /** Of a yes-or-no question; null of any other. */
+  readonly verdict: Verdict | null;
+  /** The answers, best first. */
+  readonly given: readonly Given[];
+  /** What comes near and is no answer: what is only planned, possible or denied. */
+  readonly besides: readonly Given[];
+  /** What the names and phrases of the question were taken to mean. */
+  readonly terms: readonly Resolution[];
+  /** Of `link`: the paths. Null of any other. */
+  readonly paths: PathAnswer | null;
+  /** Of `between`: who stands between the ends, each with its path. Null of any other. */
+  readonly between: readonly Between[] | null;
+}
+
+export type Ask = (question: Question) => Answer;
+
+/**
+ * Prepares to answer from a graph, building its index of names once. Nothing is guessed: an answer is a claim that has all
+ * that the question names, in the places where the question has it.
+ *
+ * @example createAsk(graph, lexicon)(parse('Who owns the mill?')).given[0].text
+ */
+export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names?: NameIndex): Ask {
+  const sense = createWordSense(lexicon);
+  const index = names ?? createNameIndex(graph, sense);
+  const resolve = createResolver(graph, lexicon, index);
+  const terms = createTerms(graph, index, sense, resolve);
+  const match = createMatcher(graph, terms, sense, readIrregularVerbs(lexicon.irregularVerbs ?? ''));
+
+  return (question) => {
+    const { text, asked, statement, patterns, ends } = question;
+    const named = [
+      ...new Set([
+        ...ends,
+        ...patterns
+          .flatMap(({ subject, object }) => [subject, object])
+          .flatMap((term) => (term.kind === 'phrase' ? term.text : [])),
+      ]),
+    ];
+    const base: Answer = {
+      question: text,
+      asked,
+      statement,
+      answered: false,
+      verdict: asked === 'truth' ? 'unsaid' : null,
+      given: [],
+      besides: [],
+      terms: named.map((phrase) => terms.meaning(phrase).resolution),
+      paths: null,
+      between: null,
+    };
+    const [from, to] = ends.map((end) => terms.meaning(end).resolution.taken);
+    if (asked === 'link' && from && to) {
+      const paths = findPaths(graph, from, to);
+      return { ...base, paths, answered: paths.paths.length > 0 };
+    }
+    if (asked === 'between' && from && to) {
+      const standing = between(
+        graph,
+        from,
+        to,
+        question.noun === '' ? {} : { is: (key) => isSo(graph, sense, question, key) },
+      );
+      return { ...base, between: standing, answered: standing.length > 0 };
+    }
+    if (asked === 'saying') {
+      const given = claimsBy(graph, terms, ends[0] ?? '', ends[1] ?? null);
+      return { ...base, given, answered: given.length > 0 };
+    }
+    if (asked === 'truth') {
+      const opposite = patterns.map(
+        (pattern) =>
+          ({ ...pattern, polarity: pattern.polarity === 'denied' ? 'affirmed' : 'denied' }) as const,
+      );
+      const [pro, contra] = [patterns.flatMap(match), opposite.flatMap(match)];
+      const verdict = verdictOf(pro, contra);
+      const given = [...sentences(pro), ...sentences(contra)];
+      return { ...base, verdict, given, answered: verdict !== 'unsaid' };
+    }
+    const open = patterns.some((pattern) => pattern.open);
+    const found = best(patterns, (some) => answersTo(graph, terms, sense, question, some.flatMap(match)));
+    const actual = (given: Given) =>
+      open ||
+      given.stand === 'asserted' ||
+      given.stand === 'alleged' ||
+      patterns.some(({ polarity }) => polarity === 'denied');
+    const given = found.filter(actual);
+    const nearly = found.filter((one) => !actual(one));
+    return { ...base, given, besides: given.length > 0 ? [] : nearly, answered: given.length > 0 };
+  };
+}
+
+/** What the patterns give that bind most ends: a claim about both X and Y tells more than one about X that names Y. */
+function best(patterns: readonly Pattern[], answersTo: (some: readonly Pattern[]) => Given[]): Given[] {
+  for (const bound of [2, 1, 0]) {
+    const some = patterns.filter(
+      ({ subject, object }) => [subject, object].filter(({ kind }) => kind === 'phrase').length === bound,
+    );
+    const given = answersTo(some);
+    if (given.length > 0) return given;
+  }
+  return [];
+}
+
+function answersTo(
+  graph: KnowledgeGraph,
+  terms: Terms,
+  sense: WordSense,
+  question: Question,
+  matches: readonly Match[],
+): Given[] {
+  const { asked } = question;
+  if (asked === 'amount') return amounts(graph, question, matches);
+  if (asked === 'time')
+    return gather(matches, ({ claim }) =>
+      claim.time === null ? [] : [{ text: claim.time.text, key: null }],
+    );
+  if (asked === 'reason') return sentences(matches.filter(({ claim }) => REASON.test(claim.sentence.text)));
+  if (asked === 'speaker')
+    return gather(matches, ({ claim }) => claim.speakers.slice(0, 1).map((text) => ({ text, key: null })));
+  const nodes = gather(matches, (one) =>
+    one.fillers
+      .filter((key) => isWanted(graph, terms, sense, question, key, one))
+      .map((key) => ({ text: graph.getNodeAttribute(key, 'label'), key })),
+  );
+  return asked === 'description' ? nodes.slice(0, DESCRIBED) : nodes;
+}
+
+/** How many things are said of who or what something is. */
+const DESCRIBED = 6;
+
+const REASON =
+  /\b(?:because|since|due to|in (?:answer|response|reaction|retaliation|return) (?:to|for)|after|so that|in order to|on account of|over)\b/i;
+
+/** Whether a node may be the answer: of the type, and what the question's noun says it is. */
+function isWanted(
+  graph: KnowledgeGraph,
+  terms: Terms,
+  sense: WordSense,
+  { types, noun, asked }: Question,
+  key: string,
+  { claim, source, target }: Match,
+): boolean {
+  const { label, type, aliases } = graph.getNodeAttributes(key);
+  // That the owners of a firm own it says nothing.
+  const others = [source, target]
+    .filter((end) => end !== key)
+    .map((end) => graph.getNodeAttribute(end, 'label'));
+  const people = type === 'Person' || type === 'Group';
+  if (people && others.some((other) => label.startsWith(`${other}'`))) return false;
+  // "the company" does not say which.
+  if (asked !== 'description' && isVague(label, noun, sense)) return false;
+  if (noun === '') {
+    if (types.length === 0 || types.includes(type)) return true;
+    return type === 'Concept' && isProper(label);
+  }
+  if (!isSo(graph, sense, { types, noun }, key)) return false;
+  const own = new Set(sense.contentStems([label, ...aliases].join(' ')));
+  const wanted = sense.contentStems(noun);
+  const around = neighbourNames(graph, key);
+  const said = `${claim.sentence.text} ${around}`;
+  return wanted.slice(0, -1).every((stem) => own.has(stem) || terms.has(said, stem, false));
+}
+
+/** Whether a node is what a noun says, by its type or by its own words. */
+function isSo(
+  graph: KnowledgeGraph,
+  sense: WordSense,
+  { types, noun }: Pick<Question, 'types' | 'noun'>,
+  key: string,
+): boolean {
+  const { label, type, aliases } = graph.getNodeAttributes(key);
+  if (types.includes(type)) return true;
+  const head = sense.contentStems(noun).at(-1) ?? '';
+  return sense.contentStems([label, ...aliases].join(' ')).some((stem) => sense.likeness(stem, head) > 0);
+}
+
+/** Where it is, and whose: the names beside it that its nationality may be told by. */
+function neighbourNames(graph: KnowledgeGraph, key: string): string {
+  const names: string[] = [];
+  graph.forEachOutEdge(key, (_, { type }, __, target) => {
+    if (!PLACING.has(type)) return;
+    const { label, aliases } = graph.getNodeAttributes(target);
+    names.push(label, ...aliases);
+  });
+  return names.join(' ');
+}
+
+const PLACING: ReadonlySet<string> = new Set([
+  'BASED_IN',
+  'LOCATED_IN',
+  'CITIZEN_OF',
+  'COMES_FROM',
+  'LIVES_IN',
+]);
+
+function isVague(label: string, noun: string, sense: WordSense): boolean {
+  if (isProper(label)) return false;
+  const stems = sense.contentStems(label);
+  const asked = new Set(sense.contentStems(noun));
+  return stems.every((stem) => asked.has(stem)) && stems.length <= 1 && noun !== ''
+    ? !/s$/.test(label)
+    : PRONOUNS.has(label.toLowerCase());
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'company',
+  'people',
+  'man',
+  'woman',
+  'country',
+  'group',
+]);
+
+/** "how much": an amount that the claim has, in money or in what was asked for. */
+function amounts(graph: KnowledgeGraph, { text }: Question, matches: readonly Match[]): Given[] {
+  return gather(matches, (one) => {
+    const { claim, fillers } = one;
+    if (claim.amount !== null) {
+      const money = claim.amount.unit !== null && /^[A-Z]{3}$/.test(claim.amount.unit);
+      if (money && /^how many\b/i.test(text)) return [];
+      return [{ text: claim.amount.text, key: null }];
+    }
+    const counted = fillers
+      .map((key) => graph.getNodeAttribute(key, 'label'))
+      .filter((label) =>
+        /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozens?|hundreds?|thousands?|millions?|billions?)\b/i.test(
+          label,
+        ),
+      );
+    return counted.map((label) => ({ text: label, key: null }));
+  });
+}
+
+/** One answer for each thing given, with all claims that give it. */
+function gather(
+  matches: readonly Match[],
+  textsOf: (match: Match) => readonly { readonly text: string; readonly key: string | null }[],
+): Given[] {
+  const groups = new Map<string, { text: string; key: string | null; grounds: Match[] }>();
+  for (const match of matches) {
+    for (const { text, key } of textsOf(match)) {
+      const name = key ?? text.toLowerCase();
+      const group = groups.get(name) ?? { text, key, grounds: [] };
+      if (!group.grounds.some(({ claim }) => claim === match.claim)) group.grounds.push(match);
+      groups.set(name, group);
+    }
+  }
+  return [...groups.values()].map(givenOf).sort(byStanding);
+}
+
+/** One answer for each sentence. */
+function sentences(matches: readonly Match[]): Given[] {
+  return gather(matches, ({ claim }) => [{ text: claim.sentence.text, key: null }]);
+}
+
+function givenOf({ text, key, grounds }: { text: string; key: string | null; grounds: Match[] }): Given {
+  const sorted = [...grounds].sort(
+    (a, b) =>
+      ORDER.indexOf(standOf(a.claim)) - ORDER.indexOf(standOf(b.claim)) ||
+      Number(b.typed) - Number(a.typed) ||
+      b.claim.confidence - a.claim.confidence ||
+      byCodeUnit(a.edge, b.edge) ||
+      a.claim.start - b.claim.start,
+  );
+  const [best] = sorted;
+  return {
+    text,
+    key,
+    stand: best ? standOf(best.claim) : 'denied',
+    confidence: best?.claim.confidence ?? 0,
+    grounds: sorted.map(({ edge, source, target, claim }) => ({ edge, source, target, claim })),
+  };
+}
+
+const ORDER: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
+
+function byStanding(a: Given, b: Given): number {
+  return (
+    ORDER.indexOf(a.stand) - ORDER.indexOf(b.stand) ||
+    b.grounds.length - a.grounds.length ||
+    b.confidence - a.confidence ||
+    byCodeUnit(a.text, b.text)
+  );
+}
+
+function verdictOf(pro: readonly Match[], contra: readonly Match[]): Verdict {
+  const stands = new Set(
+    pro.map(({ claim }) =>
+      claim.modality !== 'actual'
+        ? claim.modality === 'planned'
+          ? 'planned'
+          : 'possible'
+        : claim.speakers.length > 0
+          ? 'alleged'
+          : 'asserted',
+    ),
+  );
+  const denied = contra.some(({ claim }) => claim.modality === 'actual' || claim.modality === 'planned');
+  const so = stands.has('asserted') || stands.has('alleged');
+  if (so && denied) return 'disputed';
+  if (stands.has('asserted')) return 'yes';
+  if (stands.has('alleged')) return 'said';
+  if (denied) return 'no';
+  if (stands.has('planned')) return 'planned';
+  return stands.has('possible') ? 'possible' : 'unsaid';
+}

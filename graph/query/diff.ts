@@ -1,0 +1,63 @@
+/** What changed from one graph to another. */
+import type { KnowledgeGraph } from '../knowledge.ts';
+import { sortedSet } from '../order.ts';
+import type { Status } from '../types.ts';
+
+/** An edge in words. */
+export interface Told {
+  readonly edge: string;
+  readonly source: string;
+  readonly label: string;
+  readonly target: string;
+}
+
+/** An edge that both graphs have, with what it is vouched for by now and before. */
+export interface Change extends Told {
+  readonly status: readonly [before: Status, now: Status];
+  readonly confidence: readonly [before: number, now: number];
+  /** Ids of the articles that say so now and did not, and that no longer do. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** Lists are sorted by key; an edge counts as changed if its status, its confidence or its articles did. */
+export interface Diff {
+  readonly added: readonly Told[];
+  readonly gone: readonly Told[];
+  readonly changed: readonly Change[];
+}
+
+/** @example diffOf(before, now).added.map(({ source, label, target }) => `${source} ${label} ${target}`) */
+export function diffOf(before: KnowledgeGraph, now: KnowledgeGraph): Diff {
+  const added = sortedSet(now.edges()).filter((edge) => !before.hasEdge(edge));
+  const gone = sortedSet(before.edges()).filter((edge) => !now.hasEdge(edge));
+  const both = sortedSet(now.edges()).filter((edge) => before.hasEdge(edge));
+  const changed = both.map((edge): Change => {
+    const [old, young] = [before.getEdgeAttributes(edge), now.getEdgeAttributes(edge)];
+    return {
+      ...toldBy(now, edge),
+      status: [old.status, young.status],
+      confidence: [old.confidence, young.confidence],
+      gained: young.articles.filter((article) => !old.articles.includes(article)),
+      lost: old.articles.filter((article) => !young.articles.includes(article)),
+    };
+  });
+  return {
+    added: added.map((edge) => toldBy(now, edge)),
+    gone: gone.map((edge) => toldBy(before, edge)),
+    changed: changed.filter(
+      ({ status, confidence, gained, lost }) =>
+        status[0] !== status[1] || confidence[0] !== confidence[1] || gained.length + lost.length > 0,
+    ),
+  };
+}
+
+function toldBy(graph: KnowledgeGraph, edge: string): Told {
+  const label = (node: string): string => graph.getNodeAttribute(node, 'label');
+  return {
+    edge,
+    source: label(graph.source(edge)),
+    label: graph.getEdgeAttribute(edge, 'label'),
+    target: label(graph.target(edge)),
+  };
+}

@@ -1,0 +1,42 @@
+/** What is said of a node, in the order of time. */
+import type { KnowledgeGraph } from '../knowledge.ts';
+import { byCodeUnit } from '../order.ts';
+import type { Evidence } from '../types.ts';
+
+export interface Moment {
+  /** ISO date, possibly reduced: of what is told, else of the article; null if neither has one. */
+  readonly date: string | null;
+  /** Whether the claim tells its time; else the date is the article's. */
+  readonly told: boolean;
+  readonly edge: string;
+  readonly source: string;
+  readonly target: string;
+  readonly claim: Evidence;
+}
+
+/**
+ * The claims of a node's edges, oldest first; what has no date comes last.
+ *
+ * @throws {Error} if the graph has no node of this key
+ * @example timelineOf(graph, 'country:KP').map(({ date, claim }) => [date, claim.quote])
+ */
+export function timelineOf(graph: KnowledgeGraph, key: string): Moment[] {
+  const published = new Map(graph.getAttribute('articles').map((article) => [article.id, article.published]));
+  const moments: Moment[] = [];
+  graph.forEachEdge(key, (edge, { claims }, source, target) => {
+    for (const claim of claims) {
+      const own = claim.time?.start ?? claim.time?.end ?? null;
+      const date = own ?? published.get(claim.article) ?? null;
+      moments.push({ date, told: own !== null, edge, source, target, claim });
+    }
+  });
+  return moments.sort(
+    (a, b) =>
+      byCodeUnit(a.date ?? LAST, b.date ?? LAST) ||
+      byCodeUnit(a.claim.article, b.claim.article) ||
+      a.claim.start - b.claim.start ||
+      byCodeUnit(a.edge, b.edge),
+  );
+}
+
+const LAST = '\uffff';

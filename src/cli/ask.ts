@@ -1,0 +1,126 @@
+/** `throughline ask`: a question in plain English, answered with quotes or not at all. */
+import type { Command } from 'commander';
+import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { Answer, Given } from '../../graph/query/ask.ts';
+import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
+import { explain, openGraph } from './graphs.ts';
+import { messages } from './messages.ts';
+import { pathText } from './paths.ts';
+import { notes, quotation, source } from './quotation.ts';
+import { loadQuestionLexicon, loadResources } from './resources.ts';
+import { print, printJson, say, styleOf, widthOf, wrap } from './terminal.ts';
+
+interface Options extends QueryOptions {
+  readonly limit: number;
+  readonly quotes: number;
+}
+
+export function addAsk(program: Command): void {
+  addQuery(
+    program,
+    'ask',
+    'Answer a question from what the articles say, with the words that say it. If they do not say it, that is the answer: ' +
+      'nothing is guessed, and the exit code is 1.',
+    [
+      'throughline ask "Who owns Vantor Shipping?"',
+      'throughline ask "What sanctions did the Treasury impose?"',
+      'throughline ask "How much does North Korea earn from coal exports?"',
+      'throughline ask "Did Turkey buy coal from Drevania?" --json',
+      'throughline ask "Who links China to coal revenue?"',
+    ],
+  )
+    .argument('<question...>', 'who, what, which, whose, where, when, why, how much, how many, did …?')
+    .option('-n, --limit <n>', 'how many answers', wholeNumber('--limit', 1), 10)
+    .option('--quotes <n>', 'how many quotes of each answer', wholeNumber('--quotes', 0), 1)
+    .action(answer);
+}
+
+async function answer(words: readonly string[], options: Options): Promise<void> {
+  const graph = await openGraph(options.graph);
+  const [
+    { createQuestionReader },
+    { createAsk },
+    { createNameIndex },
+    { createWordSense },
+    resources,
+    lexicon,
+  ] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../../graph/query/ask.ts'),
+    import('../../graph/query/names.ts'),
+    import('../../graph/query/words.ts'),
+    loadResources(),
+    loadQuestionLexicon(),
+  ]);
+  const names = createNameIndex(graph, createWordSense(lexicon));
+  const question = createQuestionReader(resources, (name) => names.proper(name))(words.join(' '));
+  const found = createAsk(graph, lexicon, names)(question);
+  if (!found.answered) endWithNothingFound();
+  if (options.json) return printJson(found);
+  if (!options.quiet) remark(found);
+  await print(textOf(graph, found, options));
+}
+
+/** On stderr: how the question was read, and what its words were taken to mean. */
+function remark({ statement, asked, terms }: Answer): void {
+  const { dim } = styleOf(process.stderr);
+  if (statement === '') say(messages.unreadableQuestion);
+  else if (asked !== 'description') say(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
+  // Half a phrase is not enough to answer from, so it is not taken to mean anything.
+  for (const term of terms)
+    explain(term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term, false);
+}
+
+function textOf(graph: KnowledgeGraph, found: Answer, { limit, quotes }: Options): string {
+  const style = styleOf(process.stdout);
+  const width = widthOf(process.stdout);
+  const shown = new Set<string>();
+  const block = (given: Given): string[] => givenLines(graph, given, found.asked, quotes, width, shown);
+  const headline = headlineOf(found);
+  const lines = headline === '' ? [] : [style.bold(headline)];
+  for (const [i, path] of (found.paths?.paths ?? []).entries())
+    lines.push('', pathText(graph, path, i + 1, width, style, shown));
+  for (const [i, { label, type, path }] of (found.between ?? []).slice(0, limit).entries()) {
+    lines.push(
+      '',
+      `${style.bold(label)} ${style.dim(type)}`,
+      pathText(graph, path, i + 1, width, style, shown),
+    );
+  }
+  for (const given of found.given.slice(0, limit)) lines.push('', ...block(given));
+  if (found.besides.length > 0) lines.push('', style.bold(messages.besides));
+  for (const given of found.besides.slice(0, limit)) lines.push('', ...block(given));
+  const rest = found.given.length - limit;
+  if (rest > 0) lines.push('', style.dim(messages.furtherAnswers(rest)));
+  return `${lines.join('\n').replace(/^\n+/, '').trimEnd()}\n`;
+}
+
+function headlineOf({ answered, verdict, given }: Answer): string {
+  if (!answered) return messages.unsaid;
+  if (verdict === null) return '';
+  const [first] = given[0]?.grounds ?? [];
+  return messages.verdict[verdict](first?.claim.speakers ?? []);
+}
+
+function givenLines(
+  graph: KnowledgeGraph,
+  { text, grounds }: Given,
+  asked: Answer['asked'],
+  quotes: number,
+  width: number,
+  shown: Set<string>,
+): string[] {
+  const style = styleOf(process.stdout);
+  const sentence = asked === 'truth' || asked === 'saying' || asked === 'reason';
+  const title = sentence ? [] : wrap(text, width).map((line) => style.bold(line));
+  const said = grounds
+    .slice(0, Math.max(quotes, sentence ? 1 : 0))
+    .flatMap(({ claim }) => [
+      ...quotation(claim, width - 3, style, shown).map((line) => `   ${line}`),
+      ...notes(source(graph, claim), 3, width, style),
+    ]);
+  const articles = new Set(grounds.map(({ claim }) => `${claim.article} ${claim.sentence.start}`)).size;
+  const rest = articles - Math.max(quotes, 1);
+  const more = rest > 0 && !sentence ? [style.dim(`   ${messages.moreQuotes(rest)}`)] : [];
+  return [...title, ...said, ...more];
+}

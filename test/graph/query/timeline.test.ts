@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { buildGraph } from '../../../graph/build/build.ts';
+import { timelineOf } from '../../../graph/query/timeline.ts';
+import { makeReading, makeSchema } from '../../readings.ts';
+
+it('puts what is told of a time before what only its article dates, where it is older', () => {
+  const time = { text: 'in 1998', start: '1998', end: '1998' };
+  const dated = makeReading({
+    uri: 'dated.txt',
+    published: '2021-03-04',
+    rows: [
+      ['Aland', 'OWNS', 'Borrow'],
+      ['Cask', 'OWNS', 'Aland', { time }],
+      ['Cask', 'OWNS', 'Dora'],
+    ],
+  });
+  const undated = makeReading({ uri: 'undated.txt', rows: [['Aland', 'OWNS', 'Eve']] });
+  const graph = buildGraph([dated, undated], makeSchema('OWNS'));
+  expect(timelineOf(graph, 'aland').map(({ date, told, edge }) => [date, told, edge])).toEqual([
+    ['1998', true, 'cask|OWNS|aland'],
+    ['2021-03-04', false, 'aland|OWNS|borrow'],
+    [null, false, 'aland|OWNS|eve'],
+  ]);
+});
