@@ -46,6 +46,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
     'judge that two names are two things, for the next build',
     async () => (await import('./judge.ts')).addDifferent,
   ],
+  [
     'timeline',
     'what is said of a node, oldest first',
     async () => (await import('./timeline.ts')).addTimeline,
