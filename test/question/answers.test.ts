@@ -7,7 +7,7 @@ import { type Ask, createAsk } from '../../graph/query/ask.ts';
 import { createNameIndex } from '../../graph/query/names.ts';
 import { createWordSense } from '../../graph/query/words.ts';
 import { createToArticle } from '../../src/article/article.ts';
-import { identify } from '../../src/entity/identity.ts';
+import { createIdentify } from '../../src/entity/identity.ts';
 import { createQuestionReader, createReader } from '../../src/pipeline.ts';
 import { questionLexicon } from '../graph/query/lexicon.ts';
 import { lexicon } from '../lexicon.ts';
@@ -62,7 +62,7 @@ function graphOf(folder: string): KnowledgeGraph {
         .map((line) => JSON.parse(line))
         .map(({ id, ...article }) => toArticle({ uri: id, ...article }));
     });
-  return buildGraph(articles.map(read), schema, { identify });
+  return buildGraph(articles.map(read), schema, { identify: createIdentify(lexicon) });
 }
 
 function askerOf(graph: KnowledgeGraph): (question: string) => ReturnType<Ask> {
