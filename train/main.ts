@@ -1,8 +1,9 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
  * text, and the parser, which learns from the treebanks and from that; then models/relations.bin, from what that parser
- * reads of articles with marked relations. Teachers that are there already are not trained again. `npm run train -- relations`
- * makes the second alone, in a minute. See models/README.md.
+ * reads of articles with marked relations; then lexicon/confidence.txt, from which of its claims are right. Teachers that are
+ * there already are not trained again. `npm run train -- relations confidence` makes the last two alone, in minutes. See
+ * models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
+import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { learnLemmas } from './lemmas.ts';
 import { readRawSentences } from './rawsentences.ts';
@@ -27,8 +29,15 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: join(root, '../shared/data') },
     teachers: { type: 'string', default: join(root, '.cache/teachers') },
     output: { type: 'string', default: join(root, 'models') },
+    lexicon: { type: 'string', default: join(root, 'lexicon') },
   },
 });
+
+/** How lexicon/confidence.txt begins. */
+const CONFIDENCE = `# How much each trait of a claim speaks for its being right: trait, weight (src/claim/confidence.ts).
+# Learned by \`npm run train -- confidence\` from KnowledgeNet, folds 1-3 (CC BY-SA 4.0), and CaRB dev (MIT): see models/README.md.
+# Made by a program: don't edit.
+`;
 
 type Settings = Pick<TrainingOptions, 'epochs' | 'schedule' | 'dropout' | 'seed'> & { readonly arc: number };
 
@@ -41,6 +50,7 @@ const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc
 const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   syntax: makeSyntax,
   relations: makeRelations,
+  confidence: makeConfidence,
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(steps);
 const unknown = wanted.filter((name) => !steps[name]);
@@ -75,6 +85,19 @@ async function makeRelations(): Promise<void> {
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
+}
+
+/** With the parser in `models/`, and weights of relations that have not seen what they are judged by. */
+async function makeConfidence(): Promise<void> {
+  const [weights, lexicon, schema] = await Promise.all([
+    loadWeights(['syntax']),
+    loadLexicon(),
+    loadSchema(),
+  ]);
+  const resources = { weights, lexicon, schema };
+  const judged = readJudged(values.data, resources, readPairSamples(values.data, resources));
+  writeFileSync(join(values.lexicon, 'confidence.txt'), CONFIDENCE + learnConfidence(judged));
+  console.log(`confidence: ${judged.length} claims`);
 }
 
 interface Material {

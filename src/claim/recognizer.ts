@@ -1,3 +1,4 @@
+import { logistic } from '../model/logistic.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readWeights, type Section, WeightsError } from '../model/weights.ts';
 import type { Schema } from '../types.ts';
@@ -107,13 +108,6 @@ function createTable(features: Int32Array): (feature: number) => number {
     rows[slot] = row;
   }
   return (feature) => rows[slotOf(feature)] ?? -1;
-}
-
-/** 1 / (1 + e^-x) by operations that every engine rounds alike: e^x as (1 + x / 1024)^1024. */
-function logistic(x: number): number {
-  let power = 1 + Math.max(-30, Math.min(30, x)) / 1024;
-  for (let i = 0; i < 10; i++) power *= power;
-  return power / (1 + power);
 }
 
 /** The model as sections of a file of weights. */
