@@ -68,12 +68,14 @@ const PLACED: ReadonlySet<string> = new Set(['LOCATED_IN', 'BASED_IN']);
  * A place that is said of another thing: of "its mine in Zambia" the mine is there, "ships it through Gdansk to Germany" tells
  * of two places, and so does "in Cyprus and Dubai".
  */
-function isElsewhere({ tokens, mentions }: Scene, { subject, up, top, down }: Pair): boolean {
+function isElsewhere({ tokens, mentions }: Scene, { subject, object, up, top, down }: Pair): boolean {
   const owner = tokens[mentions[subject]?.head ?? -1]?.deprel === 'nmod:poss';
   if (owner) return down.length > 0;
   const apart = up.length > 0 && down.length > 0 && tokens[top]?.upos === 'VERB';
   const place = mentions[subject]?.type;
-  const listed = [...up, ...down].some((i) => isRelation(tokens[i]?.deprel ?? '', 'conj'));
+  // "Rotterdam, Netherlands" is no list, whatever the tree makes of it.
+  const beside = (mentions[subject]?.last ?? 0) + 1 === mentions[object]?.first;
+  const listed = !beside && [...up, ...down].some((i) => isRelation(tokens[i]?.deprel ?? '', 'conj'));
   // "Gdansk to customers in Germany"
   const between = [...up.slice(1), ...down.slice(1)].some(
     (i) => tokens[i]?.upos === 'NOUN' && /^(?:nmod|obl)/.test(tokens[i].deprel),
