@@ -25,6 +25,7 @@ const MEASURES: readonly (readonly [name: string, scorer: string, data: string])
 /** Our own measures: name and script. */
 const SCRIPTS: readonly (readonly [name: string, script: string])[] = [
   ['relations, KnowledgeNet folds 1–3, cross-validated', 'relations.ts'],
+  ['confidence, cross-validated', 'confidence.ts'],
   ['sentences and words from raw text', 'segmentation.ts'],
   ['speed', 'speed.ts'],
 ];

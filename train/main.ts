@@ -1,8 +1,9 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
  * text, and the parser, which learns from the treebanks and from that; then models/names.bin and models/relations.bin, from what
- * that parser reads of texts with marked names and relations. Teachers that are there already are not trained again.
- * `npm run train -- names relations` makes the last two alone, in a few minutes. See models/README.md.
+ * that parser reads of texts with marked names and relations; then lexicon/confidence.txt, from which of its claims are right.
+ * Teachers that are there already are not trained again. `npm run train -- names relations confidence` makes the last three
+ * alone, in minutes. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import type { Resources } from '../src/types.ts';
+import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { learnLemmas } from './lemmas.ts';
 import { readNameGold } from './namegold.ts';
@@ -31,8 +33,15 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: join(root, '../shared/data') },
     teachers: { type: 'string', default: join(root, '.cache/teachers') },
     output: { type: 'string', default: join(root, 'models') },
+    lexicon: { type: 'string', default: join(root, 'lexicon') },
   },
 });
+
+/** How lexicon/confidence.txt begins. */
+const CONFIDENCE = `# How much each trait of a claim speaks for its being right: trait, weight (src/claim/confidence.ts).
+# Learned by \`npm run train -- confidence\` from KnowledgeNet, folds 1-3 (CC BY-SA 4.0), and CaRB dev (MIT): see models/README.md.
+# Made by a program: don't edit.
+`;
 
 type Settings = Pick<TrainingOptions, 'epochs' | 'schedule' | 'dropout' | 'seed'> & { readonly arc: number };
 
@@ -46,6 +55,7 @@ const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   syntax: makeSyntax,
   names: makeNames,
   relations: makeRelations,
+  confidence: makeConfidence,
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(steps);
 const unknown = wanted.filter((name) => !steps[name]);
@@ -87,6 +97,19 @@ async function makeRelations(): Promise<void> {
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
+}
+
+/** With the parser in `models/`, and weights of relations that have not seen what they are judged by. */
+async function makeConfidence(): Promise<void> {
+  const [weights, lexicon, schema] = await Promise.all([
+    loadWeights(['syntax']),
+    loadLexicon(),
+    loadSchema(),
+  ]);
+  const resources = { weights, lexicon, schema };
+  const judged = readJudged(values.data, resources, readPairSamples(values.data, resources));
+  writeFileSync(join(values.lexicon, 'confidence.txt'), CONFIDENCE + learnConfidence(judged));
+  console.log(`confidence: ${judged.length} claims`);
 }
 
 interface Material {

@@ -2,6 +2,7 @@ import type { Article, Claim, Entity, Mention, Resources, Syntax } from '../type
 import { coreOf } from './arguments.ts';
 import { attributesOf } from './attributes.ts';
 import { clausesOf } from './clauses.ts';
+import { type Calibrate, createCalibration } from './confidence.ts';
 import { edgesOf } from './edges.ts';
 import { createLearner } from './learned.ts';
 import { lifeDatesOf } from './lifedates.ts';
@@ -13,7 +14,7 @@ import { settled } from './settled.ts';
 import { readStances } from './stances.ts';
 import { circumstancesOf } from './times.ts';
 import { actorTypes, createTyper, triggerNouns } from './typing.ts';
-import { createWriter } from './write.ts';
+import { byEvidence, createWriter } from './write.ts';
 
 export type ClaimFinder = (
   article: Article,
@@ -28,6 +29,8 @@ export interface ClaimOptions {
    * then -1. For open relations as tuples of words; a graph takes none of them.
    */
   readonly partial?: boolean;
+  /** How sure to be of claims; by the weights in `lexicon/confidence.txt` unless somebody is about to learn others. */
+  readonly calibrate?: Calibrate;
 }
 
 /**
@@ -35,12 +38,12 @@ export interface ClaimOptions {
  *
  * The claims come in order of their evidence. Subject, object, speakers and roles are indexes into the mentions.
  *
- * @throws Error if `lexicon/stances.txt` is damaged
+ * @throws Error if `lexicon/stances.txt` or `lexicon/confidence.txt` is damaged
  * @example createClaimFinder(resources)(article, syntax, mentions, entities)
  */
 export function createClaimFinder(
   resources: Pick<Resources, 'lexicon' | 'schema' | 'weights'>,
-  { partial = false }: ClaimOptions = {},
+  { partial = false, calibrate = createCalibration(resources.lexicon.confidence ?? '') }: ClaimOptions = {},
 ): ClaimFinder {
   const stances = readStances(resources.lexicon.stances ?? '');
   const typer = createTyper(resources.schema);
@@ -101,6 +104,7 @@ export function createClaimFinder(
       for (const edge of lifeDatesOf(scene, first, last)) write.frame(edge.frame, [edge]);
     }
     const claims = write.claims();
-    return learn ? learn(desk, claims) : claims;
+    const learned = learn?.(desk, claims) ?? [];
+    return [...calibrate(scene, claims, 'rule'), ...calibrate(scene, learned, 'learned')].sort(byEvidence);
   };
 }

@@ -1,3 +1,4 @@
+import { isRelation } from '../tree.ts';
 import type { Claim, Schema } from '../types.ts';
 import type { Frame } from './frame.ts';
 import type { Pair } from './pairs.ts';
@@ -6,14 +7,14 @@ import { qualifiersOf } from './qualifiers.ts';
 import { createRecognizer, type Recognized } from './recognizer.ts';
 import { isRead, type Scene, wordsOf } from './scene.ts';
 import { isPredicate, verbGroup } from './verbs.ts';
-import { byEvidence, type Desk } from './write.ts';
+import type { Desk } from './write.ts';
 
 /** A relation is claimed if it is more likely than not. */
 const LEAST = 0.5;
 /** The same where the rules have typed the two otherwise: "his lawyer" is not his wife. */
 const LEAST_BESIDE = 0.7;
 
-/** Adds the claims that a trained model recognizes to those of the rules; all in order of their evidence. */
+/** The claims that a trained model recognizes and the rules have not told. */
 export type Learner = (desk: Desk, claims: readonly Claim[]) => Claim[];
 
 /**
@@ -35,13 +36,15 @@ export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
       isRead(block) ? recognize(scene, sentence, said).filter(({ probability }) => probability >= LEAST) : [],
     );
     const told = new Set<string>();
-    const learned = found
+    return found
       .sort((a, b) => b.probability - a.probability)
       .flatMap((one) => {
         const { subject, object } = one.pair;
         const things = keyOf(scene, subject, object);
         const types = [one.type, ...(near.get(one.type) ?? [])];
         if (one.probability < LEAST_BESIDE && said(subject, object).length > 0) return [];
+        if (isUnresolved(scene, subject) || isUnresolved(scene, object) || isRecent(scene, object)) return [];
+        if (PLACED.has(one.type) && isElsewhere(scene, one.pair)) return [];
         const known = types.some(
           (type) => said(subject, object).includes(type) || told.has(`${things} ${type}`),
         );
@@ -50,8 +53,42 @@ export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
         if (symmetric.has(one.type)) told.add(`${keyOf(scene, object, subject)} ${one.type}`);
         return learnedClaim(desk, one) ?? [];
       });
-    return [...claims, ...learned].sort(byEvidence);
   };
+}
+
+/** "X heads it": a pronoun that stands for nothing named or definite tells a reader nothing. */
+function isUnresolved({ mentions, entities }: Scene, mention: number): boolean {
+  const { kind, entity = -1 } = mentions[mention] ?? {};
+  return kind === 'pronoun' && !entities[entity]?.named;
+}
+
+const PLACED: ReadonlySet<string> = new Set(['LOCATED_IN', 'BASED_IN']);
+
+/**
+ * A place that is said of another thing: of "its mine in Zambia" the mine is there, "ships it through Gdansk to Germany" tells
+ * of two places, and so does "in Cyprus and Dubai".
+ */
+function isElsewhere({ tokens, mentions }: Scene, { subject, object, up, top, down }: Pair): boolean {
+  const owner = tokens[mentions[subject]?.head ?? -1]?.deprel === 'nmod:poss';
+  if (owner) return down.length > 0;
+  const apart = up.length > 0 && down.length > 0 && tokens[top]?.upos === 'VERB';
+  const place = mentions[subject]?.type;
+  // "Rotterdam, Netherlands" is no list, whatever the tree makes of it.
+  const beside = (mentions[subject]?.last ?? 0) + 1 === mentions[object]?.first;
+  const listed = !beside && [...up, ...down].some((i) => isRelation(tokens[i]?.deprel ?? '', 'conj'));
+  // "Gdansk to customers in Germany"
+  const between = [...up.slice(1), ...down.slice(1)].some(
+    (i) => tokens[i]?.upos === 'NOUN' && /^(?:nmod|obl)/.test(tokens[i].deprel),
+  );
+  return place !== undefined && SETTLEMENTS.has(place) && (apart || listed || between);
+}
+
+const SETTLEMENTS: ReadonlySet<string> = new Set(['City', 'Country', 'Region', 'Place']);
+
+/** A date without a year is that of the news, not of a birth or a foundation. */
+function isRecent({ mentions }: Scene, mention: number): boolean {
+  const { kind, time } = mentions[mention] ?? {};
+  return kind === 'date' && !/\d{3}/.test(time?.text ?? '');
 }
 
 /** Each type with those that it implies and those that imply it, at any remove. */

@@ -1,3 +1,4 @@
+import { logistic } from '../model/logistic.ts';
 import { createTable } from '../model/table.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readWeights, type Section, WeightsError } from '../model/weights.ts';
@@ -91,13 +92,6 @@ export function createAdmission(
 
 /** Types that may turn out to be a narrower one. */
 const VAGUE: ReadonlySet<string> = new Set(['Group', 'Agent', 'Organization', 'Place', 'Concept']);
-
-/** 1 / (1 + e^-x) by operations that every engine rounds alike: e^x as (1 + x / 1024)^1024. */
-function logistic(x: number): number {
-  let power = 1 + Math.max(-30, Math.min(30, x)) / 1024;
-  for (let i = 0; i < 10; i++) power *= power;
-  return power / (1 + power);
-}
 
 /** The model as sections of a file of weights. */
 export function saveRelations({ relations, features, weights }: RelationModel): Map<string, Section> {

@@ -6,10 +6,24 @@ import type { Stances } from './stances.ts';
 export function antecedent(tokens: readonly Token[], i: number, stances: Stances): number {
   const token = tokens[i];
   if (!token || !isRelativePronoun(token, stances)) return i;
-  const noun = governingNoun(tokens, i) ?? nounBefore(tokens, i, stances);
-  if (noun === undefined) return i;
+  const near = governingNoun(tokens, i) ?? nounBefore(tokens, i, stances);
+  if (near === undefined) return i;
+  const noun = restricted(tokens, near, i);
   const bearer = bearerOf(tokens, noun, i);
   return bearer === noun ? byNumber(tokens, i, noun) : bearer;
+}
+
+/**
+ * "A company based in Riga which …": without a comma, what the clause tells apart is a thing of a kind and no place with a name,
+ * so it goes with the common noun above.
+ */
+function restricted(tokens: readonly Token[], noun: number, pronoun: number): number {
+  const placed = tokens[noun]?.upos === 'PROPN' && /^(?:obl|nmod)$/.test(tokens[noun].deprel);
+  if (!placed || pronoun !== noun + 1 || childOf(tokens, noun, 'case') < 0) return noun;
+  const participle = tokens[noun]?.head ?? -1;
+  const above = tokens[participle]?.head ?? -1;
+  const based = isRelation(tokens[participle]?.deprel ?? '', 'acl') && !isRelativeClause(tokens, participle);
+  return based && tokens[above]?.upos === 'NOUN' && above < noun ? above : noun;
 }
 
 /** "X is a banker who …", "X is a bank based in …": what is said of the noun from token `at` on is said of X. */

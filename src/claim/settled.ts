@@ -34,13 +34,10 @@ function committed(scene: Scene, frame: Frame, canAct: (token: number) => boolea
   const harmed = ({ slot, token, marker }: Participant) =>
     slot !== 'complement' ||
     (token !== own && canAct(token) && /^(?:|to|against|on|at)$/.test(lemmaOf(tokens, marker)));
-  // What is done with those who can't be harmed, the warning is about: "he would answer threats with tariffs".
-  const participants = frame.participants
-    .filter(({ slot, token }) => slot !== 'complement' || token !== own)
-    .map((one): Participant => (harmed(one) ? one : { ...one, slot: 'prep:about', marker: [] }));
+  // "He would answer threats with tariffs": those are neither threatened nor warned of.
   return {
     ...frame,
-    participants,
+    participants: frame.participants.filter(harmed),
     companions: [...frame.companions, { key: 'oneself', token: frame.clause }],
   };
 }

@@ -1,6 +1,5 @@
 import type { Claim } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
-import { confidenceOf } from './confidence.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
 import { appositionClaims, clauseClaims } from './partial.ts';
@@ -9,6 +8,8 @@ import type { Quote } from './quotes.ts';
 import { roleOf } from './roles.ts';
 import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
 import type { Stances } from './stances.ts';
+import { strengthOf } from './strength.ts';
+import { subjectOf } from './subjects.ts';
 import type { Circumstances } from './times.ts';
 import { tupleOf } from './tuples.ts';
 
@@ -130,7 +131,7 @@ function claimOf(
   ) {
     return undefined;
   }
-  if (crossesQuote(desk.quotes, frame.token, source)) return undefined;
+  if (crossesQuote(desk.quotes, frame.token, source) || isOrphan(desk, source)) return undefined;
   const argument = mentions[object]?.amount ?? null;
   const roles = rolesOf(desk, edge, subject, object);
   const phrase = phraseOf(scene, words);
@@ -148,7 +149,7 @@ function claimOf(
     amount: argument ?? (type !== null ? (mentions[qualifiers.amount]?.amount ?? null) : null),
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    confidence: confidenceOf(scene, edge, subject, object, source),
+    confidence: strengthOf(scene, edge, subject, object, source),
     tuple: tupleOf(scene, edge, source, target, alone),
   };
 }
@@ -167,6 +168,17 @@ function crossesQuote(quotes: readonly Quote[], predicate: number, subject: numb
     const inside = first <= predicate && predicate < last;
     return inside ? subject >= last : first <= subject && subject < last;
   });
+}
+
+/** "The … on Monday said it would go": where the speaker is missing, nobody can tell whom the pronoun means. */
+function isOrphan({ scene, stances }: Desk, subject: number): boolean {
+  const { tokens, mentionAt } = scene;
+  const { upos = '', deprel = '', head = -1 } = tokens[subject] ?? {};
+  const said = tokens[head];
+  if (upos !== 'PRON' || !/^nsubj/.test(deprel) || said?.deprel !== 'ccomp') return false;
+  if (!stances.get(tokens[said.head]?.lemma.toLowerCase() ?? '')?.has('say')) return false;
+  const speaker = subjectOf(tokens, said.head, stances);
+  return speaker >= 0 && speaker < said.head && isTime(scene, mentionAt[speaker] ?? -1);
 }
 
 /** Participants beside the two ends, as mentions. */

@@ -3,7 +3,7 @@ import type { FieldMap } from '../article/format/fields.ts';
 import type { Article, Reading, Resources } from '../types.ts';
 import { endWithNothingFound } from './command.ts';
 import { messages } from './messages.ts';
-import type { ReadOptions } from './run/run.ts';
+import type { ReadOptions, RunOptions } from './run/run.ts';
 import { say } from './terminal.ts';
 
 export interface Skips {
@@ -33,7 +33,7 @@ export async function* articlesFrom(
 /** The readings of all articles of the inputs, in their order. The exit code says if something was skipped. */
 export async function* readingsFrom(
   inputs: readonly string[],
-  options: ReadOptions & { readonly cache?: string | undefined },
+  options: ReadOptions & Pick<RunOptions, 'cache' | 'minConfidence'>,
 ): AsyncGenerator<Reading> {
   const [{ readInputs }, { readReading }] = await Promise.all([
     import('./run/run.ts'),

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Identify } from '../../graph/build/identity.ts';
 import type { Reading } from '../types.ts';
 import { readingsFrom } from './articles.ts';
-import { addCommand, addReading, list } from './command.ts';
+import { addCommand, addReading, list, share } from './command.ts';
 import { Failure } from './failure.ts';
 import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';
@@ -17,8 +17,12 @@ export interface GraphOptions {
   readonly output: string;
   readonly schema?: readonly string[];
   readonly judgements?: JudgementOption;
+  readonly minConfidence: number;
   readonly quiet?: true;
 }
+
+/** Less likely claims are more often wrong than right in news. */
+const LEAST_CONFIDENCE = 0.25;
 
 /** The options that `build` and `merge` have in common. */
 export function withGraphOptions(command: Command): Command {
@@ -38,7 +42,13 @@ export function withJudgements(command: Command): Command {
         'graph.judgements.txt for graph.json',
       list,
     )
-    .option('--no-judgements', 'without any judgements');
+    .option('--no-judgements', 'without any judgements')
+    .option(
+      '--min-confidence <number>',
+      'leave out claims that are less likely to be said, from 0 (keep all) to 1',
+      share('--min-confidence'),
+      LEAST_CONFIDENCE,
+    );
 }
 
 type BuildOptions = GraphOptions & ReadOptions & { readonly cache?: string | false };
@@ -75,7 +85,7 @@ export function addBuild(program: Command): void {
       const judgements = await loadJudgements(options.judgements, options.output);
       const readings: Reading[] = [];
       const cache = cacheFor(options);
-      for await (const reading of readingsFrom(inputs, { ...options, cache }))
+      for await (const reading of readingsFrom(inputs, { ...options, cache, minConfidence: 0 }))
         readings.push({ ...reading, tokens: [] });
       await writeGraphOf(readings, judgements, options);
     });
@@ -88,13 +98,15 @@ export async function writeGraphOf(
   options: GraphOptions,
 ): Promise<void> {
   if (readings.length === 0) throw new Failure(messages.nothingRead);
-  const [{ buildGraphFile }, { writeGraphFile }, { createIdentify }, lexicon, schema] = await Promise.all([
-    import('../../graph/build/build.ts'),
-    import('../../graph/format/json.ts'),
-    import('../entity/identity.ts'),
-    loadLexicon(),
-    loadSchema(options.schema),
-  ]);
+  const [{ buildGraphFile }, { writeGraphFile }, { createIdentify }, { surest }, lexicon, schema] =
+    await Promise.all([
+      import('../../graph/build/build.ts'),
+      import('../../graph/format/json.ts'),
+      import('../entity/identity.ts'),
+      import('../format/jsonl.ts'),
+      loadLexicon(),
+      loadSchema(options.schema),
+    ]);
   const notes: string[] = [];
   const whoIsWho = createIdentify(lexicon, judgements);
   const identify: Identify = (all) => {
@@ -106,7 +118,11 @@ export async function writeGraphOf(
       throw contradiction(error, judgements);
     }
   };
-  const { nodes, edges, attributes, ...rest } = buildGraphFile(readings, schema, { identify });
+  const { nodes, edges, attributes, ...rest } = buildGraphFile(
+    readings.map((reading) => surest(reading, options.minConfidence)),
+    schema,
+    { identify },
+  );
   await writeOutput(options.output, writeGraphFile({ nodes, edges, attributes, ...rest }));
   if (options.quiet) return;
   for (const note of notes) say(note);

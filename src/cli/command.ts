@@ -61,6 +61,16 @@ export function wholeNumber(option: string, least: number): (text: string) => nu
   };
 }
 
+/** For an option that takes a probability. */
+export function share(option: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^(?:\d+\.?|\d*\.\d+)$/.test(text) || value > 1)
+      throw new InvalidArgumentError(messages.badShare(option, text));
+    return value;
+  };
+}
+
 /** For an option that takes a date, whole or reduced. */
 export function date(option: string): (text: string) => string {
   return (text) => {

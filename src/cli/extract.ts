@@ -1,6 +1,6 @@
 /** `throughline extract`: articles to what each of them says, one after the other. */
 import { type Command, Option } from 'commander';
-import { addCommand, addReading, list } from './command.ts';
+import { addCommand, addReading, list, share } from './command.ts';
 import { Failure } from './failure.ts';
 import { messages } from './messages.ts';
 import { openOutput } from './output.ts';
@@ -36,6 +36,12 @@ export function addExtract(program: Command): void {
     .option('--tokens', 'write words with tags and trees into the JSON lines')
     .option('-o, --output <file>', 'where it goes, instead of standard output')
     .option('--schema <file>', 'a schema file of your own, on top (may be repeated)', list)
+    .option(
+      '--min-confidence <number>',
+      'leave out claims that are less likely to be said, from 0 (keep all) to 1',
+      share('--min-confidence'),
+      0,
+    )
     .action(async (inputs: readonly string[], options: Options) => {
       const output = await openOutput(options.output);
       let count = 0;

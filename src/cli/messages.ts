@@ -113,6 +113,8 @@ export const messages = {
   // options
   badNumber: (option: string, least: number, found: string) =>
     `${option} must be a whole number from ${least} up, not '${found}'`,
+  badShare: (option: string, text: string) =>
+    `${option} must be a number from 0 to 1, such as 0.5, not '${text}'`,
   badDate: (option: string, found: string) =>
     `${option} must be a date such as 2017-08-22, 2017-08 or 2017, not '${found}'`,
   badField: (found: string, parts: readonly string[]) =>

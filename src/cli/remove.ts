@@ -15,6 +15,7 @@ interface Options {
   readonly cache?: string;
   readonly schema?: readonly string[];
   readonly judgements?: JudgementOption;
+  readonly minConfidence: number;
   readonly quiet?: true;
 }
 

@@ -26,6 +26,11 @@ export function writeReading(reading: Reading, withTokens = false): string {
   });
 }
 
+/** The reading without claims that are less likely. */
+export function surest(reading: Reading, least: number): Reading {
+  return { ...reading, claims: reading.claims.filter(({ confidence }) => confidence >= least) };
+}
+
 /**
  * Reads a line that `writeReading` wrote. What it left out comes back empty: tokens, and the words of open tuples.
  *

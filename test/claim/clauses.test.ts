@@ -23,7 +23,22 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   [
     'warning',
     'The minister warned that she would answer threats with tariffs.',
-    ['The minister -WARNS_OF-> threats', '!The minister -THREATENS-> threats'],
+    ['!The minister -WARNS_OF->', '!The minister -THREATENS-> threats'],
+  ],
+  [
+    'speaker left out',
+    'The on Friday said it would target five banks who help Peru.',
+    ['five banks -AIDS-> Peru', '! -TARGETS->'],
+  ],
+  [
+    'relative after a place',
+    'Norway sued a company based in Piraeus which it accuses of smuggling coal.',
+    ['a company -BASED_IN-> Piraeus', 'it -ACCUSES-> a company', '!Piraeus -TRADES_IN->'],
+  ],
+  [
+    'vote to',
+    'The parliament voted to ban the drug.',
+    ['The parliament -BANS-> the drug', '! -VOTES_AGAINST->'],
   ],
   ['passive', 'Volga Shipping was sanctioned by the Treasury.', ['Treasury -SANCTIONS-> Volga Shipping']],
   [
@@ -170,7 +185,7 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   [
     'vote to',
     'The council voted to sanction the bank.',
-    ['The council -SANCTIONS-> the bank', 'The council -VOTES_AGAINST-> the bank'],
+    ['The council -SANCTIONS-> the bank', '! -VOTES_AGAINST->'],
   ],
   [
     'amount before goods',

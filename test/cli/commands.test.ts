@@ -20,6 +20,12 @@ describe('the command line', () => {
     ['guesses at an option', ['build', 'a.txt', '--ouput', 'x'], 2, /--ouput[\s\S]*--output/],
     ['wants inputs', ['build'], 2, /missing required argument/],
     ['wants numbers', ['path', 'a', 'b', '-k', 'many'], 2, /-k must be a whole number from 1 up, not 'many'/],
+    [
+      'wants a probability',
+      ['build', 'a.txt', '--min-confidence', '70'],
+      2,
+      /--min-confidence must be a number from 0 to 1, such as 0.5, not '70'/,
+    ],
     ['wants dates', ['path', 'a', 'b', '--since', 'May'], 2, /--since must be a date/],
     ['wants a format it knows', ['extract', 'a.txt', '--format', 'xml'], 2, /jsonl, openie, conllu/],
     ['wants a graph', ['stats', 'nowhere.json'], 2, /nowhere\.json: no such file; `throughline build/],

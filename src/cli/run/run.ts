@@ -22,6 +22,8 @@ export interface ReadOptions {
 }
 
 export interface RunOptions extends ReadOptions {
+  /** Claims that are less likely are not written; none is left out unless it is given. */
+  readonly minConfidence?: number;
   readonly form: Form;
   /** Where what was read is kept. */
   readonly cache?: string | undefined;
@@ -39,13 +41,13 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   const began = performance.now();
   const size = await sizeOf(inputs);
   const jobs = options.jobs ?? (size !== null && size < SMALL ? 1 : availableParallelism());
-  const { schema = [], form, fields } = options;
+  const { schema = [], form, fields, minConfidence = 0 } = options;
   const quiet = options.quiet === true;
   const progress = createProgress('articles', quiet, showsProgress(quiet) ? size : null);
   const tally = createTally();
   const cache = options.cache === undefined ? null : openCache(options.cache);
   const version = cache ? (await import('./version.ts')).versionOf(schema) : '';
-  const crew = await hire({ schema, form }, jobs);
+  const crew = await hire({ schema, form, minConfidence }, jobs);
   let read = 0;
   const found = findDocuments(inputs, {
     fields,

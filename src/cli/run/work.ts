@@ -1,7 +1,7 @@
 /** What a thread does: a document to what is read of it, written out. */
 import type { Document } from '../../article/document.ts';
 import { ArticleError } from '../../article/errors.ts';
-import { writeReading } from '../../format/jsonl.ts';
+import { surest, writeReading } from '../../format/jsonl.ts';
 import { writeOpenie } from '../../format/openie.ts';
 import { writeConllu } from '../../syntax/conllu.ts';
 import type { Reading } from '../../types.ts';
@@ -16,6 +16,7 @@ export type Form = 'jsonl' | 'tokens' | 'openie' | 'conllu';
 export interface Assignment {
   readonly schema: readonly string[];
   readonly form: Form;
+  readonly minConfidence: number;
 }
 
 /** What became of a document. */
@@ -32,7 +33,7 @@ export interface Written {
 export type Work = (document: Document) => Promise<Outcome>;
 
 /** Prepares to read, once for many documents. What is wrong with a document is an outcome, and never thrown. */
-export async function createWork({ schema, form }: Assignment): Promise<Work> {
+export async function createWork({ schema, form, minConfidence }: Assignment): Promise<Work> {
   const [{ createReader }, { createReadDocument }, resources] = await Promise.all([
     import('../../pipeline.ts'),
     import('../../article/document.ts'),
@@ -42,7 +43,7 @@ export async function createWork({ schema, form }: Assignment): Promise<Work> {
   const read = createReader(resources, { partial: form === 'openie' });
   return async (document) => {
     try {
-      const reading = read(await readDocument(document));
+      const reading = surest(read(await readDocument(document)), minConfidence);
       const { uri, language } = reading.article;
       return { uri, language, claims: reading.claims.length, text: written(reading, form) };
     } catch (error) {
