@@ -1,6 +1,6 @@
 /** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
 import type { Asked, Pattern, Question } from '../../src/types.ts';
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import { type Between, between } from './between.ts';
 import { createMatcher, type Match } from './match.ts';
@@ -62,7 +62,7 @@ export type Ask = (question: Question) => Answer;
  *
  * @example createAsk(graph, lexicon)(parse('Who owns the mill?')).given[0].text
  */
-export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names?: NameIndex): Ask {
+export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?: NameIndex): Ask {
   const sense = createWordSense(lexicon);
   const index = names ?? createNameIndex(graph, sense);
   const resolve = createResolver(graph, lexicon, index);
@@ -145,7 +145,7 @@ function best(patterns: readonly Pattern[], answersTo: (some: readonly Pattern[]
 }
 
 function answersTo(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
   question: Question,
@@ -176,7 +176,7 @@ const REASON =
 
 /** Whether a node may be the answer: of the type, and what the question's noun says it is. */
 function isWanted(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
   { types, noun, asked }: Question,
@@ -206,7 +206,7 @@ function isWanted(
 
 /** Whether a node is what a noun says, by its type or by its own words. */
 function isSo(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   sense: WordSense,
   { types, noun }: Pick<Question, 'types' | 'noun'>,
   key: string,
@@ -218,7 +218,7 @@ function isSo(
 }
 
 /** Where it is, and whose: the names beside it that its nationality may be told by. */
-function neighbourNames(graph: KnowledgeGraph, key: string): string {
+function neighbourNames(graph: ReadableGraph, key: string): string {
   const names: string[] = [];
   graph.forEachOutEdge(key, (_, { type }, __, target) => {
     if (!PLACING.has(type)) return;
@@ -259,7 +259,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 
 /** "how much": an amount that the claim has, in money or in what was asked for. */
-function amounts(graph: KnowledgeGraph, { text }: Question, matches: readonly Match[]): Given[] {
+function amounts(graph: ReadableGraph, { text }: Question, matches: readonly Match[]): Given[] {
   return gather(matches, (one) => {
     const { claim, fillers } = one;
     if (claim.amount !== null) {

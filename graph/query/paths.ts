@@ -1,5 +1,5 @@
 /** How two things are connected: the best paths between them, hop by hop, each with the words that say it. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import type { Evidence, Status } from '../types.ts';
 import { type Opening, openings } from './openings.ts';
 import { withinReach } from './reach.ts';
@@ -60,7 +60,7 @@ export interface PathAnswer {
  *
  * @example findPaths(graph, resolve('China').taken, resolve('coal revenue').taken, { maxHops: 3 }).paths
  */
-export function findPaths(graph: KnowledgeGraph, from: End, to: End, options: PathOptions = {}): PathAnswer {
+export function findPaths(graph: ReadableGraph, from: End, to: End, options: PathOptions = {}): PathAnswer {
   const paths = pathsWithin(graph, from, to, options);
   if (paths.length > 0) return { paths, openings: [] };
   const tryOut = (wider: PathOptions): Path | null =>
@@ -68,7 +68,7 @@ export function findPaths(graph: KnowledgeGraph, from: End, to: End, options: Pa
   return { paths, openings: openings(options, tryOut) };
 }
 
-function pathsWithin(graph: KnowledgeGraph, from: End, to: End, options: PathOptions): Path[] {
+function pathsWithin(graph: ReadableGraph, from: End, to: End, options: PathOptions): Path[] {
   const { maxHops = 4, k = 5 } = options;
   const [starts, goals] = apart(endsOf(from), endsOf(to));
   if (starts.size === 0 || goals.size === 0) return [];
@@ -91,13 +91,13 @@ function apart(a: Map<string, number>, b: Map<string, number>): [Ends, Ends] {
   return [a, b];
 }
 
-function pathOf(graph: KnowledgeGraph, { nodes, roads, cost }: Way, limits: Limits): Path {
+function pathOf(graph: ReadableGraph, { nodes, roads, cost }: Way, limits: Limits): Path {
   const hops = roads.flatMap((road, i) => hopOf(graph, nodes[i] ?? '', road, limits) ?? []);
   const confidence = hops.reduce((product, hop) => product * hop.confidence, 1);
   return { nodes, hops, cost: cost / HOP, confidence: Math.round(confidence * 10_000) / 10_000 };
 }
 
-function hopOf(graph: KnowledgeGraph, from: string, road: Road, limits: Limits): Hop | null {
+function hopOf(graph: ReadableGraph, from: string, road: Road, limits: Limits): Hop | null {
   const attributes = graph.getEdgeAttributes(road.edge);
   const { type, typed, status, confidence, origins } = attributes;
   const relation = graph.getAttribute('relations')[type];

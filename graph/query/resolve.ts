@@ -1,5 +1,5 @@
 /** What nodes a phrase of a question means. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
 import { editDistance, tolerance } from './distance.ts';
@@ -50,7 +50,7 @@ const SURPLUS = 0.02;
  *
  * @example createResolver(graph, lexicon)('coal revenue').taken.map((node) => node.label)
  */
-export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
+export function createResolver(graph: ReadableGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
   const sense = createWordSense(lexicon);
   const index = names ?? createNameIndex(graph, sense);
   return (phrase) => {
@@ -63,7 +63,7 @@ export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon, 
   };
 }
 
-function byName(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution | null {
+function byName(graph: ReadableGraph, index: NameIndex, phrase: string): Resolution | null {
   const named = graph.hasNode(phrase) ? [phrase] : index.named(phrase);
   const [first, ...rest] = named.map((key) => candidate(graph, key, 1));
   if (!first) return null;
@@ -73,7 +73,7 @@ function byName(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolu
 }
 
 function byWords(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
   phrase: string,
@@ -106,7 +106,7 @@ interface Fit {
 }
 
 function fitOf(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
   wanted: readonly string[],
@@ -131,7 +131,7 @@ function fitOf(
 }
 
 /** Stems of the words that stand around a node where something is said of it. */
-function saidOf(graph: KnowledgeGraph, sense: WordSense, key: string): Set<string> {
+function saidOf(graph: ReadableGraph, sense: WordSense, key: string): Set<string> {
   const around = new Set<string>();
   graph.forEachEdge(key, (_, { claims }, source) => {
     for (const claim of claims) {
@@ -151,7 +151,7 @@ function wordsAround({ sentence }: Evidence, place: Evidence['subject']): string
 }
 
 /** Nodes with a name, or a word of a name, that the phrase may be a misspelling of. */
-function bySpelling(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution {
+function bySpelling(graph: ReadableGraph, index: NameIndex, phrase: string): Resolution {
   const wanted = words(phrase);
   const whole = wanted.join(' ');
   const found = new Map<string, number>();
@@ -174,11 +174,11 @@ function bySpelling(graph: KnowledgeGraph, index: NameIndex, phrase: string): Re
   return { phrase, kind: 'none', taken: [], others };
 }
 
-function candidate(graph: KnowledgeGraph, key: string, score: number): Candidate {
+function candidate(graph: ReadableGraph, key: string, score: number): Candidate {
   const { label, type } = graph.getNodeAttributes(key);
   return { key, label, type, score };
 }
 
-function mentions(graph: KnowledgeGraph, key: string): number {
+function mentions(graph: ReadableGraph, key: string): number {
   return graph.getNodeAttribute(key, 'mentions');
 }

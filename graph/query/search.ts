@@ -1,5 +1,5 @@
 /** Nodes and claims that have the words of a search. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
 import type { Candidate, Resolve } from './resolve.ts';
@@ -20,12 +20,12 @@ export interface Found {
 }
 
 /** Claims whose sentence has every word of the search or a related one, the best first, and the nodes it may mean. */
-export function search(graph: KnowledgeGraph, resolve: Resolve, sense: WordSense, phrase: string): Found {
+export function search(graph: ReadableGraph, resolve: Resolve, sense: WordSense, phrase: string): Found {
   const { taken, others, kind } = resolve(phrase);
   return { nodes: kind === 'none' ? [] : [...taken, ...others], claims: claimsWith(graph, sense, phrase) };
 }
 
-function claimsWith(graph: KnowledgeGraph, sense: WordSense, phrase: string): ClaimFound[] {
+function claimsWith(graph: ReadableGraph, sense: WordSense, phrase: string): ClaimFound[] {
   const wanted = [...new Set(sense.contentStems(phrase))];
   if (wanted.length === 0) return [];
   const scores = new Map<string, number>();

@@ -1,5 +1,5 @@
 /** A graph in numbers. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 
 /** A value with how often it occurs. */
@@ -25,7 +25,7 @@ export interface Stats {
   }[];
 }
 
-export function statsOf(graph: KnowledgeGraph, top = 10): Stats {
+export function statsOf(graph: ReadableGraph, top = 10): Stats {
   const edges = graph.mapEdges((_, attributes) => attributes);
   const dates = graph
     .getAttribute('articles')
@@ -55,7 +55,7 @@ function tally(values: readonly string[]): Count[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
 }
 
-function partsOf(graph: KnowledgeGraph): number[] {
+function partsOf(graph: ReadableGraph): number[] {
   const seen = new Set<string>();
   const sizes: number[] = [];
   for (const start of graph.nodes()) {

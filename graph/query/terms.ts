@@ -1,5 +1,5 @@
 /** What the words of a question mean in a graph, strictly: names, and nodes with all of a phrase in their own. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import type { NameIndex } from './names.ts';
 import type { Resolution, Resolve } from './resolve.ts';
 import { fold, RELATED, type WordSense, words } from './words.ts';
@@ -30,7 +30,7 @@ export interface Spoken {
 }
 
 export function createTerms(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
   resolve: Resolve,

@@ -1,5 +1,5 @@
 /** How a path is shown: hop by hop, each with the words that say it. */
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Hop, Path } from '../../graph/query/paths.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source, support, twoDecimals } from './quotation.ts';
@@ -7,7 +7,7 @@ import { columns, type Style, wrap } from './terminal.ts';
 
 /** @param shown sentences that the reader has just seen, as in `quotation`. */
 export function pathText(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   path: Path,
   number: number,
   width: number,
@@ -27,13 +27,7 @@ export function pathText(
   return `${lines.join('\n')}\n`;
 }
 
-function hopLines(
-  graph: KnowledgeGraph,
-  hop: Hop,
-  width: number,
-  style: Style,
-  shown: Set<string>,
-): string[] {
+function hopLines(graph: ReadableGraph, hop: Hop, width: number, style: Style, shown: Set<string>): string[] {
   const { bold, cyan } = style;
   const note = (text: string): string[] => notes(text, 6, width, style);
   const label = (node: string): string => bold(graph.getNodeAttribute(node, 'label'));
