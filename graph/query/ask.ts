@@ -2,10 +2,12 @@
 import type { Asked, Pattern, Question } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
+import type { Evidence } from '../types.ts';
 import { type Between, between } from './between.ts';
 import { createMatcher, type Match } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { findPaths, type PathAnswer } from './paths.ts';
+import { createReasonTest } from './reasons.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
 import { type Stand, standOf } from './stand.ts';
@@ -68,6 +70,7 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
   const resolve = createResolver(graph, lexicon, index);
   const terms = createTerms(graph, index, sense, resolve);
   const match = createMatcher(graph, terms, sense, readIrregularVerbs(lexicon.irregularVerbs ?? ''));
+  const givesReason = createReasonTest(lexicon.reasons ?? '');
 
   return (question) => {
     const { text, asked, statement, patterns, ends } = question;
@@ -120,7 +123,9 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       return { ...base, verdict, given, answered: verdict !== 'unsaid' };
     }
     const open = patterns.some((pattern) => pattern.open);
-    const found = best(patterns, (some) => answersTo(graph, terms, sense, question, some.flatMap(match)));
+    const found = best(patterns, (some) =>
+      answersTo(givesReason, graph, terms, sense, question, some.flatMap(match)),
+    );
     const actual = (given: Given) =>
       open ||
       given.stand === 'asserted' ||
@@ -145,6 +150,7 @@ function best(patterns: readonly Pattern[], answersTo: (some: readonly Pattern[]
 }
 
 function answersTo(
+  givesReason: (claim: Evidence) => boolean,
   graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
@@ -157,7 +163,7 @@ function answersTo(
     return gather(matches, ({ claim }) =>
       claim.time === null ? [] : [{ text: claim.time.text, key: null }],
     );
-  if (asked === 'reason') return sentences(matches.filter(({ claim }) => REASON.test(claim.sentence.text)));
+  if (asked === 'reason') return sentences(matches.filter(({ claim }) => givesReason(claim)));
   if (asked === 'speaker')
     return gather(matches, ({ claim }) => claim.speakers.slice(0, 1).map((text) => ({ text, key: null })));
   const nodes = gather(matches, (one) =>
@@ -170,9 +176,6 @@ function answersTo(
 
 /** How many things are said of who or what something is. */
 const DESCRIBED = 6;
-
-const REASON =
-  /\b(?:because|since|due to|in (?:answer|response|reaction|retaliation|return) (?:to|for)|after|so that|in order to|on account of|over)\b/i;
 
 /** Whether a node may be the answer: of the type, and what the question's noun says it is. */
 function isWanted(

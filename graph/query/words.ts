@@ -6,6 +6,10 @@ export interface QuestionLexicon {
   readonly functionWords: string;
   /** `lexicon/irregular-verbs.txt`, so that "bought" is known for "buy". */
   readonly irregularVerbs?: string;
+  /** `lexicon/reasons.txt`, without which no "why" is answered. */
+  readonly reasons?: string;
+  /** `lexicon/countries.txt`, so that a capital may stand for its government. */
+  readonly countries?: string;
 }
 
 /** Knows which words mean nearly the same, and which mean nothing in a search. */
@@ -85,7 +89,8 @@ function withoutFinalE(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
-function linesOf(text: string): string[] {
+/** The lines of a word list, without comments. */
+export function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.replace(/#.*/, '').trim())
