@@ -11,9 +11,9 @@ import { createReasonTest } from './reasons.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
 import { type Stand, standOf } from './stand.ts';
-import { createTerms, isProper, type Terms } from './terms.ts';
+import { createTerms, type Terms } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
-import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
+import { createWordSense, isProper, type QuestionLexicon, type WordSense } from './words.ts';
 
 /** A claim behind an answer, where it stands in the graph. */
 export type Ground = Pick<Match, 'edge' | 'source' | 'target' | 'claim'>;

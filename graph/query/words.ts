@@ -63,6 +63,12 @@ export function words(text: string): string[] {
   return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** A name: its first word of meaning is written with a capital, and so is its last. */
+export function isProper(phrase: string): boolean {
+  const spelt = phrase.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  return [spelt[0], spelt.at(-1)].every((word) => word !== undefined && /^[\p{Lu}\p{N}]/u.test(word));
+}
+
 /**
  * A word without its English plural or participle ending: enough to find *export* in *exports* and *exporting*.
  * The plural rules are those of Harman, How effective is suffixing?, JASIS 42 (1991).

@@ -46,6 +46,8 @@ export function explain(resolution: Resolution, quiet: boolean): boolean {
   if (kind === 'none') say(messages.noNode(phrase, further));
   if (quiet || kind === 'none') return kind !== 'none';
   if (kind === 'partial') say(messages.takenInPart(phrase, labels));
+  else if (kind === 'spelling') say(messages.tookFor(phrase, labels));
+  else if (kind === 'type') say(messages.anyOfType(phrase, taken.length));
   else if (kind !== 'name') say(messages.takenAs(phrase, labels));
   else if (taken.length > 1) say(messages.sharedName(phrase, taken));
   if (further.length > 0 && kind !== 'name') say(`  ${messages.alsoPossible(further)}`);

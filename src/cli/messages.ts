@@ -146,6 +146,9 @@ export const messages = {
   noNode: (phrase: string, guesses: readonly string[]) =>
     `no node '${phrase}'${guess(guesses) || '; `throughline search` looks through the quotes as well'}`,
   takenAs: (phrase: string, labels: readonly string[]) => `'${phrase}' is taken to mean ${labels.join('; ')}`,
+  tookFor: (phrase: string, labels: readonly string[]) => `took '${phrase}' to be ${either(labels)}`,
+  anyOfType: (type: string, count: number) =>
+    `'${type}' is taken to mean any of the ${plural(count, 'node')} of that type`,
   sharedName: (phrase: string, nodes: readonly { readonly key: string; readonly type: string }[]) =>
     `'${phrase}' is the name of ${plural(nodes.length, 'node')}, and all are meant: ${nodes.map(({ key, type }) => `${type} '${key}'`).join(', ')}`,
   takenInPart: (phrase: string, labels: readonly string[]) =>

@@ -35,7 +35,9 @@ export function addShow(program: Command): void {
         return options.json ? printJson(null) : undefined;
       }
       const others = [...further, ...found.others].map(({ label }) => label);
-      if (found.kind !== 'name' && others.length > 0 && !options.quiet) say(messages.alsoPossible(others));
+      if (found.kind === 'spelling' && !options.quiet) say(messages.tookFor(phrase, [best.label]));
+      else if (found.kind !== 'name' && others.length > 0 && !options.quiet)
+        say(messages.alsoPossible(others));
       const around = surroundings(graph, best.key);
       if (options.json) return printJson(around);
       await print(nodeText(graph, around, options.quotes));
