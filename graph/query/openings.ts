@@ -4,7 +4,7 @@ import type { Stand } from './stand.ts';
 
 /** A limit, and the best path that there is without it. */
 export interface Opening {
-  readonly lift: 'hops' | 'directed' | 'types' | 'via' | 'dates' | 'include' | 'all';
+  readonly lift: 'hops' | 'order' | 'directed' | 'types' | 'via' | 'dates' | 'include' | 'all';
   readonly path: Path;
 }
 
@@ -21,6 +21,7 @@ export function openings(options: PathOptions, find: (wider: PathOptions) => Pat
   const { maxHops = 4, k = 1 } = options;
   const attempts: [Opening['lift'], boolean, PathOptions][] = [
     ['directed', options.directed === true, { ...options, directed: false }],
+    ['order', options.inOrder === true, { ...options, inOrder: false }],
     ['types', options.types !== undefined, withoutTypes],
     ['via', options.via !== undefined, withoutVia],
     ['dates', options.since !== undefined || options.until !== undefined, withoutDates],

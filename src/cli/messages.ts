@@ -158,11 +158,14 @@ export const messages = {
   furtherFound: (rest: number, all: number) => `and ${plural(rest, 'further quote')}: -n ${all} prints all`,
   sameThing: (a: string, b: string) =>
     `'${a}' and '${b}' mean the same here, so there is no path between them`,
+  weakest: (from: string, label: string, to: string) => `weakest link: ${from} ${label} ${to}`,
+  restsOn: (merge: string) => `rests on: ${merge}`,
   noPath: (a: string, b: string, hops: number) =>
     `no path from '${a}' to '${b}' in at most ${plural(hops, 'hop')}`,
   notConnected: 'they are in parts of the graph that nothing connects',
   opening: {
     hops: (hops: number) => `there is one of ${hops} hops: --max-hops ${hops}`,
+    order: 'there is one whose hops do not follow in time: leave out --in-order',
     directed: 'there is one against the direction of some edges: leave out --directed',
     types: (types: readonly string[]) => `there is one over other relations: --type ${types.join(',')}`,
     via: (types: readonly string[]) => `there is one through other nodes: --via ${types.join(',')}`,

@@ -25,6 +25,7 @@ interface Options extends QueryOptions {
   readonly since?: string;
   readonly until?: string;
   readonly directed?: true;
+  readonly inOrder?: true;
 }
 
 export function addPath(program: Command): void {
@@ -50,6 +51,7 @@ export function addPath(program: Command): void {
     .option('--since <date>', 'only articles published then or later', date('--since'))
     .option('--until <date>', 'only articles published then or before', date('--until'))
     .option('--directed', 'walk edges only from source to target')
+    .option('--in-order', 'only paths whose hops follow one another in time')
     .action(answer);
 }
 
@@ -78,7 +80,7 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
 }
 
 async function limitsOf(graph: ReadableGraph, options: Options): Promise<PathOptions> {
-  const { via, type, include, maxHops, k, since, until, directed } = options;
+  const { via, type, include, maxHops, k, since, until, directed, inOrder } = options;
   for (const stand of include ?? []) {
     if (!STANDS.some((one) => one === stand))
       throw new Failure(messages.badChoice('--include', stand, STANDS, []));
@@ -93,6 +95,7 @@ async function limitsOf(graph: ReadableGraph, options: Options): Promise<PathOpt
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(directed ? { directed } : {}),
+    ...(inOrder ? { inOrder } : {}),
   };
 }
 
