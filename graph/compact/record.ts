@@ -10,6 +10,7 @@ export interface Outline {
   readonly attributes: Pick<EdgeAttributes, 'type' | 'typed' | 'label' | 'confidence' | 'status'>;
 }
 
+const SOURCE = ',"source":"';
 const CLAIMS = ',"claims":[';
 const ARTICLES = '],"articles":[';
 const AFTER_ARTICLES = '],"origins":';
@@ -24,8 +25,9 @@ export function outlineOf(line: string): Outline | null {
   const claims = line.indexOf(CLAIMS);
   const articles = line.lastIndexOf(ARTICLES);
   const rest = line.indexOf(AFTER_ARTICLES, articles);
-  if (claims < 0 || articles < claims || rest < 0) return null;
-  return JSON.parse(line.slice(0, claims) + withoutComma(line).slice(rest + 1));
+  const ends = line.indexOf(SOURCE);
+  if (ends < 0 || claims < ends || articles < claims || rest < 0) return null;
+  return JSON.parse(`{${line.slice(ends + 1, claims)}${withoutComma(line).slice(rest + 1)}`);
 }
 
 /** @throws {SyntaxError} if the line is no JSON */

@@ -149,8 +149,11 @@ function mergesOn(graph: ReadableGraph, hops: Path['hops']): MergeOn[] {
   for (const { from, to, evidence } of hops) {
     const spoken = new Set([evidence.subject.text, evidence.object.text].map(plainName));
     for (const node of [from, to]) {
-      for (const merge of graph.getNodeAttribute(node, 'merges')) {
-        if (spoken.has(plainName(merge.name))) found.set(`${node}\n${merge.name}`, { node, merge });
+      const { label, merges } = graph.getNodeAttributes(node);
+      for (const merge of merges) {
+        const name = plainName(merge.name);
+        if (spoken.has(name) && name !== plainName(label))
+          found.set(`${node}\n${merge.name}`, { node, merge });
       }
     }
   }

@@ -35,12 +35,16 @@ export function createResolver(graph: ReadableGraph, lexicon: QuestionLexicon, n
   const index = names ?? createNameIndex(graph, sense);
   const standIn = createStandIns(graph, lexicon.countries ?? '');
   return (phrase) => {
-    const named = byName(graph, index, phrase) ?? standIn(phrase);
-    if (named) return named;
+    const named = byName(graph, index, phrase);
+    // "Company" as the name of what articles call just that is hardly meant.
+    const unnamed = named?.taken.every(({ key }) => key.includes('#')) ?? true;
+    const meant = (unnamed ? standIn(phrase) : null) ?? named;
+    if (meant) return meant;
     const worded = byWords(graph, index, sense, phrase);
-    if (worded && worded.kind !== 'partial') return worded;
+    if (worded?.kind === 'part') return worded;
     const respelt = bySpelling(graph, index, phrase);
     if (respelt.kind === 'spelling') return respelt;
+    if (worded && worded.kind !== 'partial') return worded;
     return worded && (respelt.others[0]?.score ?? 0) < CLEARLY_MISSPELT ? worded : respelt;
   };
 }

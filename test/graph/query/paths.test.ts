@@ -142,6 +142,7 @@ describe('paths', () => {
       within: false,
       articles: 1,
     } as const;
+    merged.setNodeAttribute('borrow', 'label', 'Borrow Mills Company');
     merged.setNodeAttribute('borrow', 'merges', [merge, { ...merge, name: 'Borrow Mills' }]);
     const [path] = findPaths(merged, [{ key: 'aland', score: 1 }], [{ key: 'cask', score: 1 }]).paths;
     expect(path).toMatchObject({ weakest: 1, merges: [{ node: 'borrow', merge: { name: 'the Borrow' } }] });
