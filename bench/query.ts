@@ -46,6 +46,7 @@ async function ask(file: string): Promise<void> {
   const [start] = graph.nodes();
   resolve(graph.getNodeAttribute(start ?? '', 'label'));
   const ready = performance.now();
+  const busy = process.cpuUsage();
   const random = sequence(7);
   const keys = graph.nodes();
   const label = (): string => graph.getNodeAttribute(keys[Math.floor(random() * keys.length)] ?? '', 'label');
@@ -58,7 +59,7 @@ async function ask(file: string): Promise<void> {
   }
   const peak = process.resourceUsage().maxRSS / 1024 ** 2;
   console.log(
-    `  load ${((naming - loading) / 1000).toFixed(1)} s, names ${((ready - naming) / 1000).toFixed(1)} s`,
+    `  load ${((naming - loading) / 1000).toFixed(1)} s, names ${((ready - naming) / 1000).toFixed(1)} s; processor ${((busy.user + busy.system) / 1e6).toFixed(1)} s`,
   );
   for (const [name, times] of [
     ['path', found],
