@@ -1,5 +1,6 @@
 /** Claims to edges: one for each source, relation and target, with all the evidence for it. */
 import type { Claim, Reading, Schema } from '../../src/types.ts';
+import { edgeKey } from '../edge-key.ts';
 import { byCodeUnit, sortedSet } from '../order.ts';
 import type { EdgeAttributes, Evidence, GraphFile } from '../types.ts';
 import { evidenceOf } from './evidence.ts';
@@ -48,11 +49,6 @@ export function assembleEdges(
     const label = typed ? recordOf(type, relations.get(type)).label : type;
     return { key, source, target, attributes: attributesOf(bundle, type, typed, label) };
   });
-}
-
-/** The same for the same ends and relation, whichever articles say so. */
-export function edgeKey(source: string, type: string, target: string): string {
-  return [source, type, target].map((part) => part.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|');
 }
 
 /** Evidence, with the group of copies that its article belongs to. */

@@ -1,4 +1,5 @@
 /** Whether a value read from JSON is a graph of ours. */
+import type { GraphFile } from '../types.ts';
 
 const VERSION = 2;
 
@@ -6,14 +7,8 @@ const VERSION = 2;
 export function faultOf(value: unknown): string | null {
   if (!isRecord(value) || !isRecord(value.attributes)) return 'it is JSON, but no graph';
   const { attributes, nodes, edges } = value;
-  if (attributes.format !== 'throughline') return 'it is JSON, but no graph that throughline built';
-  if (attributes.version !== VERSION) {
-    return `its format is version ${JSON.stringify(attributes.version)}, and this program reads version ${VERSION}; build it again`;
-  }
-  if (!Array.isArray(attributes.articles) || !isRecord(attributes.relations))
-    return 'its list of articles is broken';
-  if (!Array.isArray(attributes.judgements) || !attributes.judgements.every(isJudgement))
-    return 'its list of judgements is broken';
+  const fault = attributesFault(attributes);
+  if (fault !== null) return fault;
   if (!Array.isArray(nodes) || !Array.isArray(edges)) return 'its nodes or edges are missing';
   const keys = new Set<string>();
   for (const [index, node] of nodes.entries()) {
@@ -33,7 +28,21 @@ export function faultOf(value: unknown): string | null {
   return null;
 }
 
-function isNode(value: unknown): value is { key: string } {
+/** The same of what a graph says of itself: its format, articles, relations and judgements. */
+export function attributesFault(attributes: unknown): string | null {
+  if (!isRecord(attributes)) return 'it is JSON, but no graph';
+  if (attributes.format !== 'throughline') return 'it is JSON, but no graph that throughline built';
+  if (attributes.version !== VERSION) {
+    return `its format is version ${JSON.stringify(attributes.version)}, and this program reads version ${VERSION}; build it again`;
+  }
+  if (!Array.isArray(attributes.articles) || !isRecord(attributes.relations))
+    return 'its list of articles is broken';
+  if (!Array.isArray(attributes.judgements) || !attributes.judgements.every(isJudgement))
+    return 'its list of judgements is broken';
+  return null;
+}
+
+export function isNode(value: unknown): value is GraphFile['nodes'][number] {
   if (!isRecord(value) || typeof value.key !== 'string' || !isRecord(value.attributes)) return false;
   // graphology keeps neighbours in plain objects, where this key would be Object.prototype.
   if (value.key === '__proto__') return false;
@@ -63,7 +72,7 @@ function isJudgement(value: unknown): boolean {
   return (verdict === 'same' || verdict === 'different') && typeof a === 'string' && typeof b === 'string';
 }
 
-function isEdge(value: unknown): value is { key: string; source: string; target: string } {
+export function isEdge(value: unknown): value is GraphFile['edges'][number] {
   if (!isRecord(value) || !isRecord(value.attributes)) return false;
   const { type, typed, label, claims, articles, origins, confidence, status } = value.attributes;
   return (

@@ -1,17 +1,19 @@
 /** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
 import type { Asked, Pattern, Question } from '../../src/types.ts';
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
+import type { Evidence } from '../types.ts';
 import { type Between, between } from './between.ts';
 import { createMatcher, type Match } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { findPaths, type PathAnswer } from './paths.ts';
+import { createReasonTest } from './reasons.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
 import { type Stand, standOf } from './stand.ts';
-import { createTerms, isProper, type Terms } from './terms.ts';
+import { createTerms, type Terms } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
-import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
+import { createWordSense, isProper, type QuestionLexicon, type WordSense } from './words.ts';
 
 /** A claim behind an answer, where it stands in the graph. */
 export type Ground = Pick<Match, 'edge' | 'source' | 'target' | 'claim'>;
@@ -62,12 +64,13 @@ export type Ask = (question: Question) => Answer;
  *
  * @example createAsk(graph, lexicon)(parse('Who owns the mill?')).given[0].text
  */
-export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names?: NameIndex): Ask {
+export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?: NameIndex): Ask {
   const sense = createWordSense(lexicon);
   const index = names ?? createNameIndex(graph, sense);
   const resolve = createResolver(graph, lexicon, index);
   const terms = createTerms(graph, index, sense, resolve);
   const match = createMatcher(graph, terms, sense, readIrregularVerbs(lexicon.irregularVerbs ?? ''));
+  const givesReason = createReasonTest(lexicon.reasons ?? '');
 
   return (question) => {
     const { text, asked, statement, patterns, ends } = question;
@@ -120,7 +123,9 @@ export function createAsk(graph: KnowledgeGraph, lexicon: QuestionLexicon, names
       return { ...base, verdict, given, answered: verdict !== 'unsaid' };
     }
     const open = patterns.some((pattern) => pattern.open);
-    const found = best(patterns, (some) => answersTo(graph, terms, sense, question, some.flatMap(match)));
+    const found = best(patterns, (some) =>
+      answersTo(givesReason, graph, terms, sense, question, some.flatMap(match)),
+    );
     const actual = (given: Given) =>
       open ||
       given.stand === 'asserted' ||
@@ -145,7 +150,8 @@ function best(patterns: readonly Pattern[], answersTo: (some: readonly Pattern[]
 }
 
 function answersTo(
-  graph: KnowledgeGraph,
+  givesReason: (claim: Evidence) => boolean,
+  graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
   question: Question,
@@ -157,7 +163,7 @@ function answersTo(
     return gather(matches, ({ claim }) =>
       claim.time === null ? [] : [{ text: claim.time.text, key: null }],
     );
-  if (asked === 'reason') return sentences(matches.filter(({ claim }) => REASON.test(claim.sentence.text)));
+  if (asked === 'reason') return sentences(matches.filter(({ claim }) => givesReason(claim)));
   if (asked === 'speaker')
     return gather(matches, ({ claim }) => claim.speakers.slice(0, 1).map((text) => ({ text, key: null })));
   const nodes = gather(matches, (one) =>
@@ -171,12 +177,9 @@ function answersTo(
 /** How many things are said of who or what something is. */
 const DESCRIBED = 6;
 
-const REASON =
-  /\b(?:because|since|due to|in (?:answer|response|reaction|retaliation|return) (?:to|for)|after|so that|in order to|on account of|over)\b/i;
-
 /** Whether a node may be the answer: of the type, and what the question's noun says it is. */
 function isWanted(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
   { types, noun, asked }: Question,
@@ -206,7 +209,7 @@ function isWanted(
 
 /** Whether a node is what a noun says, by its type or by its own words. */
 function isSo(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   sense: WordSense,
   { types, noun }: Pick<Question, 'types' | 'noun'>,
   key: string,
@@ -218,7 +221,7 @@ function isSo(
 }
 
 /** Where it is, and whose: the names beside it that its nationality may be told by. */
-function neighbourNames(graph: KnowledgeGraph, key: string): string {
+function neighbourNames(graph: ReadableGraph, key: string): string {
   const names: string[] = [];
   graph.forEachOutEdge(key, (_, { type }, __, target) => {
     if (!PLACING.has(type)) return;
@@ -259,7 +262,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 
 /** "how much": an amount that the claim has, in money or in what was asked for. */
-function amounts(graph: KnowledgeGraph, { text }: Question, matches: readonly Match[]): Given[] {
+function amounts(graph: ReadableGraph, { text }: Question, matches: readonly Match[]): Given[] {
   return gather(matches, (one) => {
     const { claim, fillers } = one;
     if (claim.amount !== null) {

@@ -1,5 +1,5 @@
 /** Who stands between two things: the people, organizations and groups on the ways from one to the other. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { type End, findPaths, type Path, type PathOptions } from './paths.ts';
 
 /** Somebody between, with the best path that goes through them. */
@@ -29,7 +29,7 @@ const LOOKED_THROUGH = 24;
 
 /** Those between, best first: in order of the cheapest path through each. */
 export function between(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   from: End,
   to: End,
   { is, ...options }: BetweenOptions = {},

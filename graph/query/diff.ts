@@ -1,5 +1,5 @@
 /** What changed from one graph to another. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { sortedSet } from '../order.ts';
 import type { Status } from '../types.ts';
 
@@ -28,7 +28,7 @@ export interface Diff {
 }
 
 /** @example diffOf(before, now).added.map(({ source, label, target }) => `${source} ${label} ${target}`) */
-export function diffOf(before: KnowledgeGraph, now: KnowledgeGraph): Diff {
+export function diffOf(before: ReadableGraph, now: ReadableGraph): Diff {
   const added = sortedSet(now.edges()).filter((edge) => !before.hasEdge(edge));
   const gone = sortedSet(before.edges()).filter((edge) => !now.hasEdge(edge));
   const both = sortedSet(now.edges()).filter((edge) => before.hasEdge(edge));
@@ -52,7 +52,7 @@ export function diffOf(before: KnowledgeGraph, now: KnowledgeGraph): Diff {
   };
 }
 
-function toldBy(graph: KnowledgeGraph, edge: string): Told {
+function toldBy(graph: ReadableGraph, edge: string): Told {
   const label = (node: string): string => graph.getNodeAttribute(node, 'label');
   return {
     edge,

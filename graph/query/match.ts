@@ -1,6 +1,6 @@
 /** Which claims of a graph say what a pattern says. */
 import type { Pattern, Term } from '../../src/types.ts';
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import type { EdgeAttributes, Evidence } from '../types.ts';
 import type { Spoken, Terms } from './terms.ts';
 import { formsOf, type IrregularVerbs } from './verbs.ts';
@@ -26,7 +26,7 @@ const PREPOSITIONS = new Set(
 );
 
 export function createMatcher(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
   irregular: IrregularVerbs,
@@ -143,7 +143,7 @@ function fillersOf(
 
 /** Everything that the claim speaks of: its sentence, and the names of what it is about. */
 function spokenBy(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   terms: Terms,
   claim: Evidence,
   source: string,

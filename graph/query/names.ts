@@ -1,5 +1,5 @@
 /** An index of the names of a graph's nodes. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import { RELATED, type WordSense, words } from './words.ts';
 
@@ -18,7 +18,7 @@ export interface NameIndex {
   spellings(): ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function createNameIndex(graph: KnowledgeGraph, sense: WordSense): NameIndex {
+export function createNameIndex(graph: ReadableGraph, sense: WordSense): NameIndex {
   const byName = new Map<string, { key: string; rank: number }[]>();
   const byStem = new Map<string, Set<string>>();
   const stemsOf = new Map<string, Set<string>>();

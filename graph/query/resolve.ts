@@ -1,39 +1,19 @@
 /** What nodes a phrase of a question means. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
-import { editDistance, tolerance } from './distance.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
-import { createWordSense, type QuestionLexicon, type WordSense, words } from './words.ts';
+import { type Candidate, candidate, mentions, OFFERED, type Resolution, SHARE } from './resolution.ts';
+import { bySpelling } from './spelling.ts';
+import { createStandIns } from './stand-ins.ts';
+import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
 
-/** A node as an answer to a phrase, with how well it fits, in (0, 1]. */
-export interface Candidate {
-  readonly key: string;
-  readonly label: string;
-  readonly type: string;
-  readonly score: number;
-}
-
-export interface Resolution {
-  readonly phrase: string;
-  /**
-   * `name`: the phrase is a node's name, or that of several; `part`: part of one; `topic`: these nodes, with what is said of them, speak of
-   * all of it; `partial`: they speak of some of it; `none`: nothing does.
-   */
-  readonly kind: 'name' | 'part' | 'topic' | 'partial' | 'none';
-  /** What it is taken to mean, best first. */
-  readonly taken: readonly Candidate[];
-  /** What else it may mean; for `none`, what it may be a misspelling of. */
-  readonly others: readonly Candidate[];
-}
+export type { Candidate, Resolution };
 
 export type Resolve = (phrase: string) => Resolution;
 
-/** At most so many nodes are taken together, and offered besides. */
+/** At most so many nodes are taken together. */
 const TAKEN = 12;
-const OFFERED = 6;
-/** A node is taken if it fits so well compared with the best. */
-const SHARE = 0.7;
 /** What a word of the phrase counts that stands in what is said of the node and not in its name. */
 const SAID = 0.5;
 /** What a claim with an amount in a currency (ISO 4217) speaks of, whatever the currency's name. */
@@ -50,20 +30,26 @@ const SURPLUS = 0.02;
  *
  * @example createResolver(graph, lexicon)('coal revenue').taken.map((node) => node.label)
  */
-export function createResolver(graph: KnowledgeGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
+export function createResolver(graph: ReadableGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
   const sense = createWordSense(lexicon);
   const index = names ?? createNameIndex(graph, sense);
+  const standIn = createStandIns(graph, lexicon.countries ?? '');
   return (phrase) => {
     const named = byName(graph, index, phrase);
-    if (named) return named;
+    // "Company" as the name of what articles call just that is hardly meant.
+    const unnamed = named?.taken.every(({ key }) => key.includes('#')) ?? true;
+    const meant = (unnamed ? standIn(phrase) : null) ?? named;
+    if (meant) return meant;
     const worded = byWords(graph, index, sense, phrase);
-    if (worded && worded.kind !== 'partial') return worded;
+    if (worded?.kind === 'part') return worded;
     const respelt = bySpelling(graph, index, phrase);
+    if (respelt.kind === 'spelling') return respelt;
+    if (worded && worded.kind !== 'partial') return worded;
     return worded && (respelt.others[0]?.score ?? 0) < CLEARLY_MISSPELT ? worded : respelt;
   };
 }
 
-function byName(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution | null {
+function byName(graph: ReadableGraph, index: NameIndex, phrase: string): Resolution | null {
   const named = graph.hasNode(phrase) ? [phrase] : index.named(phrase);
   const [first, ...rest] = named.map((key) => candidate(graph, key, 1));
   if (!first) return null;
@@ -73,7 +59,7 @@ function byName(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolu
 }
 
 function byWords(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
   phrase: string,
@@ -106,7 +92,7 @@ interface Fit {
 }
 
 function fitOf(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
   wanted: readonly string[],
@@ -131,7 +117,7 @@ function fitOf(
 }
 
 /** Stems of the words that stand around a node where something is said of it. */
-function saidOf(graph: KnowledgeGraph, sense: WordSense, key: string): Set<string> {
+function saidOf(graph: ReadableGraph, sense: WordSense, key: string): Set<string> {
   const around = new Set<string>();
   graph.forEachEdge(key, (_, { claims }, source) => {
     for (const claim of claims) {
@@ -148,37 +134,4 @@ function wordsAround({ sentence }: Evidence, place: Evidence['subject']): string
   const before = sentence.text.slice(Math.max(0, start - AROUND), Math.max(0, start)).replace(/^\S*/, '');
   const after = sentence.text.slice(end, end + AROUND).replace(/\S*$/, '');
   return `${before} ${after}`;
-}
-
-/** Nodes with a name, or a word of a name, that the phrase may be a misspelling of. */
-function bySpelling(graph: KnowledgeGraph, index: NameIndex, phrase: string): Resolution {
-  const wanted = words(phrase);
-  const whole = wanted.join(' ');
-  const found = new Map<string, number>();
-  for (const [name, keys] of index.spellings()) {
-    const limit = tolerance(Math.min(whole.length, name.length));
-    const distance = limit === 0 ? 1 : editDistance(whole, name, limit);
-    if (distance > limit) continue;
-    const nearness = 1 - distance / Math.max(whole.length, name.length);
-    for (const key of keys) {
-      const share = Math.min(1, name.split(' ').length / Math.max(1, index.shortest(key)));
-      found.set(key, Math.max(found.get(key) ?? 0, (nearness * (1 + share)) / 2));
-    }
-  }
-  const best = Math.max(0, ...found.values());
-  const others = [...found]
-    .filter(([, score]) => score >= SHARE * best)
-    .sort(([a, m], [b, n]) => n - m || mentions(graph, b) - mentions(graph, a) || byCodeUnit(a, b))
-    .slice(0, OFFERED)
-    .map(([key, score]) => candidate(graph, key, Math.round(score * 1000) / 1000));
-  return { phrase, kind: 'none', taken: [], others };
-}
-
-function candidate(graph: KnowledgeGraph, key: string, score: number): Candidate {
-  const { label, type } = graph.getNodeAttributes(key);
-  return { key, label, type, score };
-}
-
-function mentions(graph: KnowledgeGraph, key: string): number {
-  return graph.getNodeAttribute(key, 'mentions');
 }

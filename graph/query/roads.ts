@@ -1,5 +1,5 @@
 /** The graph as a path sees it: which hops may be taken from a node, and what each costs. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { EdgeAttributes, Evidence } from '../types.ts';
 import { type Stand, standOf, WALKED } from './stand.ts';
@@ -60,7 +60,7 @@ const TOLL = 800;
 const BUSY = 40;
 
 /** @param within if given, the only nodes that roads lead to. */
-export function createRoads(graph: KnowledgeGraph, limits: Limits, within?: ReadonlySet<string>): Roads {
+export function createRoads(graph: ReadableGraph, limits: Limits, within?: ReadonlySet<string>): Roads {
   const usable = createUsable(graph, limits);
   const via = limits.via && new Set(limits.via);
   const cached = { from: new Map<string, readonly Road[]>(), into: new Map<string, readonly Road[]>() };
@@ -83,14 +83,14 @@ export function createRoads(graph: KnowledgeGraph, limits: Limits, within?: Read
 }
 
 /** Those claims of an edge that the limits admit, the best first. */
-export function admitted(graph: KnowledgeGraph, edge: EdgeAttributes, limits: Limits): Evidence[] {
+export function admitted(graph: ReadableGraph, edge: EdgeAttributes, limits: Limits): Evidence[] {
   return createAdmission(graph, limits)(edge);
 }
 
 type Usable = (edge: string, attributes: EdgeAttributes, source: string, target: string) => number | null;
 
 function roadsAt(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   node: string,
   sense: 'from' | 'into',
   directed: boolean,
@@ -121,7 +121,7 @@ function roadsAt(
 }
 
 /** The cost of an edge, null if no claim of it is admitted. */
-function createUsable(graph: KnowledgeGraph, limits: Limits): Usable {
+function createUsable(graph: ReadableGraph, limits: Limits): Usable {
   const admission = createAdmission(graph, limits);
   const types = limits.types && new Set(limits.types);
   const costs = new Map<string, number | null>();
@@ -141,13 +141,13 @@ function costOf({ confidence, typed }: EdgeAttributes, stand: Stand): number {
   return HOP + Math.round(HOP * (1 - confidence)) + (typed ? 0 : OPEN) + STAND[stand];
 }
 
-function nameInName(graph: KnowledgeGraph, source: string, target: string): number {
+function nameInName(graph: ReadableGraph, source: string, target: string): number {
   const name = (node: string): string => ` ${words(graph.getNodeAttribute(node, 'label')).join(' ')} `;
   const [a, b] = [name(source), name(target)];
   return a.includes(b) || b.includes(a) ? NAME_IN_NAME : 0;
 }
 
-function createAdmission(graph: KnowledgeGraph, limits: Limits): (edge: EdgeAttributes) => Evidence[] {
+function createAdmission(graph: ReadableGraph, limits: Limits): (edge: EdgeAttributes) => Evidence[] {
   const stands = new Set<Stand>([...WALKED, ...(limits.include ?? [])]);
   const { since, until } = limits;
   const dated = new Map(graph.getAttribute('articles').map(({ id, published }) => [id, published]));

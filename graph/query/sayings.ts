@@ -1,12 +1,12 @@
 /** What somebody said. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Given, Ground } from './ask.ts';
 import { standOf } from './stand.ts';
 import type { Terms } from './terms.ts';
 
 /** Sentences with claims that `who` makes, about `topic` if it is given: in the order of the articles and their text. */
-export function claimsBy(graph: KnowledgeGraph, terms: Terms, who: string, topic: string | null): Given[] {
+export function claimsBy(graph: ReadableGraph, terms: Terms, who: string, topic: string | null): Given[] {
   const names = new Set(
     [...terms.meaning(who).nodes].flatMap((key) => {
       const { label, aliases } = graph.getNodeAttributes(key);

@@ -1,7 +1,8 @@
 /** Nodes and claims that have the words of a search. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
+import { nearest } from './distance.ts';
 import type { Candidate, Resolve } from './resolve.ts';
 import type { WordSense } from './words.ts';
 
@@ -17,16 +18,49 @@ export interface ClaimFound {
 export interface Found {
   readonly nodes: readonly Candidate[];
   readonly claims: readonly ClaimFound[];
+  /** Stems that were looked for in place of words that no sentence has, by those words' stems: misspellings. */
+  readonly respelt: Readonly<Record<string, string>>;
 }
 
-/** Claims whose sentence has every word of the search or a related one, the best first, and the nodes it may mean. */
-export function search(graph: KnowledgeGraph, resolve: Resolve, sense: WordSense, phrase: string): Found {
+/**
+ * Claims whose sentence has every word of the search or a related one, the best first, and the nodes it may mean. A word that no
+ * sentence has is taken for the nearest that one has.
+ */
+export function search(graph: ReadableGraph, resolve: Resolve, sense: WordSense, phrase: string): Found {
   const { taken, others, kind } = resolve(phrase);
-  return { nodes: kind === 'none' ? [] : [...taken, ...others], claims: claimsWith(graph, sense, phrase) };
+  const nodes = kind === 'none' ? [] : [...taken, ...others];
+  const wanted = [...new Set(sense.contentStems(phrase))];
+  const claims = claimsWith(graph, sense, wanted);
+  if (claims.length > 0) return { nodes, claims, respelt: {} };
+  const respelt = respellings(graph, sense, wanted);
+  const meant = [...new Set(wanted.map((stem) => respelt[stem] ?? stem))];
+  return { nodes, claims: Object.keys(respelt).length > 0 ? claimsWith(graph, sense, meant) : [], respelt };
 }
 
-function claimsWith(graph: KnowledgeGraph, sense: WordSense, phrase: string): ClaimFound[] {
-  const wanted = [...new Set(sense.contentStems(phrase))];
+/** For each stem that no sentence has, nor a related one, the nearest spelling that one has. */
+function respellings(
+  graph: ReadableGraph,
+  sense: WordSense,
+  wanted: readonly string[],
+): Record<string, string> {
+  const known = new Set<string>();
+  graph.forEachEdge((_, { claims }) => {
+    for (const { sentence } of claims) for (const stem of sense.contentStems(sentence.text)) known.add(stem);
+  });
+  const vocabulary = [...known];
+  return Object.fromEntries(
+    wanted.flatMap((stem) => {
+      if (vocabulary.some((other) => sense.likeness(stem, other) > 0)) return [];
+      const [best] = stem.length < LEAST_RESPELT ? [] : nearest(stem, vocabulary, 1);
+      return best === undefined ? [] : [[stem, best]];
+    }),
+  );
+}
+
+/** Shorter words have too many neighbours. */
+const LEAST_RESPELT = 4;
+
+function claimsWith(graph: ReadableGraph, sense: WordSense, wanted: readonly string[]): ClaimFound[] {
   if (wanted.length === 0) return [];
   const scores = new Map<string, number>();
   const scoreOf = (sentence: string): number => {

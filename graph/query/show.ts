@@ -1,5 +1,5 @@
 /** A node and everything around it. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { EdgeAttributes, NodeAttributes } from '../types.ts';
 
@@ -29,7 +29,7 @@ export interface Neighbour {
 }
 
 /** @throws {Error} if the graph has no node of this key. */
-export function surroundings(graph: KnowledgeGraph, key: string): Surroundings {
+export function surroundings(graph: ReadableGraph, key: string): Surroundings {
   const relations = graph.getAttribute('relations');
   const groups = new Map<string, Omit<RelationGroup, 'edges'> & { edges: Neighbour[] }>();
   graph.forEachEdge(key, (edge, attributes, source, target) => {

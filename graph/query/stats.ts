@@ -1,6 +1,8 @@
 /** A graph in numbers. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
+import { centralityOf } from './centrality.ts';
+import { communitiesOf } from './communities.ts';
 
 /** A value with how often it occurs. */
 export type Count = readonly [value: string, count: number];
@@ -23,15 +25,28 @@ export interface Stats {
     readonly label: string;
     readonly degree: number;
   }[];
+  /** By PageRank, to four decimals; see `centrality.ts`. */
+  readonly mostCentral: readonly { readonly key: string; readonly label: string; readonly rank: number }[];
+  /** Groups of three nodes or more, the largest first, named by their most central nodes; see `communities.ts`. */
+  readonly communities: readonly { readonly labels: readonly string[]; readonly size: number }[];
 }
 
-export function statsOf(graph: KnowledgeGraph, top = 10): Stats {
+const LEAST_COMMUNITY = 3;
+/** How many of its nodes name a community. */
+const NAMING = 3;
+
+export function statsOf(graph: ReadableGraph, top = 10): Stats {
   const edges = graph.mapEdges((_, attributes) => attributes);
   const dates = graph
     .getAttribute('articles')
     .flatMap(({ published }) => published ?? [])
     .sort(byCodeUnit);
   const [first, last] = [dates[0], dates.at(-1)];
+  const ranks = centralityOf(graph);
+  const byRank = (a: string, b: string): number =>
+    (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || byCodeUnit(a, b);
+  const label = (key: string): string => graph.getNodeAttribute(key, 'label');
+  const communities = communitiesOf(graph).filter(({ length }) => length >= LEAST_COMMUNITY);
   return {
     articles: graph.getAttribute('articles').length,
     nodes: graph.order,
@@ -46,6 +61,14 @@ export function statsOf(graph: KnowledgeGraph, top = 10): Stats {
       .mapNodes((key, { label }) => ({ key, label, degree: graph.degree(key) }))
       .sort((a, b) => b.degree - a.degree || byCodeUnit(a.key, b.key))
       .slice(0, top),
+    mostCentral: [...ranks.keys()]
+      .sort(byRank)
+      .slice(0, top)
+      .map((key) => ({ key, label: label(key), rank: Math.round((ranks.get(key) ?? 0) * 10_000) / 10_000 })),
+    communities: communities.map((keys) => ({
+      labels: [...keys].sort(byRank).slice(0, NAMING).map(label),
+      size: keys.length,
+    })),
   };
 }
 
@@ -55,7 +78,7 @@ function tally(values: readonly string[]): Count[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
 }
 
-function partsOf(graph: KnowledgeGraph): number[] {
+function partsOf(graph: ReadableGraph): number[] {
   const seen = new Set<string>();
   const sizes: number[] = [];
   for (const start of graph.nodes()) {

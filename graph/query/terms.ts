@@ -1,8 +1,8 @@
 /** What the words of a question mean in a graph, strictly: names, and nodes with all of a phrase in their own. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import type { NameIndex } from './names.ts';
 import type { Resolution, Resolve } from './resolve.ts';
-import { fold, RELATED, type WordSense, words } from './words.ts';
+import { fold, isProper, RELATED, type WordSense, words } from './words.ts';
 
 /** What a phrase of a question means. */
 export interface Meaning {
@@ -30,7 +30,7 @@ export interface Spoken {
 }
 
 export function createTerms(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
   resolve: Resolve,
@@ -53,6 +53,7 @@ export function createTerms(
 
   const strictly = (phrase: string, { kind, taken, others }: Resolution): Set<string> => {
     if (kind === 'name' && isProper(phrase)) return new Set([...taken, ...others].map(({ key }) => key));
+    if (kind === 'spelling' || kind === 'metonym') return new Set(taken.map(({ key }) => key));
     if (isProper(phrase)) {
       // Part of a name: whoever it fits best, and only if it is a name's.
       const best = Math.max(0, ...taken.map(({ score }) => score));
@@ -106,12 +107,6 @@ export function createTerms(
       return false;
     },
   };
-}
-
-/** A name: its first word of meaning is written with a capital, and so is its last. */
-export function isProper(phrase: string): boolean {
-  const spelt = phrase.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  return [spelt[0], spelt.at(-1)].every((word) => word !== undefined && /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** The words of a phrase with a capital, and those without. */

@@ -1,5 +1,5 @@
 /** What is said of a node, in the order of time. */
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
 
@@ -20,7 +20,7 @@ export interface Moment {
  * @throws {Error} if the graph has no node of this key
  * @example timelineOf(graph, 'country:KP').map(({ date, claim }) => [date, claim.quote])
  */
-export function timelineOf(graph: KnowledgeGraph, key: string): Moment[] {
+export function timelineOf(graph: ReadableGraph, key: string): Moment[] {
   const published = new Map(graph.getAttribute('articles').map((article) => [article.id, article.published]));
   const moments: Moment[] = [];
   graph.forEachEdge(key, (edge, { claims }, source, target) => {

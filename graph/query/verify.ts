@@ -1,6 +1,6 @@
 /** Whether every word that the graph quotes still stands where the graph says (law 1). */
 import type { Article } from '../../src/types.ts';
-import type { KnowledgeGraph } from '../knowledge.ts';
+import type { ReadableGraph } from '../knowledge.ts';
 import type { Evidence } from '../types.ts';
 
 export type Failure = MissingArticle | MovedWords;
@@ -36,7 +36,7 @@ export interface Verification {
 }
 
 /** Checks each claim's quote, sentence, subject and object against the articles' texts, which are told by id. */
-export function verify(graph: KnowledgeGraph, articles: Iterable<Article>): Verification {
+export function verify(graph: ReadableGraph, articles: Iterable<Article>): Verification {
   const texts = new Map<string, string>();
   const uris = new Set<string>();
   for (const { id, uri, text } of articles) {

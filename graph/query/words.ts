@@ -6,6 +6,10 @@ export interface QuestionLexicon {
   readonly functionWords: string;
   /** `lexicon/irregular-verbs.txt`, so that "bought" is known for "buy". */
   readonly irregularVerbs?: string;
+  /** `lexicon/reasons.txt`, without which no "why" is answered. */
+  readonly reasons?: string;
+  /** `lexicon/countries.txt`, so that a capital may stand for its government. */
+  readonly countries?: string;
 }
 
 /** Knows which words mean nearly the same, and which mean nothing in a search. */
@@ -59,6 +63,12 @@ export function words(text: string): string[] {
   return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** A name: its first word of meaning is written with a capital, and so is its last. */
+export function isProper(phrase: string): boolean {
+  const spelt = phrase.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  return [spelt[0], spelt.at(-1)].every((word) => word !== undefined && /^[\p{Lu}\p{N}]/u.test(word));
+}
+
 /**
  * A word without its English plural or participle ending: enough to find *export* in *exports* and *exporting*.
  * The plural rules are those of Harman, How effective is suffixing?, JASIS 42 (1991).
@@ -85,7 +95,8 @@ function withoutFinalE(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
-function linesOf(text: string): string[] {
+/** The lines of a word list, without comments. */
+export function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.replace(/#.*/, '').trim())

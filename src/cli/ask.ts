@@ -1,6 +1,6 @@
 /** `throughline ask`: a question in plain English, answered with quotes or not at all. */
 import type { Command } from 'commander';
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Answer, Given } from '../../graph/query/ask.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { explain, openGraph } from './graphs.ts';
@@ -71,7 +71,7 @@ function remark({ statement, asked, terms }: Answer): void {
     explain(term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term, false);
 }
 
-function textOf(graph: KnowledgeGraph, found: Answer, { limit, quotes }: Options): string {
+function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options): string {
   const style = styleOf(process.stdout);
   const width = widthOf(process.stdout);
   const shown = new Set<string>();
@@ -103,7 +103,7 @@ function headlineOf({ answered, verdict, given }: Answer): string {
 }
 
 function givenLines(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   { text, grounds }: Given,
   asked: Answer['asked'],
   quotes: number,

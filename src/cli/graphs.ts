@@ -1,23 +1,36 @@
 /** Opens graphs, and finds in them what the command line names. */
-import { readFile } from 'node:fs/promises';
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import { readFile, stat } from 'node:fs/promises';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Resolution, Resolve } from '../../graph/query/resolve.ts';
 import type { GraphFile } from '../../graph/types.ts';
 import { Failure, isAbsence, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
 import { say } from './terminal.ts';
 
+/** From this size on, in bytes, a graph is not read as one string: V8 ends strings at half a gigabyte. */
+const LARGE = 200e6;
+
 /** @throws {Failure} if there is no such file, or no graph in it. */
-export async function openGraph(path: string): Promise<KnowledgeGraph> {
+export async function openGraph(path: string): Promise<ReadableGraph> {
+  const large = await attempt(path, async () => (await stat(path)).size >= LARGE);
+  if (large) {
+    const { openLargeGraph } = await import('./large-graph.ts');
+    return attempt(path, () => openLargeGraph(path));
+  }
   const { toGraph } = await import('../../graph/knowledge.ts');
   return toGraph(await openGraphFile(path));
 }
 
 /** The same as plain data. */
 export async function openGraphFile(path: string): Promise<GraphFile> {
-  const { GraphFormatError, readGraphFile } = await import('../../graph/format/json.ts');
+  const { readGraphFile } = await import('../../graph/format/json.ts');
+  return attempt(path, async () => readGraphFile(await readFile(path, 'utf8')));
+}
+
+async function attempt<Result>(path: string, open: () => Result | Promise<Result>): Promise<Result> {
+  const { GraphFormatError } = await import('../../graph/format/json.ts');
   try {
-    return readGraphFile(await readFile(path, 'utf8'));
+    return await open();
   } catch (error) {
     if (error instanceof GraphFormatError) throw new Failure(messages.notAGraph(path, error.message));
     if (isAbsence(error)) throw new Failure(messages.noGraph(path));
@@ -33,6 +46,8 @@ export function explain(resolution: Resolution, quiet: boolean): boolean {
   if (kind === 'none') say(messages.noNode(phrase, further));
   if (quiet || kind === 'none') return kind !== 'none';
   if (kind === 'partial') say(messages.takenInPart(phrase, labels));
+  else if (kind === 'spelling') say(messages.tookFor(phrase, labels));
+  else if (kind === 'type') say(messages.anyOfType(phrase, taken.length));
   else if (kind !== 'name') say(messages.takenAs(phrase, labels));
   else if (taken.length > 1) say(messages.sharedName(phrase, taken));
   if (further.length > 0 && kind !== 'name') say(`  ${messages.alsoPossible(further)}`);
@@ -45,7 +60,7 @@ function distinct(labels: readonly string[]): string[] {
 }
 
 /** A resolver with the word lists of this package. */
-export async function resolverFor(graph: KnowledgeGraph): Promise<Resolve> {
+export async function resolverFor(graph: ReadableGraph): Promise<Resolve> {
   const [{ createResolver }, { loadQuestionLexicon }] = await Promise.all([
     import('../../graph/query/resolve.ts'),
     import('./resources.ts'),

@@ -3,7 +3,7 @@
  * all that was read, so the next build or merge is what joins or parts.
  */
 import type { Command } from 'commander';
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import { withJudgement, withoutJudgement } from '../format/judgements.ts';
 import type { Judgement } from '../types.ts';
 import { addCommand, endWithNothingFound } from './command.ts';
@@ -97,7 +97,7 @@ function addJudge(
 
 /** What the two phrases name; null, and said why, if a judgement cannot tell. */
 async function termsOf(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   phrases: readonly [string, string],
   verdict: Judgement['verdict'],
 ): Promise<readonly [Term, Term] | null> {

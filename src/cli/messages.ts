@@ -148,6 +148,9 @@ export const messages = {
   noNode: (phrase: string, guesses: readonly string[]) =>
     `no node '${phrase}'${guess(guesses) || '; `throughline search` looks through the quotes as well'}`,
   takenAs: (phrase: string, labels: readonly string[]) => `'${phrase}' is taken to mean ${labels.join('; ')}`,
+  tookFor: (phrase: string, labels: readonly string[]) => `took '${phrase}' to be ${either(labels)}`,
+  anyOfType: (type: string, count: number) =>
+    `'${type}' is taken to mean any of the ${plural(count, 'node')} of that type`,
   sharedName: (phrase: string, nodes: readonly { readonly key: string; readonly type: string }[]) =>
     `'${phrase}' is the name of ${plural(nodes.length, 'node')}, and all are meant: ${nodes.map(({ key, type }) => `${type} '${key}'`).join(', ')}`,
   takenInPart: (phrase: string, labels: readonly string[]) =>
@@ -157,11 +160,14 @@ export const messages = {
   furtherFound: (rest: number, all: number) => `and ${plural(rest, 'further quote')}: -n ${all} prints all`,
   sameThing: (a: string, b: string) =>
     `'${a}' and '${b}' mean the same here, so there is no path between them`,
+  weakest: (from: string, label: string, to: string) => `weakest link: ${from} ${label} ${to}`,
+  restsOn: (merge: string) => `rests on: ${merge}`,
   noPath: (a: string, b: string, hops: number) =>
     `no path from '${a}' to '${b}' in at most ${plural(hops, 'hop')}`,
   notConnected: 'they are in parts of the graph that nothing connects',
   opening: {
     hops: (hops: number) => `there is one of ${hops} hops: --max-hops ${hops}`,
+    order: 'there is one whose hops do not follow in time: leave out --in-order',
     directed: 'there is one against the direction of some edges: leave out --directed',
     types: (types: readonly string[]) => `there is one over other relations: --type ${types.join(',')}`,
     via: (types: readonly string[]) => `there is one through other nodes: --via ${types.join(',')}`,

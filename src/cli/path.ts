@@ -1,6 +1,6 @@
 /** `throughline path`: how two things are connected. */
 import type { Command } from 'commander';
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Opening } from '../../graph/query/openings.ts';
 import type { Path, PathOptions } from '../../graph/query/paths.ts';
 import type { Resolution } from '../../graph/query/resolve.ts';
@@ -25,6 +25,7 @@ interface Options extends QueryOptions {
   readonly since?: string;
   readonly until?: string;
   readonly directed?: true;
+  readonly inOrder?: true;
 }
 
 export function addPath(program: Command): void {
@@ -50,6 +51,7 @@ export function addPath(program: Command): void {
     .option('--since <date>', 'only articles published then or later', date('--since'))
     .option('--until <date>', 'only articles published then or before', date('--until'))
     .option('--directed', 'walk edges only from source to target')
+    .option('--in-order', 'only paths whose hops follow one another in time')
     .action(answer);
 }
 
@@ -77,8 +79,8 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
   await print(paths.map((path, i) => pathText(graph, path, i + 1, width, style, shown)).join('\n'));
 }
 
-async function limitsOf(graph: KnowledgeGraph, options: Options): Promise<PathOptions> {
-  const { via, type, include, maxHops, k, since, until, directed } = options;
+async function limitsOf(graph: ReadableGraph, options: Options): Promise<PathOptions> {
+  const { via, type, include, maxHops, k, since, until, directed, inOrder } = options;
   for (const stand of include ?? []) {
     if (!STANDS.some((one) => one === stand))
       throw new Failure(messages.badChoice('--include', stand, STANDS, []));
@@ -93,12 +95,13 @@ async function limitsOf(graph: KnowledgeGraph, options: Options): Promise<PathOp
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(directed ? { directed } : {}),
+    ...(inOrder ? { inOrder } : {}),
   };
 }
 
 /** Why there is no path, and what would open one. */
 function whyNone(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   from: Resolution,
   to: Resolution,
   limits: PathOptions,
@@ -114,7 +117,7 @@ function whyNone(
   ].join('\n');
 }
 
-function reason(graph: KnowledgeGraph, { lift, path }: Opening): string {
+function reason(graph: ReadableGraph, { lift, path }: Opening): string {
   const { opening } = messages;
   const inner = path.nodes.slice(1, -1).map((node) => graph.getNodeAttribute(node, 'type'));
   if (lift === 'hops') return opening.hops(path.hops.length);
@@ -130,7 +133,7 @@ function reason(graph: KnowledgeGraph, { lift, path }: Opening): string {
   return opening[lift];
 }
 
-function labelled(graph: KnowledgeGraph, path: Path): object {
+function labelled(graph: ReadableGraph, path: Path): object {
   const nodes = path.nodes.map((key) => {
     const { label, type } = graph.getNodeAttributes(key);
     return { key, label, type };

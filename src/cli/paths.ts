@@ -1,5 +1,6 @@
 /** How a path is shown: hop by hop, each with the words that say it. */
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
+import { mergeText } from '../../graph/query/merges.ts';
 import type { Hop, Path } from '../../graph/query/paths.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source, support, twoDecimals } from './quotation.ts';
@@ -7,7 +8,7 @@ import { columns, type Style, wrap } from './terminal.ts';
 
 /** @param shown sentences that the reader has just seen, as in `quotation`. */
 export function pathText(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   path: Path,
   number: number,
   width: number,
@@ -22,18 +23,23 @@ export function pathText(
   const lines = [
     ...title,
     dim(`   ${messages.plural(path.hops.length, 'hop')}, confidence ${twoDecimals(path.confidence)}`),
+    ...caveats(graph, path).flatMap((line) => notes(line, 3, width, style)),
   ];
   for (const hop of path.hops) lines.push('', ...hopLines(graph, hop, width, style, shown));
   return `${lines.join('\n')}\n`;
 }
 
-function hopLines(
-  graph: KnowledgeGraph,
-  hop: Hop,
-  width: number,
-  style: Style,
-  shown: Set<string>,
-): string[] {
+/** What the path stands and falls with. */
+function caveats(graph: ReadableGraph, { hops, weakest, merges }: Path): string[] {
+  const label = (node: string): string => graph.getNodeAttribute(node, 'label');
+  const weak = hops.length > 1 ? hops[weakest] : undefined;
+  return [
+    ...(weak ? [messages.weakest(label(weak.from), weak.label, label(weak.to))] : []),
+    ...merges.map(({ node, merge }) => messages.restsOn(mergeText(merge, label(node)))),
+  ];
+}
+
+function hopLines(graph: ReadableGraph, hop: Hop, width: number, style: Style, shown: Set<string>): string[] {
   const { bold, cyan } = style;
   const note = (text: string): string[] => notes(text, 6, width, style);
   const label = (node: string): string => bold(graph.getNodeAttribute(node, 'label'));

@@ -1,5 +1,5 @@
 /** How a claim is shown: its words, who says so, where and when. */
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { EdgeAttributes, Evidence } from '../../graph/types.ts';
 import { messages } from './messages.ts';
 import { columns, type Style, wrap } from './terminal.ts';
@@ -37,7 +37,7 @@ export function quotation(claim: Evidence, width: number, style: Style, shown = 
 }
 
 /** `a.txt · 2017-08-22 · according to the Treasury · denied` */
-export function source(graph: KnowledgeGraph, claim: Evidence): string {
+export function source(graph: ReadableGraph, claim: Evidence): string {
   const record = graph.getAttribute('articles').find(({ id }) => id === claim.article);
   const manner = [
     claim.modality === 'actual' ? '' : claim.modality,

@@ -68,12 +68,15 @@ async function readSchema(userSchemas: readonly string[]): Promise<Schema> {
 }
 
 export async function loadQuestionLexicon(): Promise<QuestionLexicon> {
-  const [related, functionWords, irregularVerbs] = await Promise.all([
-    readPart('lexicon', 'related.txt'),
-    readPart('lexicon', 'function-words.txt'),
-    readPart('lexicon', 'irregular-verbs.txt'),
+  const list = (name: string): Promise<string> => readPart('lexicon', `${name}.txt`);
+  const [related, functionWords, irregularVerbs, reasons, countries] = await Promise.all([
+    list('related'),
+    list('function-words'),
+    list('irregular-verbs'),
+    list('reasons'),
+    list('countries'),
   ]);
-  return { related, functionWords, irregularVerbs };
+  return { related, functionWords, irregularVerbs, reasons, countries };
 }
 
 /** A text file that the user named. */

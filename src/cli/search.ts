@@ -33,14 +33,16 @@ export function addSearch(program: Command): void {
         import('../../graph/query/words.ts'),
         loadQuestionLexicon(),
       ]);
-      const { nodes, claims } = search(graph, resolve, createWordSense(lexicon), phrase);
+      const { nodes, claims, respelt } = search(graph, resolve, createWordSense(lexicon), phrase);
       if (nodes.length + claims.length === 0) endWithNothingFound();
       if (options.json)
-        return printJson({ nodes, claims: claims.slice(0, options.limit), found: claims.length });
+        return printJson({ nodes, claims: claims.slice(0, options.limit), found: claims.length, respelt });
       if (nodes.length + claims.length === 0) {
         const guesses = resolve(phrase).others.map(({ label }) => label);
         return say(guesses.length > 0 ? messages.noNode(phrase, guesses) : messages.nothingFound(phrase));
       }
+      if (!options.quiet)
+        for (const [word, meant] of Object.entries(respelt)) say(messages.tookFor(word, [meant]));
       const style = styleOf(process.stdout);
       const { bold, dim } = style;
       const label = (key: string): string => graph.getNodeAttribute(key, 'label');

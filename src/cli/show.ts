@@ -1,6 +1,6 @@
 /** `throughline show`: a node and everything around it. */
 import type { Command } from 'commander';
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import { mergeText } from '../../graph/query/merges.ts';
 import type { Neighbour, RelationGroup, Surroundings } from '../../graph/query/show.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
@@ -35,14 +35,16 @@ export function addShow(program: Command): void {
         return options.json ? printJson(null) : undefined;
       }
       const others = [...further, ...found.others].map(({ label }) => label);
-      if (found.kind !== 'name' && others.length > 0 && !options.quiet) say(messages.alsoPossible(others));
+      if (found.kind === 'spelling' && !options.quiet) say(messages.tookFor(phrase, [best.label]));
+      else if (found.kind !== 'name' && others.length > 0 && !options.quiet)
+        say(messages.alsoPossible(others));
       const around = surroundings(graph, best.key);
       if (options.json) return printJson(around);
       await print(nodeText(graph, around, options.quotes));
     });
 }
 
-function nodeText(graph: KnowledgeGraph, { node, groups }: Surroundings, quotes: number): string {
+function nodeText(graph: ReadableGraph, { node, groups }: Surroundings, quotes: number): string {
   const style = styleOf(process.stdout);
   const width = widthOf(process.stdout);
   const { bold, dim } = style;
@@ -65,7 +67,7 @@ function nodeText(graph: KnowledgeGraph, { node, groups }: Surroundings, quotes:
 }
 
 function groupLines(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   { label, backwards, edges }: RelationGroup,
   quotes: number,
   width: number,
@@ -76,7 +78,7 @@ function groupLines(
 }
 
 function edgeLines(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   { label, type, attributes }: Neighbour,
   quotes: number,
   width: number,

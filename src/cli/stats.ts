@@ -40,6 +40,14 @@ function statsText({ articles, nodes, edges, claims, parts, published, ...lists 
       'Most connected',
       lists.mostConnected.map(({ label, degree }) => [label, degree] as const),
     ),
+    section(
+      'Most central (PageRank)',
+      lists.mostCentral.map(({ label, rank }) => [label, rank] as const),
+    ),
+    section(
+      'Communities, by their most central nodes',
+      lists.communities.map(({ labels, size }) => [labels.join(', '), size] as const),
+    ),
   ].join('');
 }
 

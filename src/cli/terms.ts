@@ -1,5 +1,5 @@
 /** What the names on the command line are called in a judgement. */
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Resolve } from '../../graph/query/resolve.ts';
 import { articleMark, fold } from '../entity/keys.ts';
 import { messages } from './messages.ts';
@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** @returns a phrase → its term, or what to say if there is none */
-export function createTermFinder(graph: KnowledgeGraph, resolve: Resolve): (phrase: string) => Term | string {
+export function createTermFinder(graph: ReadableGraph, resolve: Resolve): (phrase: string) => Term | string {
   return (phrase) => {
     const at = phrase.lastIndexOf(' @ ');
     const found = named(graph, resolve, at < 0 ? phrase : phrase.slice(0, at));
@@ -24,7 +24,7 @@ export function createTermFinder(graph: KnowledgeGraph, resolve: Resolve): (phra
 }
 
 /** The node of a name, or the name inside a node that joined it from other articles. */
-function named(graph: KnowledgeGraph, resolve: Resolve, phrase: string): Term | string {
+function named(graph: ReadableGraph, resolve: Resolve, phrase: string): Term | string {
   if (graph.hasNode(phrase)) return { phrase, term: phrase, node: phrase, within: null };
   const { kind, taken, others } = resolve(phrase);
   const [best] = taken;
@@ -49,7 +49,7 @@ function named(graph: KnowledgeGraph, resolve: Resolve, phrase: string): Term | 
 }
 
 /** A term of one article alone. */
-function inArticle(graph: KnowledgeGraph, found: Term, uri: string): Term | string {
+function inArticle(graph: ReadableGraph, found: Term, uri: string): Term | string {
   const articles = graph.getAttribute('articles');
   const article =
     articles.find((one) => one.uri === uri) ?? articles.find((one) => one.uri.endsWith(`/${uri}`));

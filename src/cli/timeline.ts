@@ -28,7 +28,9 @@ export function addTimeline(program: Command): void {
         return options.json ? printJson(null) : undefined;
       }
       const others = [...further, ...found.others].map(({ label }) => label);
-      if (found.kind !== 'name' && others.length > 0 && !options.quiet) say(messages.alsoPossible(others));
+      if (found.kind === 'spelling' && !options.quiet) say(messages.tookFor(phrase, [best.label]));
+      else if (found.kind !== 'name' && others.length > 0 && !options.quiet)
+        say(messages.alsoPossible(others));
       const moments = timelineOf(graph, best.key);
       if (options.json) return printJson({ key: best.key, moments });
       const style = styleOf(process.stdout);

@@ -1,16 +1,12 @@
 /** Types as a user names them: in any letter case, and with all that is of their kind. */
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
+import type { ReadableGraph } from '../../graph/knowledge.ts';
 import { nearest } from '../../graph/query/distance.ts';
 import type { Schema } from '../types.ts';
 import { Failure } from './failure.ts';
 import { messages } from './messages.ts';
 
 /** `company` → Company, Bank and whatever else is a kind of company. @throws {Failure} for a type that nothing has. */
-export function entityTypes(
-  graph: KnowledgeGraph,
-  { entities }: Schema,
-  wanted: readonly string[],
-): string[] {
+export function entityTypes(graph: ReadableGraph, { entities }: Schema, wanted: readonly string[]): string[] {
   const there = [...entities.map(({ name }) => name), ...graph.mapNodes((_, { type }) => type)];
   return withAll(spelt('entity', wanted, there), (type) =>
     entities.filter(({ parent }) => parent === type).map(({ name }) => name),
@@ -19,7 +15,7 @@ export function entityTypes(
 
 /** `trades_with` → TRADES_WITH and all that imply it. @throws {Failure} for a type that nothing has. */
 export function relationTypes(
-  graph: KnowledgeGraph,
+  graph: ReadableGraph,
   { relations }: Schema,
   wanted: readonly string[],
 ): string[] {

@@ -9,4 +9,6 @@ export const questionLexicon: QuestionLexicon = {
   related: read('related'),
   functionWords: read('function-words'),
   irregularVerbs: read('irregular-verbs'),
+  reasons: read('reasons'),
+  countries: read('countries'),
 };

@@ -128,4 +128,48 @@ describe('paths', () => {
       ['(owns)⁻¹', true, 'Aland owns Borrow.'],
     ]);
   });
+
+  it('name their weakest link, and the merges they rest on', () => {
+    const rows: Row[] = [
+      ['Aland', 'OWNS', 'Borrow', { confidence: 0.9 }],
+      ['Borrow', 'FUNDS', 'Cask', { confidence: 0.5 }],
+    ];
+    const merged = buildGraph([makeReading({ rows })], schema);
+    const merge = {
+      name: 'the Borrow',
+      key: 'borrow',
+      reason: 'shorter',
+      within: false,
+      articles: 1,
+    } as const;
+    merged.setNodeAttribute('borrow', 'label', 'Borrow Mills Company');
+    merged.setNodeAttribute('borrow', 'merges', [merge, { ...merge, name: 'Borrow Mills' }]);
+    const [path] = findPaths(merged, [{ key: 'aland', score: 1 }], [{ key: 'cask', score: 1 }]).paths;
+    expect(path).toMatchObject({ weakest: 1, merges: [{ node: 'borrow', merge: { name: 'the Borrow' } }] });
+    expect(path?.merges).toHaveLength(1);
+  });
+
+  it('follow in time when asked', () => {
+    const year = (text: string) => ({ time: { text, start: text, end: text } });
+    const dated = buildGraph(
+      [
+        makeReading({
+          rows: [
+            ['Aland', 'OWNS', 'Borrow', year('2015')],
+            ['Aland', 'OWNS', 'Borrow', year('2011')],
+            ['Borrow', 'FUNDS', 'Cask', year('2011-05')],
+            ['Cask', 'OWNS', 'Dora', year('2013')],
+            ['Dora', 'OWNS', 'Eve', year('2012-03')],
+          ],
+        }),
+      ],
+      schema,
+    );
+    const ordered = (from: string, to: string) =>
+      findPaths(dated, [{ key: from, score: 1 }], [{ key: to, score: 1 }], { inOrder: true });
+    const [path] = ordered('aland', 'dora').paths;
+    expect(path?.hops.map(({ evidence }) => evidence.time?.text)).toEqual(['2011', '2011-05', '2013']);
+    expect(ordered('eve', 'dora').paths).toHaveLength(1);
+    expect(ordered('cask', 'eve')).toMatchObject({ paths: [], openings: [{ lift: 'order' }] });
+  });
 });

@@ -42,7 +42,12 @@ describe('a phrase means', () => {
       'partial',
       ['tin exports', 'Alandic tin', 'tin foil', 'forty million crowns from selling tin'],
     ],
-    ['Dora Qiull', 'none', []],
+    ['Dora Qiull', 'spelling', ['Dora Quill']],
+    ['Evain Bank', 'spelling', ['Évian Bank']],
+    ['Qiull', 'none', []],
+    ['Dorothy Quill', 'partial', ['Dora Quill', 'Otto Quill']],
+    ['Person', 'type', ['Dora Quill', 'Otto Quill']],
+    ['Company', 'type', ['Évian Bank']],
     ['xylophone', 'none', []],
   ];
   it.each(cases)('%s: %s', (phrase, kind, labels) => {
@@ -55,7 +60,16 @@ describe('a phrase means', () => {
     expect(resolve('croens').others.map(({ label }) => label)).toEqual([
       'forty million crowns from selling tin',
     ]);
-    expect(resolve('Evain Bank').others[0]?.label).toBe('Évian Bank');
     expect(resolve('tin revenue').others.map(({ label }) => label)).toContain('tin foil');
+  });
+
+  it('may be a capital that stands for its country', () => {
+    const country = buildGraph(
+      [makeReading({ rows: [['Norway:Country', 'EARNS', 'Tin']] })],
+      makeSchema('EARNS'),
+    );
+    country.setNodeAttribute('norway', 'ids', { iso3166: 'NO' });
+    const found = createResolver(country, questionLexicon)('oslo');
+    expect([found.kind, found.taken.map(({ key }) => key)]).toEqual(['metonym', ['norway']]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../graph/build/build.ts';
 import { surroundings } from '../../../graph/query/show.ts';
-import { statsOf } from '../../../graph/query/stats.ts';
 import { verify } from '../../../graph/query/verify.ts';
 import { makeReading, makeSchema } from '../../readings.ts';
 
@@ -50,27 +49,6 @@ describe('verify', () => {
     if (!claim) throw new Error('no claim');
     claim.subject = { start, end: start, text: '' };
     expect(verify(moved, [first.article, second.article]).failures).toHaveLength(1);
-  });
-});
-
-describe('a graph in numbers', () => {
-  it('counts', () => {
-    expect(statsOf(graph())).toMatchObject({
-      articles: 2,
-      nodes: 5,
-      edges: 3,
-      claims: 3,
-      parts: [3, 2],
-      relations: [['OWNS', 3]],
-      published: null,
-      mostConnected: [
-        { key: 'borrow', degree: 2 },
-        { degree: 1 },
-        { degree: 1 },
-        { degree: 1 },
-        { degree: 1 },
-      ],
-    });
   });
 });
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../graph/build/build.ts';
+import type { CompactGraph } from '../../graph/compact/graph.ts';
+import { createCompactReader } from '../../graph/compact/read.ts';
+import { writeGraph } from '../../graph/format/json.ts';
+import { diffOf } from '../../graph/query/diff.ts';
+import { findPaths } from '../../graph/query/paths.ts';
+import { surroundings } from '../../graph/query/show.ts';
+import { statsOf } from '../../graph/query/stats.ts';
+import { timelineOf } from '../../graph/query/timeline.ts';
+import { makeReading, makeSchema } from '../readings.ts';
+
+function readCompact(text: string): CompactGraph {
+  const reader = createCompactReader();
+  let start = 0;
+  for (const line of text.split('\n')) {
+    reader.line(line, start, line.length);
+    start += line.length + 1;
+  }
+  return reader.graph((at, length) => text.slice(at, at + length));
+}
+
+const graph = buildGraph(
+  [
+    makeReading({
+      published: '2017-08-22',
+      rows: [
+        [
+          'Aland',
+          'OWNS',
+          'Borrow',
+          { sentence: 'It reads "claims":[ and ],"articles":["x"],"origins":9: {s} owns {o}.' },
+        ],
+        ['Borrow', 'FUNDS', 'Cask', { polarity: 'denied' }],
+        ['Cask', 'MEETS', 'Borrow'],
+        ['Cask', 'waves | at 100%', 'Dora'],
+        ['Dora', 'FUNDS', 'Aland', { modality: 'planned' }],
+      ],
+    }),
+    makeReading({ uri: 'second.txt', rows: [['Aland', 'OWNS', 'Borrow', { speakers: ['Eve'] }]] }),
+  ],
+  makeSchema('OWNS', 'FUNDS', '~MEETS'),
+);
+const text = writeGraph(graph);
+const compact = readCompact(text);
+
+describe('a compact graph', () => {
+  it('holds what graphology holds', () => {
+    expect(compact.edges()).toEqual(graph.edges());
+    expect(compact.nodes()).toEqual(graph.nodes());
+    for (const edge of graph.edges()) {
+      expect(JSON.stringify(compact.getEdgeAttributes(edge))).toBe(
+        JSON.stringify(graph.getEdgeAttributes(edge)),
+      );
+      expect([compact.source(edge), compact.target(edge)]).toEqual([graph.source(edge), graph.target(edge)]);
+    }
+    expect(diffOf(graph, compact)).toEqual({ added: [], gone: [], changed: [] });
+    expect(compact.hasEdge('aland|OWNS|cask')).toBe(false);
+    expect(() => compact.getNodeAttributes('nobody')).toThrow('no node "nobody"');
+  });
+
+  it('answers as graphology does', () => {
+    const json = (value: unknown) => JSON.parse(JSON.stringify(value));
+    expect(statsOf(compact)).toEqual(statsOf(graph));
+    for (const node of graph.nodes()) {
+      expect(json(surroundings(compact, node))).toEqual(json(surroundings(graph, node)));
+      expect(json(timelineOf(compact, node))).toEqual(json(timelineOf(graph, node)));
+      for (const other of graph.nodes()) {
+        const [from, to] = [[{ key: node, score: 1 }], [{ key: other, score: 1 }]];
+        for (const options of [
+          {},
+          { since: '2017' },
+          { directed: true, include: ['planned', 'denied'] as const },
+        ]) {
+          expect(findPaths(compact, from, to, options)).toEqual(findPaths(graph, from, to, options));
+        }
+      }
+    }
+  });
+
+  const broken: [string, string, RegExp][] = [
+    ['cut off', text.slice(0, text.length - 4), /its end is missing/],
+    ['not JSON', text.replace('"typed":', '"typed"'), /not JSON/],
+    ['with a broken node', text.replace('"label":"Aland"', '"label":7'), /node 1 is broken/],
+    [
+      'with an end astray',
+      text.replace('"source":"aland"', '"source":"nowhere"'),
+      /edge 1 ends at what is no node/,
+    ],
+    ['with an unknown status', text.replace('"status":"asserted"', '"status":"sung"'), /edge 1 is broken/],
+    ['laid out otherwise', JSON.stringify(JSON.parse(text)), /its end is missing/],
+    ['of another version', text.replace('"version":2', '"version":1'), /version 1/],
+  ];
+  it.each(broken)('is refused if it is %s', (_, given, message) => {
+    expect(() => readCompact(given)).toThrow(message);
+  });
+});
