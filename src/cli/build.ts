@@ -88,7 +88,7 @@ export async function writeGraphOf(
   options: GraphOptions,
 ): Promise<void> {
   if (readings.length === 0) throw new Failure(messages.nothingRead);
-  const [{ buildGraphFile }, { writeGraphFile }, { createIdentify }, lexicon, schema] = await Promise.all([
+  const [{ buildGraphFile }, { graphPieces }, { createIdentify }, lexicon, schema] = await Promise.all([
     import('../../graph/build/build.ts'),
     import('../../graph/format/json.ts'),
     import('../entity/identity.ts'),
@@ -107,7 +107,7 @@ export async function writeGraphOf(
     }
   };
   const { nodes, edges, attributes, ...rest } = buildGraphFile(readings, schema, { identify });
-  await writeOutput(options.output, writeGraphFile({ nodes, edges, attributes, ...rest }));
+  await writeOutput(options.output, graphPieces({ nodes, edges, attributes, ...rest }));
   if (options.quiet) return;
   for (const note of notes) say(note);
   say(messages.built(options.output, nodes.length, edges.length, attributes.articles.length));
