@@ -1,58 +1,121 @@
 /**
- * Which articles are copies of one text: a wire story printed by ten papers vouches for a claim once.
+ * Which articles are copies of one text: a wire story printed by ten papers vouches for a claim once, also where editors
+ * cut it and change its words.
  *
- * Fingerprints by winnowing (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003): runs of words are hashed, the least
- * hash of each window is kept, and two articles that share enough of the kept ones are copies; copies of copies are
- * copies. This first version doesn't know a reworded story for a copy.
+ * Candidates by MinHash over pairs of neighbouring words, in bands (Broder: On the resemblance and containment of documents,
+ * SEQUENCES 1997; Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, section 3.4). What a pair of candidates shares must
+ * be spread over the shorter one: a quotation, a paragraph of background or a notice is common to articles that were
+ * written apart. Time and memory grow with the number of articles, not with that of their pairs.
  */
 import type { Article } from '../../src/types.ts';
 import { DisjointSets } from './disjoint.ts';
 
-/** Words in a run. */
-const RUN = 5;
-/** Runs in a window. */
-const WINDOW = 6;
-/** Of the smaller article's fingerprints, the share that makes it a copy. */
-const CONTAINED = 0.6;
+/** Least hashes kept of an article, in bands of two: articles that share a quarter of their pairs meet in some band 98 times in 100. */
+const HASHES = 128;
+const BAND = 2;
+/** In a band, an article is compared with so many before it: copies stand in rows. */
+const BEFORE = 3;
+/** Of the least hashes, how many two candidates share at least. */
+const ALIKE = 8;
+/** The shorter article is cut in so many stretches. */
+const STRETCHES = 10;
+/** Of these so many must be in the other article too … */
+const SPREAD = 7;
+/** … that is, this share of their pairs of words. */
+const SHARED = 0.3;
+/** In pairs of words: less is too little to cut, and must share more. */
+const SHORT = 60;
+const SHARED_OF_SHORT = 0.9;
 
-/** For each article, in their order, the index of the first article of its group of copies. */
-export function findOrigins(articles: readonly Article[]): number[] {
-  const all = articles.map((article) => fingerprintsOf(article.text));
-  const holders = new Map<number, number[]>();
-  all.forEach((fingerprints, index) => {
-    for (const fingerprint of fingerprints) {
-      const holding = holders.get(fingerprint);
-      if (holding) holding.push(index);
-      else holders.set(fingerprint, [index]);
-    }
-  });
+/**
+ * For each article, the index of the first article of its group of copies. Copies of copies are copies.
+ *
+ * @param articles in an order that only their ids decide, so that the groups are a function of the set
+ * @example findOrigins([story, copyOfStory, other]) // [0, 0, 2]
+ */
+export function findOrigins(articles: readonly Pick<Article, 'text'>[]): number[] {
+  const shingles = articles.map(({ text }) => shinglesOf(text));
+  const sketches = shingles.map(({ inOrder }) => sketchOf(inOrder));
   const groups = new DisjointSets(articles.length);
-  all.forEach((fingerprints, index) => {
-    const shared = new Map<number, number>();
-    for (const fingerprint of fingerprints) {
-      for (const other of holders.get(fingerprint) ?? []) {
-        if (other >= index) break;
-        shared.set(other, (shared.get(other) ?? 0) + 1);
+  const compare = (a: number, b: number): void => {
+    const [first, second] = [shingles[a], shingles[b]];
+    if (!first || !second || groups.find(a) === groups.find(b) || !areAlike(sketches[a], sketches[b])) return;
+    const [shorter, longer] =
+      first.inOrder.length < second.inOrder.length ? [first, second] : [second, first];
+    if (isCopy(shorter.inOrder, longer.sorted)) groups.join(a, b);
+  };
+  for (let band = 0; band < HASHES; band += BAND) {
+    const rows = new Map<number, number[]>();
+    sketches.forEach((sketch, index) => {
+      const key = mix(Math.imul(sketch[band] ?? 0, 0x9e3779b1) ^ (sketch[band + 1] ?? 0));
+      const row = rows.get(key);
+      if (!row) rows.set(key, [index]);
+      else {
+        for (const other of row.slice(-BEFORE)) compare(index, other);
+        row.push(index);
       }
-    }
-    for (const [other, count] of shared) {
-      if (count >= CONTAINED * Math.min(fingerprints.size, all[other]?.size ?? 0)) groups.join(index, other);
-    }
-  });
+    });
+  }
   return articles.map((_, index) => groups.find(index));
 }
 
-/** Hashes of some of its runs of words, letter case and punctuation aside; of a short text the one of all its words. */
-function fingerprintsOf(text: string): Set<number> {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hash);
-  const runs = Array.from({ length: Math.max(1, words.length - RUN + 1) }, (_, start) =>
-    mix(words.slice(start, start + RUN).reduce((sum, word) => Math.imul(sum, 0x01000193) ^ word, 0)),
-  );
-  const kept = new Set<number>();
-  for (let start = 0; start === 0 || start + WINDOW <= runs.length; start++) {
-    kept.add(runs.slice(start, start + WINDOW).reduce((least, run) => Math.min(least, run)));
+interface Shingles {
+  /** Hashes of the pairs of neighbouring words, as they come in the text. */
+  readonly inOrder: Uint32Array;
+  readonly sorted: Uint32Array;
+}
+
+/** Letter case and punctuation aside; of one word alone, that word. */
+function shinglesOf(text: string): Shingles {
+  const words = Uint32Array.from(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], hash);
+  const inOrder = new Uint32Array(Math.max(words.length - 1, Math.min(words.length, 1)));
+  for (let at = 0; at < inOrder.length; at++)
+    inOrder[at] = mix(Math.imul(words[at] ?? 0, 0x01000193) ^ (words[at + 1] ?? 0));
+  return { inOrder, sorted: inOrder.slice().sort() };
+}
+
+/** The least value of each of many hash functions over all shingles. */
+function sketchOf(shingles: Uint32Array): Uint32Array {
+  const least = new Uint32Array(HASHES).fill(0xffffffff);
+  for (const shingle of shingles) {
+    for (let at = 0; at < HASHES; at++) {
+      const value = (Math.imul(shingle, FACTORS[at] ?? 1) + (SHIFTS[at] ?? 0)) >>> 0;
+      if (value < (least[at] ?? 0)) least[at] = value;
+    }
   }
-  return kept;
+  return least;
+}
+
+function areAlike(a: Uint32Array = NONE, b: Uint32Array = NONE): boolean {
+  let same = 0;
+  for (let at = 0; at < HASHES; at++) if (a[at] === b[at]) same++;
+  return same >= ALIKE;
+}
+
+/** Whether what the shorter text shares with the other is enough, and not all in one place. */
+function isCopy(shorter: Uint32Array, longer: Uint32Array): boolean {
+  if (shorter.length < SHORT) return sharedOf(shorter, longer) >= SHARED_OF_SHORT;
+  let shared = 0;
+  for (let stretch = 0; stretch < STRETCHES; stretch++) {
+    const [start, end] = [stretch, stretch + 1].map((cut) => Math.floor((cut * shorter.length) / STRETCHES));
+    if (sharedOf(shorter.subarray(start, end), longer) >= SHARED) shared++;
+  }
+  return shared >= SPREAD;
+}
+
+/** The share of some shingles that is among others, which are sorted. */
+function sharedOf(some: Uint32Array, sorted: Uint32Array): number {
+  let shared = 0;
+  for (const shingle of some) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? 0) < shingle) low = middle + 1;
+      else high = middle;
+    }
+    if (sorted[low] === shingle) shared++;
+  }
+  return some.length === 0 ? 0 : shared / some.length;
 }
 
 /** FNV-1a, 32 bits, over code units. */
@@ -69,3 +132,8 @@ export function mix(value: number): number {
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
+
+const NONE = new Uint32Array();
+/** An odd factor permutes the 32-bit numbers. */
+const FACTORS = Uint32Array.from({ length: HASHES }, (_, index) => mix(2 * index + 1) | 1);
+const SHIFTS = Uint32Array.from({ length: HASHES }, (_, index) => mix(2 * index + 2));

@@ -18,19 +18,25 @@ export function writeGraph(graph: KnowledgeGraph): string {
 }
 
 /** The same from plain data. */
-export function writeGraphFile({ attributes, nodes, edges }: GraphFile): string {
+export function writeGraphFile(file: GraphFile): string {
+  return [...graphPieces(file)].join('');
+}
+
+/** The same in pieces of a line or so: no engine holds a string of a gigabyte, and a graph may be that large. */
+export function* graphPieces({ attributes, nodes, edges }: GraphFile): Generator<string> {
   const { format, version, articles, judgements, relations } = attributes;
   const options: GraphFile['options'] = { type: 'directed', multi: true, allowSelfLoops: true };
-  return [
-    `{"options":${JSON.stringify(options)},`,
-    `"attributes":{"format":${JSON.stringify(format)},"version":${version},`,
-    `"relations":${JSON.stringify(relations)},`,
-    `"judgements":${lines(judgements)},`,
-    `"articles":${lines(articles)}},`,
-    `"nodes":${lines(nodes.map(({ key, attributes }) => ({ key, attributes })))},`,
-    `"edges":${lines(edges.map(({ key, source, target, attributes }) => ({ key, source, target, attributes })))}}`,
-    '',
-  ].join('\n');
+  yield `{"options":${JSON.stringify(options)},\n`;
+  yield `"attributes":{"format":${JSON.stringify(format)},"version":${version},\n`;
+  yield `"relations":${JSON.stringify(relations)},\n"judgements":`;
+  yield* lines(judgements);
+  yield ',\n"articles":';
+  yield* lines(articles);
+  yield '},\n"nodes":';
+  yield* lines(nodes, ({ key, attributes }) => ({ key, attributes }));
+  yield ',\n"edges":';
+  yield* lines(edges, ({ key, source, target, attributes }) => ({ key, source, target, attributes }));
+  yield '}\n';
 }
 
 /**
@@ -55,6 +61,15 @@ export function readGraphFile(text: string): GraphFile {
   return value as GraphFile;
 }
 
-function lines(items: readonly unknown[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+/** A list with an item on each line; of each what `kept` takes of it. */
+function* lines<T>(items: readonly T[], kept: (item: T) => unknown = (item) => item): Generator<string> {
+  if (items.length === 0) yield '[]';
+  else {
+    let before = '[\n';
+    for (const item of items) {
+      yield `${before}${JSON.stringify(kept(item))}`;
+      before = ',\n';
+    }
+    yield '\n]';
+  }
 }

@@ -98,7 +98,7 @@ export async function writeGraphOf(
   options: GraphOptions,
 ): Promise<void> {
   if (readings.length === 0) throw new Failure(messages.nothingRead);
-  const [{ buildGraphFile }, { writeGraphFile }, { createIdentify }, { surest }, lexicon, schema] =
+  const [{ buildGraphFile }, { graphPieces }, { createIdentify }, { surest }, lexicon, schema] =
     await Promise.all([
       import('../../graph/build/build.ts'),
       import('../../graph/format/json.ts'),
@@ -123,7 +123,7 @@ export async function writeGraphOf(
     schema,
     { identify },
   );
-  await writeOutput(options.output, writeGraphFile({ nodes, edges, attributes, ...rest }));
+  await writeOutput(options.output, graphPieces({ nodes, edges, attributes, ...rest }));
   if (options.quiet) return;
   for (const note of notes) say(note);
   say(messages.built(options.output, nodes.length, edges.length, attributes.articles.length));

@@ -65,11 +65,21 @@ export async function openOutput(path: string | undefined): Promise<Output> {
   };
 }
 
-/** Writes a whole file, or leaves what is there as it is. */
-export async function writeOutput(path: string | undefined, text: string): Promise<void> {
+/** In UTF-16 code units: pieces are gathered to so many before they are written. */
+const BATCH = 2 ** 20;
+
+/** Writes a whole file, a text or its pieces, or leaves what is there as it is. */
+export async function writeOutput(path: string | undefined, text: string | Iterable<string>): Promise<void> {
   const output = await openOutput(path);
   try {
-    await output.write(text);
+    let held = '';
+    for (const piece of typeof text === 'string' ? [text] : text) {
+      held += piece;
+      if (held.length < BATCH) continue;
+      await output.write(held);
+      held = '';
+    }
+    if (held !== '') await output.write(held);
   } catch (error) {
     await output.abandon();
     throw error;

@@ -1,5 +1,8 @@
 /** The best tree over arc scores. */
 
+/** So many words are tried as the root. Sentences have two or three that could be; heaps of quotation marks have hundreds. */
+const MOST_ROOTS = 4;
+
 /**
  * The maximum spanning arborescence with exactly one child of the root, by the algorithm of Chu and Liu 1965 and Edmonds
  * 1967; most often the best head of every word makes a tree already.
@@ -13,11 +16,13 @@ export function decode(scores: Float32Array, length: number, width: number): Int
   if (roots.length === 1 && cycle(heads) === null) return heads;
   // One root (Zmigrod et al. 2020, "Please mind the root"): try the arborescence under each likely root word.
   const free = arborescence(scores, length, width);
-  const candidates = children(free, 0);
-  if (candidates.length === 1) return free;
+  const rooted = children(free, 0);
+  if (rooted.length === 1) return free;
+  const rootScore = (word: number): number => scores[word * width] ?? 0;
+  const candidates = rooted.sort((a, b) => rootScore(b) - rootScore(a) || a - b).slice(0, MOST_ROOTS);
   let best = free;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const root of candidates) {
+  for (const root of candidates.sort((a, b) => a - b)) {
     const limited = scores.slice(0, length * width);
     for (let word = 1; word < length; word++) if (word !== root) limited[word * width] = -1e9;
     const heads = arborescence(limited, length, width);
