@@ -26,6 +26,7 @@ const MEASURES: readonly (readonly [name: string, scorer: string, data: string])
 const SCRIPTS: readonly (readonly [name: string, script: string])[] = [
   ['relations, KnowledgeNet folds 1–3, cross-validated', 'relations.ts'],
   ['sentences and words from raw text', 'segmentation.ts'],
+  ['coreference and types of mentions, GUM dev', 'coreference.ts'],
   ['speed', 'speed.ts'],
 ];
 
