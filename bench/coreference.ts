@@ -18,7 +18,7 @@ import { type Chains, type ChainTallies, compareChains, f1 } from './chains.ts';
 /** What our types, and those below them, are in GUM's; the nearest one above counts. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   Person: ['person'],
-  Group: ['person', 'organization'],
+  Group: ['person', 'organization', 'place'],
   Organization: ['organization'],
   Place: ['place'],
   Nationality: ['place', 'person', 'organization'],

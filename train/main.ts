@@ -9,10 +9,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { saveRelations } from '../src/claim/recognizer.ts';
 import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
+import { saveSparse } from '../src/model/sparse.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import { evaluate } from './evaluate.ts';
+import { learnKinds } from './kinds.ts';
 import { learnLemmas } from './lemmas.ts';
 import { readRawSentences } from './rawsentences.ts';
 import { learnRelations, readPairSamples } from './relations.ts';
@@ -41,6 +43,7 @@ const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc
 const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   syntax: makeSyntax,
   relations: makeRelations,
+  mentions: makeMentions,
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(steps);
 const unknown = wanted.filter((name) => !steps[name]);
@@ -75,6 +78,18 @@ async function makeRelations(): Promise<void> {
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
+}
+
+/** With the parser in `models/`, and no weights of relations. */
+async function makeMentions(): Promise<void> {
+  const [weights, lexicon, schema] = await Promise.all([
+    loadWeights(['syntax']),
+    loadLexicon(),
+    loadSchema(),
+  ]);
+  const kinds = learnKinds(join(values.data, 'gum/train.conllu'), { weights, lexicon, schema });
+  writeFileSync(join(values.output, 'mentions.bin'), writeWeights(saveSparse('kinds', kinds)));
+  console.log(`kinds of noun phrases: ${kinds.features.length} features`);
 }
 
 interface Material {

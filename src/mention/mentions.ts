@@ -13,6 +13,7 @@ import { createNameFinder } from './names.ts';
 import { readNameWords, readTitles } from './nametables.ts';
 import { guessType, type Naming } from './nametypes.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
+import { createPhraseKind } from './phrasekinds.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
 import { settleTypes } from './settle.ts';
 
@@ -24,7 +25,7 @@ export type MentionFinder = (article: Article, syntax: Syntax) => Mention[];
  * @example createMentionFinder(resources)(article, syntax).filter(({ kind }) => kind === 'name')
  */
 export function createMentionFinder(
-  resources: Pick<Resources, 'lexicon' | 'schema'>,
+  resources: Pick<Resources, 'lexicon' | 'schema'> & Partial<Pick<Resources, 'weights'>>,
   gazetteer = createGazetteer(resources),
 ): MentionFinder {
   const { lexicon, schema } = resources;
@@ -45,6 +46,7 @@ export function createMentionFinder(
     return office && isCapitalised(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]?.text ?? '');
   };
   const findNames = createNameFinder(naming.gazetteer, naming.words, titles, naming.types);
+  const kindOf = createPhraseKind(resources, naming.types);
   const findDates = createDateFinder(resources);
   const findAmounts = createAmountFinder(resources);
   const pronouns = new Map(readTable(lexicon.pronouns).map(([form = '', , , , kind = '']) => [form, kind]));
@@ -138,7 +140,7 @@ export function createMentionFinder(
             ? { ...span, first: count.first }
             : span;
         if (isHalfModifier(tokens, i)) continue;
-        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, naming.types), {
+        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, naming.types, kindOf), {
           amount: count?.amount ?? null,
         });
       }
