@@ -27,6 +27,7 @@ const SCRIPTS: readonly (readonly [name: string, script: string])[] = [
   ['relations, KnowledgeNet folds 1–3, cross-validated', 'relations.ts'],
   ['confidence, cross-validated', 'confidence.ts'],
   ['sentences and words from raw text', 'segmentation.ts'],
+  ['coreference and types of mentions, GUM dev', 'coreference.ts'],
   ['speed', 'speed.ts'],
 ];
 

@@ -1,9 +1,9 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
- * text, and the parser, which learns from the treebanks and from that; then models/names.bin and models/relations.bin, from what
- * that parser reads of texts with marked names and relations; then lexicon/confidence.txt, from which of its claims are right.
- * Teachers that are there already are not trained again. `npm run train -- names relations confidence` makes the last three
- * alone, in minutes. See models/README.md.
+ * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin and
+ * models/relations.bin, from what that parser reads of texts with marked names, phrases and relations; then lexicon/confidence.txt, from which of its claims are right.
+ * Teachers that are there already are not trained again. `npm run train -- names mentions relations confidence` makes
+ * these alone, in minutes. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,12 +11,14 @@ import { parseArgs } from 'node:util';
 import { saveRelations } from '../src/claim/recognizer.ts';
 import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
 import { saveNames } from '../src/mention/recognizer.ts';
+import { saveSparse } from '../src/model/sparse.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import type { Resources } from '../src/types.ts';
 import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
+import { learnKinds } from './kinds.ts';
 import { learnLemmas } from './lemmas.ts';
 import { readNameGold } from './namegold.ts';
 import { learnNames, readNameSamples } from './names.ts';
@@ -54,6 +56,7 @@ const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc
 const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   syntax: makeSyntax,
   names: makeNames,
+  mentions: makeMentions,
   relations: makeRelations,
   confidence: makeConfidence,
 };
@@ -87,13 +90,8 @@ async function makeNames(): Promise<void> {
   console.log(`${samples.length} sentences, ${model.features.length} features`);
 }
 
-async function resourcesWith(...networks: readonly string[]): Promise<Resources> {
-  const [weights, lexicon, schema] = await Promise.all([loadWeights(networks), loadLexicon(), loadSchema()]);
-  return { weights, lexicon, schema };
-}
-
 async function makeRelations(): Promise<void> {
-  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'names'));
+  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'names', 'mentions'));
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
@@ -101,15 +99,23 @@ async function makeRelations(): Promise<void> {
 
 /** With the parser in `models/`, and weights of relations that have not seen what they are judged by. */
 async function makeConfidence(): Promise<void> {
-  const [weights, lexicon, schema] = await Promise.all([
-    loadWeights(['syntax']),
-    loadLexicon(),
-    loadSchema(),
-  ]);
-  const resources = { weights, lexicon, schema };
+  const resources = await resourcesWith('syntax', 'names', 'mentions');
   const judged = readJudged(values.data, resources, readPairSamples(values.data, resources));
   writeFileSync(join(values.lexicon, 'confidence.txt'), CONFIDENCE + learnConfidence(judged));
   console.log(`confidence: ${judged.length} claims`);
+}
+
+/** With the parser in `models/`, and no weights of relations. */
+async function makeMentions(): Promise<void> {
+  const resources = await resourcesWith('syntax', 'names');
+  const kinds = learnKinds(join(values.data, 'gum/train.conllu'), resources);
+  writeFileSync(join(values.output, 'mentions.bin'), writeWeights(saveSparse('kinds', kinds)));
+  console.log(`kinds of noun phrases: ${kinds.features.length} features`);
+}
+
+async function resourcesWith(...networks: readonly string[]): Promise<Resources> {
+  const [weights, lexicon, schema] = await Promise.all([loadWeights(networks), loadLexicon(), loadSchema()]);
+  return { weights, lexicon, schema };
 }
 
 interface Material {

@@ -12,6 +12,8 @@ export interface Cluster {
   gender: 'M' | 'F' | null;
   /** Whether a title, an office or a known given name shows that it is a person. */
   surePerson: boolean;
+  /** Whether "it" stands for it somewhere: then it is no person. */
+  thing: boolean;
   /** Whether it is several: people, firms. */
   plural: boolean;
   /** Lemmas of the offices and descriptions given to it: "president", "analyst". */
@@ -29,6 +31,7 @@ export function createCluster(key: string, type: string, fields: Partial<Cluster
     named: false,
     gender: null,
     surePerson: false,
+    thing: false,
     plural: false,
     roles: new Set(),
     ...fields,

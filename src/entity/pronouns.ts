@@ -149,6 +149,7 @@ export function resolvePronouns(
       best = cluster;
       most = score;
     }
+    if (best && form.gender === 'N') best.thing = true;
     if (best && (form.gender === 'M' || form.gender === 'F')) {
       best.gender ??= form.gender;
       if (best.type === 'Concept') best.type = 'Person';
@@ -238,7 +239,8 @@ export function resolvePronouns(
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
     if (gender === 'M' || gender === 'F') {
-      const unknown = cluster.type === 'Concept' && cluster.named && cluster.canonical === null;
+      const unknown =
+        cluster.type === 'Concept' && cluster.named && cluster.canonical === null && !cluster.thing;
       return (person || unknown) && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
     }
     if (gender === 'N') {

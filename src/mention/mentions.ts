@@ -9,6 +9,7 @@ import { balanced, beforeName, isHalfModifier, wholeNames } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
 import { readTitles } from './nametables.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
+import { createPhraseKind } from './phrasekinds.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
 import { adjectivesOf, createArticleNames, createNameEvidence, headOf } from './recognize.ts';
 
@@ -36,6 +37,7 @@ export function createMentionFinder(
     const office = titles.get(lower[i + 1] ?? '').some(({ kind }) => kind === 'office');
     return office && isCapitalised(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]?.text ?? '');
   };
+  const kindOf = createPhraseKind(resources, types);
   const findDates = createDateFinder(resources);
   const findAmounts = createAmountFinder(resources);
   const pronouns = new Map(readTable(lexicon.pronouns).map(([form = '', , , , kind = '']) => [form, kind]));
@@ -123,7 +125,7 @@ export function createMentionFinder(
             ? { ...span, first: count.first }
             : span;
         if (isHalfModifier(tokens, i)) continue;
-        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, types), {
+        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, types, kindOf), {
           amount: count?.amount ?? null,
         });
       }

@@ -2,6 +2,7 @@
 import type { TypeTree } from '../model/types.ts';
 import { childrenOf, descendants, isRelation, type TokenSpan, universal } from '../tree.ts';
 import type { Token } from '../types.ts';
+import type { PhraseKind } from './phrasekinds.ts';
 
 /** Relations whose dependents belong to the phrase when they stand before its head. */
 const BEFORE = new Set([
@@ -97,8 +98,15 @@ function isComplement(tokens: readonly Token[], child: number): boolean {
   return childrenOf(tokens, child, 'case').some((at) => COMPLEMENTS.has(tokens[at]?.lemma ?? ''));
 }
 
-/** The type of a phrase by its head noun and the word before it; several people or bodies are a Group. */
-export function phraseType(tokens: readonly Token[], head: number, types: TypeTree): string {
+/**
+ * The type of a phrase by its head noun and the word before it, else its likeliest kind; several people or bodies are a Group.
+ */
+export function phraseType(
+  tokens: readonly Token[],
+  head: number,
+  types: TypeTree,
+  kindOf: PhraseKind = () => 'Concept',
+): string {
   const token = tokens[head];
   if (!token) return 'Concept';
   if (token.upos === 'ADJ') return 'Group';
@@ -111,7 +119,7 @@ export function phraseType(tokens: readonly Token[], head: number, types: TypeTr
     type = types.ofNoun(`${before.lemma.toLowerCase()} ${lemma}`) ?? type;
   }
   type ??= types.ofNoun(lemma) ?? (token.xpos === 'NNS' ? types.ofNoun(token.text.toLowerCase()) : null);
-  if (!type) return 'Concept';
+  if (type === null || type === 'Concept') type = kindOf(tokens, head);
   if (type === 'Agent') type = 'Group';
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
   const several = types.isA(type, 'Person') || types.isA(type, 'Organization') || types.isA(type, 'Country');
