@@ -1,36 +1,19 @@
 /** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
 import type { Asked, Pattern, Question } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
-import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
 import { type Between, between } from './between.ts';
+import { type Given, gather, sentences } from './given.ts';
 import { createMatcher, type Match } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { findPaths, type PathAnswer } from './paths.ts';
 import { createReasonTest } from './reasons.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
-import { type Stand, standOf } from './stand.ts';
 import { createTerms, type Terms } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
-import { createWordSense, isProper, type QuestionLexicon, type WordSense } from './words.ts';
-
-/** A claim behind an answer, where it stands in the graph. */
-export type Ground = Pick<Match, 'edge' | 'source' | 'target' | 'claim'>;
-
-/** One thing that the articles give for an answer. */
-export interface Given {
-  /** The answer in words: a node's label, an amount, a time, who says so, or the sentence that says it. */
-  readonly text: string;
-  /** Key of the node that is the answer; null if none is. */
-  readonly key: string | null;
-  /** In what manner it is said, at best. */
-  readonly stand: Stand;
-  /** The confidence of its best claim. */
-  readonly confidence: number;
-  /** The claims that say it, the best first. */
-  readonly grounds: readonly Ground[];
-}
+import { isSo, isWanted } from './wanted.ts';
+import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
 
 /** What the articles say to a yes-or-no question; `disputed`: some say so, and some deny it. */
 export type Verdict = 'yes' | 'said' | 'planned' | 'possible' | 'no' | 'disputed' | 'unsaid';
@@ -177,90 +160,6 @@ function answersTo(
 /** How many things are said of who or what something is. */
 const DESCRIBED = 6;
 
-/** Whether a node may be the answer: of the type, and what the question's noun says it is. */
-function isWanted(
-  graph: ReadableGraph,
-  terms: Terms,
-  sense: WordSense,
-  { types, noun, asked }: Question,
-  key: string,
-  { claim, source, target }: Match,
-): boolean {
-  const { label, type, aliases } = graph.getNodeAttributes(key);
-  // That the owners of a firm own it says nothing.
-  const others = [source, target]
-    .filter((end) => end !== key)
-    .map((end) => graph.getNodeAttribute(end, 'label'));
-  const people = type === 'Person' || type === 'Group';
-  if (people && others.some((other) => label.startsWith(`${other}'`))) return false;
-  // "the company" does not say which.
-  if (asked !== 'description' && isVague(label, noun, sense)) return false;
-  if (noun === '') {
-    if (types.length === 0 || types.includes(type)) return true;
-    return type === 'Concept' && isProper(label);
-  }
-  if (!isSo(graph, sense, { types, noun }, key)) return false;
-  const own = new Set(sense.contentStems([label, ...aliases].join(' ')));
-  const wanted = sense.contentStems(noun);
-  const around = neighbourNames(graph, key);
-  const said = `${claim.sentence.text} ${around}`;
-  return wanted.slice(0, -1).every((stem) => own.has(stem) || terms.has(said, stem, false));
-}
-
-/** Whether a node is what a noun says, by its type or by its own words. */
-function isSo(
-  graph: ReadableGraph,
-  sense: WordSense,
-  { types, noun }: Pick<Question, 'types' | 'noun'>,
-  key: string,
-): boolean {
-  const { label, type, aliases } = graph.getNodeAttributes(key);
-  if (types.includes(type)) return true;
-  const head = sense.contentStems(noun).at(-1) ?? '';
-  return sense.contentStems([label, ...aliases].join(' ')).some((stem) => sense.likeness(stem, head) > 0);
-}
-
-/** Where it is, and whose: the names beside it that its nationality may be told by. */
-function neighbourNames(graph: ReadableGraph, key: string): string {
-  const names: string[] = [];
-  graph.forEachOutEdge(key, (_, { type }, __, target) => {
-    if (!PLACING.has(type)) return;
-    const { label, aliases } = graph.getNodeAttributes(target);
-    names.push(label, ...aliases);
-  });
-  return names.join(' ');
-}
-
-const PLACING: ReadonlySet<string> = new Set([
-  'BASED_IN',
-  'LOCATED_IN',
-  'CITIZEN_OF',
-  'COMES_FROM',
-  'LIVES_IN',
-]);
-
-function isVague(label: string, noun: string, sense: WordSense): boolean {
-  if (isProper(label)) return false;
-  const stems = sense.contentStems(label);
-  const asked = new Set(sense.contentStems(noun));
-  return stems.every((stem) => asked.has(stem)) && stems.length <= 1 && noun !== ''
-    ? !/s$/.test(label)
-    : PRONOUNS.has(label.toLowerCase());
-}
-
-const PRONOUNS: ReadonlySet<string> = new Set([
-  'it',
-  'they',
-  'he',
-  'she',
-  'company',
-  'people',
-  'man',
-  'woman',
-  'country',
-  'group',
-]);
-
 /** "how much": an amount that the claim has, in money or in what was asked for. */
 function amounts(graph: ReadableGraph, { text }: Question, matches: readonly Match[]): Given[] {
   return gather(matches, (one) => {
@@ -279,58 +178,6 @@ function amounts(graph: ReadableGraph, { text }: Question, matches: readonly Mat
       );
     return counted.map((label) => ({ text: label, key: null }));
   });
-}
-
-/** One answer for each thing given, with all claims that give it. */
-function gather(
-  matches: readonly Match[],
-  textsOf: (match: Match) => readonly { readonly text: string; readonly key: string | null }[],
-): Given[] {
-  const groups = new Map<string, { text: string; key: string | null; grounds: Match[] }>();
-  for (const match of matches) {
-    for (const { text, key } of textsOf(match)) {
-      const name = key ?? text.toLowerCase();
-      const group = groups.get(name) ?? { text, key, grounds: [] };
-      if (!group.grounds.some(({ claim }) => claim === match.claim)) group.grounds.push(match);
-      groups.set(name, group);
-    }
-  }
-  return [...groups.values()].map(givenOf).sort(byStanding);
-}
-
-/** One answer for each sentence. */
-function sentences(matches: readonly Match[]): Given[] {
-  return gather(matches, ({ claim }) => [{ text: claim.sentence.text, key: null }]);
-}
-
-function givenOf({ text, key, grounds }: { text: string; key: string | null; grounds: Match[] }): Given {
-  const sorted = [...grounds].sort(
-    (a, b) =>
-      ORDER.indexOf(standOf(a.claim)) - ORDER.indexOf(standOf(b.claim)) ||
-      Number(b.typed) - Number(a.typed) ||
-      b.claim.confidence - a.claim.confidence ||
-      byCodeUnit(a.edge, b.edge) ||
-      a.claim.start - b.claim.start,
-  );
-  const [best] = sorted;
-  return {
-    text,
-    key,
-    stand: best ? standOf(best.claim) : 'denied',
-    confidence: best?.claim.confidence ?? 0,
-    grounds: sorted.map(({ edge, source, target, claim }) => ({ edge, source, target, claim })),
-  };
-}
-
-const ORDER: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
-
-function byStanding(a: Given, b: Given): number {
-  return (
-    ORDER.indexOf(a.stand) - ORDER.indexOf(b.stand) ||
-    b.grounds.length - a.grounds.length ||
-    b.confidence - a.confidence ||
-    byCodeUnit(a.text, b.text)
-  );
 }
 
 function verdictOf(pro: readonly Match[], contra: readonly Match[]): Verdict {

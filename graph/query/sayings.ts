@@ -1,7 +1,7 @@
 /** What somebody said. */
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
-import type { Given, Ground } from './ask.ts';
+import type { Given, Ground } from './given.ts';
 import { standOf } from './stand.ts';
 import type { Terms } from './terms.ts';
 

@@ -1,7 +1,8 @@
 /** `throughline ask`: a question in plain English, answered with quotes or not at all. */
 import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
-import type { Answer, Given } from '../../graph/query/ask.ts';
+import type { Answer } from '../../graph/query/ask.ts';
+import type { Given } from '../../graph/query/given.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { explain, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';

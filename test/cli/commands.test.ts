@@ -103,8 +103,12 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(JSON.parse(ask('path', 'Norway', 'Brandt Paper', '--json').stdout).paths.length).toBeGreaterThan(
       0,
     );
-    expect(ask('path', 'Norwya', 'Brandt Paper')).toMatchObject({ code: 1, stdout: '' });
-    expect(ask('path', 'Norwya', 'Brandt Paper').stderr).toMatch(/no node 'Norwya'; did you mean Norway/);
+    expect(ask('path', 'Norwya', 'Brandt Paper')).toMatchObject({
+      code: 0,
+      stderr: "took 'Norwya' to be Norway\n",
+    });
+    expect(ask('path', 'Morway', 'Brandt Paper')).toMatchObject({ code: 1, stdout: '' });
+    expect(ask('path', 'Morway', 'Brandt Paper').stderr).toMatch(/no node 'Morway'; did you mean Norway/);
     expect(ask('path', 'Norway', 'Brandt Paper', '--via', 'Persn')).toMatchObject({ code: 2 });
     expect(ask('ask', 'Who sanctioned Brandt Paper?').stdout).toMatch(/^Norway\n[\s\S]*“[\s\S]*mill\.txt/);
     expect(ask('ask', 'Who sanctioned Greta Lund?')).toMatchObject({
@@ -228,6 +232,53 @@ describe.skipIf(!hasWeights)('reading', () => {
       code: 2,
     });
     expect(throughline(['parse', 'mill.txt'], { cwd: folder }).stdout).toMatch(/\tBrandt\t/);
+  });
+
+  it('tells what is said of a node in the order of time', () => {
+    const told = throughline(['timeline', 'Brandt Paper'], { cwd: folder });
+    expect(told.code).toBe(0);
+    const dates = [...told.stdout.matchAll(/^\(?(\d{4}(?:-\d{2}){0,2}|no date)\)? /gm)].map(
+      ([, date]) => date ?? '',
+    );
+    expect(dates.length).toBeGreaterThan(1);
+    expect(dates).toContain('2019');
+    const dated = dates.filter((date) => date !== 'no date');
+    expect([...dated].sort()).toEqual(dated);
+    expect(dates.slice(dated.length).every((date) => date === 'no date')).toBe(true);
+    const { key, moments } = JSON.parse(
+      throughline(['timeline', 'Brandt Paper', '--json'], { cwd: folder }).stdout,
+    );
+    expect(moments).toHaveLength(dates.length);
+    expect(
+      moments.every((one: { source: string; target: string }) => [one.source, one.target].includes(key)),
+    ).toBe(true);
+    const unknown = throughline(['timeline', 'Zanzibar'], { cwd: folder });
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toMatch(/no node 'Zanzibar'/);
+  });
+
+  it('tells what changed between two graphs', () => {
+    throughline(['build', 'mill.txt', '-o', 'less.json', '--no-cache'], { cwd: folder });
+    const grown = throughline(['diff', 'less.json', 'graph.json'], { cwd: folder });
+    expect(grown.code).toBe(0);
+    expect(grown.stdout).toMatch(/^\+ .*Voss/m);
+    expect(grown.stdout).toMatch(/\d+ edges? new, \d+ gone, \d+ changed\n$/);
+    const shrunk = throughline(['diff', 'graph.json', 'less.json', '--json'], { cwd: folder });
+    const { added, gone } = JSON.parse(shrunk.stdout);
+    expect(gone.length).toBe(grown.stdout.split('\n').filter((line) => line.startsWith('+ ')).length);
+    expect(added.length).toBe(grown.stdout.split('\n').filter((line) => line.startsWith('- ')).length);
+    expect(throughline(['diff', 'graph.json', 'graph.json'], { cwd: folder })).toMatchObject({
+      code: 1,
+      stdout: '0 edges new, 0 gone, 0 changed\n',
+    });
+    const missing = throughline(['diff', 'graph.json', 'nowhere.json'], { cwd: folder });
+    expect(missing).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('takes a clear misspelling, and says so', () => {
+    const found = throughline(['show', 'Brandt Papre'], { cwd: folder });
+    expect(found.stderr).toMatch(/took 'Brandt Papre' to be Brandt Paper/);
+    expect(found.stdout).toMatch(/^Brandt Paper/);
   });
 
   it('writes tuples and trees', () => {

@@ -1,0 +1,90 @@
+/** Whether a node is what a question asks for. */
+import type { Question } from '../../src/types.ts';
+import type { ReadableGraph } from '../knowledge.ts';
+import type { Match } from './match.ts';
+import type { Terms } from './terms.ts';
+import { isProper, type WordSense } from './words.ts';
+
+/** Whether a node may be the answer: of the type, and what the question's noun says it is. */
+export function isWanted(
+  graph: ReadableGraph,
+  terms: Terms,
+  sense: WordSense,
+  { types, noun, asked }: Question,
+  key: string,
+  { claim, source, target }: Match,
+): boolean {
+  const { label, type, aliases } = graph.getNodeAttributes(key);
+  // That the owners of a firm own it says nothing.
+  const others = [source, target]
+    .filter((end) => end !== key)
+    .map((end) => graph.getNodeAttribute(end, 'label'));
+  const people = type === 'Person' || type === 'Group';
+  if (people && others.some((other) => label.startsWith(`${other}'`))) return false;
+  // "the company" does not say which.
+  if (asked !== 'description' && isVague(label, noun, sense)) return false;
+  if (noun === '') {
+    if (types.length === 0 || types.includes(type)) return true;
+    return type === 'Concept' && isProper(label);
+  }
+  if (!isSo(graph, sense, { types, noun }, key)) return false;
+  const own = new Set(sense.contentStems([label, ...aliases].join(' ')));
+  const wanted = sense.contentStems(noun);
+  const around = neighbourNames(graph, key);
+  const said = `${claim.sentence.text} ${around}`;
+  return wanted.slice(0, -1).every((stem) => own.has(stem) || terms.has(said, stem, false));
+}
+
+/** Whether a node is what a noun says, by its type or by its own words. */
+export function isSo(
+  graph: ReadableGraph,
+  sense: WordSense,
+  { types, noun }: Pick<Question, 'types' | 'noun'>,
+  key: string,
+): boolean {
+  const { label, type, aliases } = graph.getNodeAttributes(key);
+  if (types.includes(type)) return true;
+  const head = sense.contentStems(noun).at(-1) ?? '';
+  return sense.contentStems([label, ...aliases].join(' ')).some((stem) => sense.likeness(stem, head) > 0);
+}
+
+/** Where it is, and whose: the names beside it that its nationality may be told by. */
+function neighbourNames(graph: ReadableGraph, key: string): string {
+  const names: string[] = [];
+  graph.forEachOutEdge(key, (_, { type }, __, target) => {
+    if (!PLACING.has(type)) return;
+    const { label, aliases } = graph.getNodeAttributes(target);
+    names.push(label, ...aliases);
+  });
+  return names.join(' ');
+}
+
+const PLACING: ReadonlySet<string> = new Set([
+  'BASED_IN',
+  'LOCATED_IN',
+  'CITIZEN_OF',
+  'COMES_FROM',
+  'LIVES_IN',
+]);
+
+function isVague(label: string, noun: string, sense: WordSense): boolean {
+  if (isProper(label)) return false;
+  const stems = sense.contentStems(label);
+  const asked = new Set(sense.contentStems(noun));
+  return stems.every((stem) => asked.has(stem)) && stems.length <= 1 && noun !== ''
+    ? !/s$/.test(label)
+    : PRONOUNS.has(label.toLowerCase());
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'company',
+  'people',
+  'man',
+  'woman',
+  'country',
+  'group',
+]);
