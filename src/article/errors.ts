@@ -28,10 +28,17 @@ export class ArticleError extends Error {
     problem: string,
     place: { line?: number; offset?: number } = {},
   ) {
-    super(`${input}${place.line === undefined ? '' : `:${place.line}`}: ${problem}`);
+    super(`${shown(input)}${place.line === undefined ? '' : `:${place.line}`}: ${problem}`);
     this.kind = kind;
     this.input = input;
     this.line = place.line ?? null;
     this.offset = place.offset ?? null;
   }
+}
+
+/** A name as it can stand in one line: a file may be called anything, line ends and a terminal's commands included. */
+function shown(name: string): string {
+  return name.replace(/\p{Cc}/gu, (mark) =>
+    mark === '\n' ? '\\n' : `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

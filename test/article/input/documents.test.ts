@@ -122,6 +122,44 @@ describe('files', () => {
   });
 });
 
+describe('hostile files', () => {
+  it('says names with line ends and commands for terminals in one line', async () => {
+    const name = 'odd\n\u001b[2J\u009b.txt';
+    writeFileSync(join(root, name), '');
+    for await (const result of readArticles([join(root, name)], readDocument)) {
+      const message = 'problem' in result ? result.problem.message : '';
+      expect(message).toMatch(/odd\\n\\u001b\[2J\\u009b\.txt: is empty/);
+      expect(message).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
+  it('passes over a line that is too long, and reads the rest', async () => {
+    async function* lines() {
+      for (let part = 0; part < 70; part++) yield new Uint8Array(2 ** 20).fill(97);
+      yield* bytes('\n{"id":"b","text":"Ships wait."}\n');
+    }
+    async function* stdin() {
+      yield* bytes('{"id":"a","text":"Ports open."}\n{"id":"');
+      yield* lines();
+    }
+    expect(await read(['-'], stdin())).toEqual(['a', '!too large:2 -', 'b']);
+  });
+
+  it('says of links that lead nowhere, or in a ring, what is wrong, and reads the rest', async () => {
+    const folder = join(root, 'links');
+    mkdirSync(folder);
+    symlinkSync(join(folder, 'two.txt'), join(folder, 'one.txt'));
+    symlinkSync(join(folder, 'one.txt'), join(folder, 'two.txt'));
+    symlinkSync(join(root, 'gone.txt'), join(folder, 'nowhere.txt'));
+    expect(await read(['links/one.txt', 'links/nowhere.txt', 'news/b.txt'])).toEqual([
+      '!unreadable links/one.txt',
+      '!missing links/nowhere.txt',
+      'b.txt',
+    ]);
+    expect(await read(['links'])).toEqual(['!empty links']);
+  });
+});
+
 describe('glob', () => {
   const cases: [string, string, boolean][] = [
     ['a/*.txt', 'a/b.txt', true],
