@@ -65,7 +65,7 @@ function isNegated(tokens: readonly Token[], at: number, stances: Stances, said 
 }
 
 /** "has yet to pay" */
-function isYetTo(tokens: readonly Token[], verb: number, infinitive: number): boolean {
+export function isYetTo(tokens: readonly Token[], verb: number, infinitive: number): boolean {
   return (
     /^(?:have|be)$/.test(tokens[verb]?.lemma ?? '') &&
     tokens[infinitive]?.xpos === 'VB' &&
