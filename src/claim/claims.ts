@@ -9,6 +9,7 @@ import { lifeDatesOf } from './lifedates.ts';
 import { namesOf } from './names.ts';
 import { nominalsOf } from './nominals.ts';
 import { quotesOf } from './quotes.ts';
+import { createRoles } from './roles.ts';
 import { createScene, isRead, typeOf } from './scene.ts';
 import { settled } from './settled.ts';
 import { readStances } from './stances.ts';
@@ -47,7 +48,8 @@ export function createClaimFinder(
 ): ClaimFinder {
   const stances = readStances(resources.lexicon.stances ?? '');
   const typer = createTyper(resources.schema);
-  const roles = triggerNouns(resources.schema);
+  const nounsOfRelations = triggerNouns(resources.schema);
+  const roleOf = createRoles(resources.schema);
   const actors = actorTypes(resources.schema);
   const { relations } = resources.weights;
   const learn = relations && !partial ? createLearner(resources.schema, relations) : undefined;
@@ -87,13 +89,13 @@ export function createClaimFinder(
         !(amount.unit === null && tokens[head]?.xpos === 'CD' && tokens[tokens[head].head]?.upos === 'PROPN'),
     );
     const quotes = quotesOf(article.text, tokens, sentences, stances);
-    const desk = { scene, stances, times, amounts, quotes, partial };
+    const desk = { scene, stances, times, amounts, quotes, roleOf, partial };
     const write = createWriter(desk);
     for (const [sentence, { block, first, last }] of sentences.entries()) {
       if (!isRead(block)) continue;
       const frames = [
         ...clausesOf(tokens, first, last, stances).map((frame) => settled(scene, frame, canAct)),
-        ...nominalsOf(tokens, first, last, stances, roles),
+        ...nominalsOf(tokens, first, last, stances, nounsOfRelations),
         ...namesOf(scene, sentence),
         ...attributesOf(tokens, first, last, isCountry, stances),
       ];

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, firstConjunct } from '../tree.ts';
 import type { Modality, Token } from '../types.ts';
 import { accusationOf, pathFrom, stancesOf } from './path.ts';
-import { markOf } from './polarity.ts';
+import { isYetTo, markOf } from './polarity.ts';
 import type { Stance, Stances } from './stances.ts';
 import { isPassive, relationOf } from './verbs.ts';
 
@@ -39,7 +39,7 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     const governor = stancesOf(tokens, to, stances);
     const { xpos = '' } = tokens[from] ?? {};
     const deprel = relationOf(tokens, from);
-    if (found === 'actual') found = fromGovernor(governor, deprel, xpos);
+    if (found === 'actual' && !isYetTo(tokens, to, from)) found = fromGovernor(governor, deprel, xpos);
     if (found === 'actual' && !governor.has('say')) found = ownModality(tokens, to, stances);
     if (governor.has('say') && deprel === 'ccomp') break;
   }

@@ -26,7 +26,7 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     if (kind === 'adverbial') {
       if (!governor.has('failed') || (mark !== 'from' && mark !== 'to')) break;
     }
-    if (governor.has('failed') || governor.has('deny')) denied = !denied;
+    if (governor.has('failed') || governor.has('deny') || isYetTo(tokens, to, from)) denied = !denied;
     const said = governor.has('say') && !isRelation(tokens[from]?.deprel ?? '', 'xcomp');
     if (
       isNegated(tokens, to, stances, from) &&
@@ -61,6 +61,15 @@ function isNegated(tokens: readonly Token[], at: number, stances: Stances, said 
       child !== said &&
       (child < at || tokens[at]?.upos === 'VERB') &&
       (negates(child) || childrenOf(tokens, child, 'det', 'cc:preconj', 'cc').some(negates)),
+  );
+}
+
+/** "has yet to pay" */
+export function isYetTo(tokens: readonly Token[], verb: number, infinitive: number): boolean {
+  return (
+    /^(?:have|be)$/.test(tokens[verb]?.lemma ?? '') &&
+    tokens[infinitive]?.xpos === 'VB' &&
+    childrenOf(tokens, verb, 'advmod').some((i) => i > verb && tokens[i]?.lemma === 'yet')
   );
 }
 

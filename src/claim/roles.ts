@@ -1,32 +1,33 @@
+import { createTypeTree } from '../model/types.ts';
+import type { Schema } from '../types.ts';
 import type { Participant } from './frame.ts';
 
-const PLACES: ReadonlySet<string> = new Set([
-  'Place',
-  'Country',
-  'City',
-  'Region',
-  'Continent',
-  'Island',
-  'Mountain',
-  'BodyOfWater',
-  'Facility',
-]);
-const ACTORS: ReadonlySet<string> = new Set([
-  ...[
-    'Person',
-    'Group',
-    'Organization',
-    'Company',
-    'Bank',
-    'GovernmentBody',
-    'Military',
-    'ArmedGroup',
-    'Media',
-    'Party',
-  ],
-  ...['Country', 'City', 'Region', 'Nationality', 'InternationalOrganization', 'Legislature', 'Court'],
-]);
-const GOODS: ReadonlySet<string> = new Set(['Commodity', 'Product', 'Weapon', 'Technology']);
+/** What a further participant of an entity type is in the claim: place, goods, recipient, instrument …. */
+export type RoleOf = (participant: Participant, type: string) => string;
+
+/** Types below one of the schema's are what that is: users' own types too. */
+export function createRoles(schema: Schema): RoleOf {
+  const tree = createTypeTree(schema);
+  const below = (wider: readonly string[]): ReadonlySet<string> =>
+    new Set(schema.entities.flatMap(({ name }) => (wider.some((one) => tree.isA(name, one)) ? [name] : [])));
+  const places = below(['Place']);
+  const partners = below(['Agent', 'Country', 'City', 'Region']);
+  const goods = below(['Commodity', 'Product', 'Weapon', 'Technology']);
+
+  return ({ slot }, type) => {
+    if (slot === 'object') return goods.has(type) ? 'goods' : 'object';
+    if (slot === 'iobject') return 'recipient';
+    if (slot === 'subject') return 'agent';
+    if (slot === 'self') return 'role';
+    if (!slot.startsWith('prep:')) return slot;
+    const preposition = slot.slice('prep:'.length);
+    if (places.has(type) && WHERE.test(preposition)) return 'place';
+    if (preposition === 'with' && partners.has(type)) return 'partner';
+    return ROLES[preposition] ?? preposition;
+  };
+}
+
+const WHERE = /^(?:in|at|on|near|inside|outside|off|around|across)$/;
 
 const ROLES: Readonly<Record<string, string>> = {
   to: 'recipient',
@@ -43,17 +44,3 @@ const ROLES: Readonly<Record<string, string>> = {
   into: 'destination',
   against: 'opponent',
 };
-
-/** What a further participant of this type is in the claim: place, goods, recipient, instrument …. */
-export function roleOf({ slot }: Participant, type: string): string {
-  if (slot === 'object') return GOODS.has(type) ? 'goods' : 'object';
-  if (slot === 'iobject') return 'recipient';
-  if (slot === 'subject') return 'agent';
-  if (slot === 'self') return 'role';
-  if (!slot.startsWith('prep:')) return slot;
-  const preposition = slot.slice('prep:'.length);
-  if (PLACES.has(type) && /^(?:in|at|on|near|inside|outside|off|around|across)$/.test(preposition))
-    return 'place';
-  if (preposition === 'with' && ACTORS.has(type)) return 'partner';
-  return ROLES[preposition] ?? preposition;
-}

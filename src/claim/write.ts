@@ -5,7 +5,7 @@ import type { Frame, Participant } from './frame.ts';
 import { appositionClaims, clauseClaims } from './partial.ts';
 import { type Qualifiers, qualifiersOf } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
-import { roleOf } from './roles.ts';
+import type { RoleOf } from './roles.ts';
 import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
 import type { Stances } from './stances.ts';
 import { strengthOf } from './strength.ts';
@@ -19,6 +19,7 @@ export interface Desk {
   readonly times: Circumstances;
   readonly amounts: Circumstances;
   readonly quotes: readonly Quote[];
+  readonly roleOf: RoleOf;
   readonly partial: boolean;
 }
 
@@ -183,7 +184,7 @@ function isOrphan({ scene, stances }: Desk, subject: number): boolean {
 
 /** Participants beside the two ends, as mentions. */
 function rolesOf(
-  { scene, stances }: Desk,
+  { scene, stances, roleOf }: Desk,
   { frame, source, target }: Edge,
   subject: number,
   object: number,
