@@ -1,21 +1,25 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
- * text, and the parser, which learns from the treebanks and from that; then models/relations.bin, from what that parser
- * reads of articles with marked relations. Teachers that are there already are not trained again. `npm run train -- relations`
- * makes the second alone, in a minute. See models/README.md.
+ * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin and
+ * models/relations.bin, from what that parser reads of texts with marked names, mentions and relations. Teachers that are there
+ * already are not trained again. `npm run train -- names mentions relations` makes the last three alone, in a few minutes. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { saveRelations } from '../src/claim/recognizer.ts';
 import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
+import { saveNames } from '../src/mention/recognizer.ts';
 import { saveSparse } from '../src/model/sparse.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
+import type { Resources } from '../src/types.ts';
 import { evaluate } from './evaluate.ts';
 import { learnKinds } from './kinds.ts';
 import { learnLemmas } from './lemmas.ts';
+import { readNameGold } from './namegold.ts';
+import { learnNames, readNameSamples } from './names.ts';
 import { readRawSentences } from './rawsentences.ts';
 import { learnRelations, readPairSamples } from './relations.ts';
 import { annotate } from './silver.ts';
@@ -42,8 +46,9 @@ const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc
 
 const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   syntax: makeSyntax,
-  relations: makeRelations,
+  names: makeNames,
   mentions: makeMentions,
+  relations: makeRelations,
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(steps);
 const unknown = wanted.filter((name) => !steps[name]);
@@ -68,26 +73,28 @@ async function makeSyntax(): Promise<void> {
 }
 
 /** With the parser in `models/`, whether or not it is the one just made. */
+async function makeNames(): Promise<void> {
+  const samples = readNameSamples(readNameGold(values.data), await resourcesWith('syntax'));
+  const model = learnNames(samples, (epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}`));
+  writeFileSync(join(values.output, 'names.bin'), writeWeights(saveNames(model)));
+  console.log(`${samples.length} sentences, ${model.features.length} features`);
+}
+
+async function resourcesWith(...networks: readonly string[]): Promise<Resources> {
+  const [weights, lexicon, schema] = await Promise.all([loadWeights(networks), loadLexicon(), loadSchema()]);
+  return { weights, lexicon, schema };
+}
+
 async function makeRelations(): Promise<void> {
-  const [weights, lexicon, schema] = await Promise.all([
-    loadWeights(['syntax']),
-    loadLexicon(),
-    loadSchema(),
-  ]);
-  const samples = readPairSamples(values.data, { weights, lexicon, schema });
+  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'names'));
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
 }
 
-/** With the parser in `models/`, and no weights of relations. */
 async function makeMentions(): Promise<void> {
-  const [weights, lexicon, schema] = await Promise.all([
-    loadWeights(['syntax']),
-    loadLexicon(),
-    loadSchema(),
-  ]);
-  const kinds = learnKinds(join(values.data, 'gum/train.conllu'), { weights, lexicon, schema });
+  const resources = await resourcesWith('syntax', 'names');
+  const kinds = learnKinds(join(values.data, 'gum/train.conllu'), resources);
   writeFileSync(join(values.output, 'mentions.bin'), writeWeights(saveSparse('kinds', kinds)));
   console.log(`kinds of noun phrases: ${kinds.features.length} features`);
 }

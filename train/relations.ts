@@ -43,9 +43,10 @@ const OFTEN = 40;
 
 /** The pairs of both data sets, read with the rooms before the claims and with the rules: no weights of relations. */
 export function readPairSamples(data: string, resources: Resources): PairSample[] {
-  const { schema, weights } = resources;
+  const { schema } = resources;
+  const { relations: _, ...weights } = resources.weights;
   const tree = createTypeTree(schema);
-  const read = createReader({ ...resources, weights: { syntax: weights.syntax ?? new ArrayBuffer(0) } });
+  const read = createReader({ ...resources, weights });
   const features = createPairFeatures(schema);
   const admitted = createAdmission(schema, RELATIONS);
   const samples: PairSample[] = [];

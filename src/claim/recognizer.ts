@@ -1,3 +1,4 @@
+import { createTable } from '../model/table.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readWeights, type Section, WeightsError } from '../model/weights.ts';
 import type { Schema } from '../types.ts';
@@ -90,24 +91,6 @@ export function createAdmission(
 
 /** Types that may turn out to be a narrower one. */
 const VAGUE: ReadonlySet<string> = new Set(['Group', 'Agent', 'Organization', 'Place', 'Concept']);
-
-/** Feature → its row, -1 for one that does not count: a table with open addressing, twice as large as it must be. */
-function createTable(features: Int32Array): (feature: number) => number {
-  const size = 2 ** Math.ceil(Math.log2(2 * features.length + 2));
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  const slotOf = (feature: number) => {
-    let slot = feature & (size - 1);
-    while ((rows[slot] as number) >= 0 && keys[slot] !== feature) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
-  for (const [row, feature] of features.entries()) {
-    const slot = slotOf(feature);
-    keys[slot] = feature;
-    rows[slot] = row;
-  }
-  return (feature) => rows[slotOf(feature)] ?? -1;
-}
 
 /** 1 / (1 + e^-x) by operations that every engine rounds alike: e^x as (1 + x / 1024)^1024. */
 function logistic(x: number): number {

@@ -1,21 +1,17 @@
 /** Finds what may take part in a claim: names, noun phrases, pronouns, dates and amounts. */
 import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
-import { createTypeTree } from '../model/types.ts';
-import { readTable, readTerms } from '../model/wordlist.ts';
+import { readTable } from '../model/wordlist.ts';
 import { childOf, isRelation, type TokenSpan } from '../tree.ts';
 import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
 import { balanced, beforeName, isHalfModifier, wholeNames } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
-import { readCues } from './evidence.ts';
-import { createNameFinder } from './names.ts';
-import { readNameWords, readTitles } from './nametables.ts';
-import { guessType, type Naming } from './nametypes.ts';
+import { readTitles } from './nametables.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
 import { createPhraseKind } from './phrasekinds.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
-import { settleTypes } from './settle.ts';
+import { adjectivesOf, createArticleNames, createNameEvidence, headOf } from './recognize.ts';
 
 export type MentionFinder = (article: Article, syntax: Syntax) => Mention[];
 
@@ -28,15 +24,11 @@ export function createMentionFinder(
   resources: Pick<Resources, 'lexicon' | 'schema'> & Partial<Pick<Resources, 'weights'>>,
   gazetteer = createGazetteer(resources),
 ): MentionFinder {
-  const { lexicon, schema } = resources;
-  const naming: Naming = {
-    gazetteer,
-    words: readNameWords(resources),
-    types: createTypeTree(schema),
-    speech: new Set(readTerms(lexicon['speech-verbs'])),
-    cues: readCues(resources),
-  };
-  const settling = { types: naming.types, cues: naming.cues, isDemonym: createDemonymTest(resources) };
+  const { lexicon } = resources;
+  const evidence = createNameEvidence(resources, gazetteer);
+  const namesIn = createArticleNames(resources.weights ?? {}, evidence);
+  const { types } = evidence.naming;
+  const isDemonym = createDemonymTest(resources);
   const titles = readTitles(resources);
   /** "Mr" before a name, and "Mines" in "Mines Minister". */
   const opensTitle = ({ tokens, lower }: Page, i: number, starts: Uint8Array): boolean => {
@@ -45,14 +37,13 @@ export function createMentionFinder(
     const office = titles.get(lower[i + 1] ?? '').some(({ kind }) => kind === 'office');
     return office && isCapitalised(tokens[i]?.text ?? '') && isCapitalised(tokens[i + 1]?.text ?? '');
   };
-  const findNames = createNameFinder(naming.gazetteer, naming.words, titles, naming.types);
-  const kindOf = createPhraseKind(resources, naming.types);
+  const kindOf = createPhraseKind(resources, types);
   const findDates = createDateFinder(resources);
   const findAmounts = createAmountFinder(resources);
   const pronouns = new Map(readTable(lexicon.pronouns).map(([form = '', , , , kind = '']) => [form, kind]));
 
   return (article, syntax) => {
-    const { tokens, sentences } = syntax;
+    const { tokens } = syntax;
     const page = readPage(article, syntax);
     const mentions: Mention[] = [];
     const headed = new Uint8Array(tokens.length);
@@ -88,28 +79,22 @@ export function createMentionFinder(
       headed.fill(1, first, last);
     }
 
-    const guesses = sentences.flatMap((_, s) =>
-      findNames(page, s, skip).map((span) => {
-        const head = headOf(tokens, span.first, span.last);
-        return { ...span, head, ...guessType(page, span, head, naming) };
-      }),
-    );
+    const names = namesIn(page, skip);
     const named = new Uint8Array(tokens.length);
-    for (const { first, last } of guesses) named.fill(1, first, last);
-    const adjectives = adjectivesOf(page, named);
-    const settled = settleTypes(page, guesses, new Set(adjectives.map((i) => page.lower[i] ?? '')), settling);
-    for (const { first, last, head, type, sure } of settled)
+    for (const { first, last, head, type, sure } of names) {
+      named.fill(1, first, last);
       add({ first, last }, head, 'name', type, { sure });
-    const places = settled.filter(({ type, sure }) => sure && naming.types.isA(type, 'Place'));
+    }
+    const places = names.filter(({ type, sure }) => sure && types.isA(type, 'Place'));
     const origins = new Set(places.map(({ first, last }) => page.lower.slice(first, last).join(' ')));
-    for (const i of adjectives) {
+    for (const i of adjectivesOf(page, named)) {
       const adjective = page.lower[i] ?? '';
-      if (![...origins].some((name) => settling.isDemonym(adjective, name))) continue;
+      if (![...origins].some((name) => isDemonym(adjective, name))) continue;
       add({ first: i, last: i + 1 }, i, 'name', 'Nationality', { sure: true });
     }
     const starts = new Uint8Array(tokens.length);
-    const ends = new Map(settled.map(({ first, last }) => [first, last]));
-    for (const { first, type } of settled) if (type === 'Person') starts[first] = 1;
+    const ends = new Map(names.map(({ first, last }) => [first, last]));
+    for (const { first, type } of names) if (type === 'Person') starts[first] = 1;
 
     const amounts = findAmounts(page, skip);
     const counts = new Map<number, (typeof amounts)[number]>();
@@ -140,32 +125,13 @@ export function createMentionFinder(
             ? { ...span, first: count.first }
             : span;
         if (isHalfModifier(tokens, i)) continue;
-        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, naming.types, kindOf), {
+        add(balanced(tokens, wide, i), i, 'nominal', phraseType(tokens, i, types, kindOf), {
           amount: count?.amount ?? null,
         });
       }
     }
     return distinct(mentions);
   };
-}
-
-/** Capitalised adjectives that belong to no name, which may be made from one: "Ruritanian". */
-function adjectivesOf({ tokens }: Page, named: Uint8Array): number[] {
-  return [...tokens.keys()].filter((i) => {
-    const token = tokens[i];
-    return token && !named[i] && token.upos === 'ADJ' && isCapitalised(token.text);
-  });
-}
-
-/** The token of a span whose governor is outside it; the last one on an odd tree. */
-function headOf(tokens: readonly Token[], first: number, last: number): number {
-  for (let i = first; i < last; i++) {
-    const head = tokens[i]?.head ?? -1;
-    if (head < first || head >= last) {
-      if (tokens[i]?.upos !== 'ADP' && tokens[i]?.upos !== 'DET' && tokens[i]?.upos !== 'PUNCT') return i;
-    }
-  }
-  return last - 1;
 }
 
 /** "It is clear that …", "it is unlikely to …": a subject that stands for nothing. */

@@ -16,8 +16,8 @@ export interface Settling {
   readonly isDemonym: (adjective: string, name: string) => boolean;
 }
 
-/** A name with the type that the whole article tells, and whether that is told rather than guessed. */
-export type Settled<T> = T & { readonly sure: boolean };
+/** A name with the type that the whole article tells, whether that is told rather than guessed, and the type that its own place told. */
+export type Settled<T> = T & { readonly sure: boolean; readonly guess: string };
 
 /**
  * The names with the types that the whole article tells. A word that is the last or first of a person's full name is
@@ -71,8 +71,9 @@ export function settleTypes<T extends TypedName>(
     }
   }
 
-  return names.map((name) => {
-    if (name.strength >= 3 || name.type === 'Nationality') return { ...name, sure: true };
+  return names.map((name, i) => {
+    const guess = guessed[i]?.type ?? name.type;
+    if (name.strength >= 3 || name.type === 'Nationality') return { ...name, sure: true, guess };
     const text = textOf(name);
     const verdict = verdicts.get(text);
     const weak = !verdict || verdict.weight < SURE || verdict.type === 'Person' || name.strength === 2;
@@ -83,10 +84,11 @@ export function settleTypes<T extends TypedName>(
       ({ type, weight }) => types.isA(type, 'Place') && weight < 20,
     );
     if (company && !person && !located && (weak || types.isA(verdict.type, 'Organization')))
-      return { ...name, type: company, sure: true };
+      return { ...name, type: company, sure: true, guess };
     const single = name.last - name.first === 1;
-    if (single && name.strength <= 1 && persons.has(text)) return { ...name, type: 'Person', sure: true };
-    return { ...name, type: verdict?.type ?? 'Concept', sure: told };
+    if (single && name.strength <= 1 && persons.has(text))
+      return { ...name, type: 'Person', sure: true, guess };
+    return { ...name, type: verdict?.type ?? 'Concept', sure: told, guess };
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the network sees of a word: the word itself, if it is known, and hashed pieces of its spelling. */
+import { hashText } from '../model/hash.ts';
 
 /** Row of words that are not in the vocabulary, and of the root that stands before every sentence. */
 export const UNKNOWN = 0;
@@ -23,17 +24,17 @@ export function pieces(form: string, buckets: number): Int32Array {
   const found = new Int32Array(3 + Math.min(PREFIXES, length) + Math.min(SUFFIXES, length));
   const mask = buckets - 1;
   let n = 0;
-  found[n++] = hash(shape(form), 0, 8, 1) & mask;
-  found[n++] = hash(low, 0, length, 2) & mask;
-  found[n++] = hash(form, 0, form.length, 3) & mask;
-  for (let i = 1; i <= PREFIXES && i <= length; i++) found[n++] = hash(low, 0, i, 4) & mask;
-  for (let i = 1; i <= SUFFIXES && i <= length; i++) found[n++] = hash(low, length - i, length, 5) & mask;
+  found[n++] = hashText(shape(form), 0, 8, 1) & mask;
+  found[n++] = hashText(low, 0, length, 2) & mask;
+  found[n++] = hashText(form, 0, form.length, 3) & mask;
+  for (let i = 1; i <= PREFIXES && i <= length; i++) found[n++] = hashText(low, 0, i, 4) & mask;
+  for (let i = 1; i <= SUFFIXES && i <= length; i++) found[n++] = hashText(low, length - i, length, 5) & mask;
   return found;
 }
 
 /** The piece that stands for the root. */
 export function rootPieces(buckets: number): Int32Array {
-  return Int32Array.of(hash('', 0, 0, 6) & (buckets - 1));
+  return Int32Array.of(hashText('', 0, 0, 6) & (buckets - 1));
 }
 
 /** "X" upper case, "x" lower case, "d" digit, others as they are; runs cut to two, the whole to eight. */
@@ -46,13 +47,4 @@ function shape(form: string): string {
     if (!made.endsWith(kind + kind)) made += kind;
   }
   return made;
-}
-
-/** FNV-1a over UTF-16 code units, with a final mix from MurmurHash3. */
-function hash(text: string, start: number, end: number, seed: number): number {
-  let h = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let i = start; i < end && i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

@@ -1,0 +1,67 @@
+/** One label for all places of a name in an article: a name that is clear once is known everywhere. */
+
+import { isCapitalised, type Page } from './page.ts';
+import type { LabelledName, NameLabel } from './recognizer.ts';
+
+/** From this sum of margins on a name is clear enough to be seen where the recognizer saw none. */
+const CLEAR = 6;
+
+/**
+ * The names with the label that has most margin over the article, whole names and, for people, their last words; and
+ * names of more than one word, or never written small, where the recognizer passed over them in a plain sentence.
+ */
+export function agree(page: Page, names: readonly LabelledName[]): LabelledName[] {
+  const { tokens, lower, sentences, styles, small } = page;
+  const phraseOf = ({ first, last }: Pick<LabelledName, 'first' | 'last'>) =>
+    lower.slice(first, last).join(' ');
+  const sums = new Map<string, Map<NameLabel, number>>();
+  const add = (phrase: string, label: NameLabel, weight: number) => {
+    const own = sums.get(phrase) ?? new Map<NameLabel, number>();
+    own.set(label, (own.get(label) ?? 0) + Math.max(weight, 0.1));
+    sums.set(phrase, own);
+  };
+  for (const name of names) {
+    add(phraseOf(name), name.label, name.margin);
+    if (name.label === 'PER' && name.last - name.first > 1)
+      add(lower[name.last - 1] ?? '', 'PER', name.margin);
+  }
+  const agreed = names.map((name) => {
+    const [label] = most(sums.get(phraseOf(name)));
+    return label === null ? name : { ...name, label };
+  });
+
+  const taken = new Uint8Array(tokens.length);
+  for (const { first, last } of names) taken.fill(1, first, last);
+  const clear = new Map<string, { label: NameLabel; margin: number }>();
+  for (const phrase of sums.keys()) {
+    const [label, margin] = most(sums.get(phrase));
+    const single = !phrase.includes(' ');
+    if (label === null || label === 'MISC' || margin < CLEAR || (single && small.has(phrase))) continue;
+    clear.set(phrase, { label, margin });
+  }
+  for (const [s, { first, last }] of sentences.entries()) {
+    if (styles[s] !== 'plain') continue;
+    for (let i = first; i < last; i++) {
+      if (taken[i] || !isCapitalised(tokens[i]?.text ?? '') || (taken[i - 1] && i > first)) continue;
+      for (let length = Math.min(LONGEST, last - i); length > 0; length--) {
+        const found = clear.get(phraseOf({ first: i, last: i + length }));
+        if (!found || taken.subarray(i, i + length + 1).includes(1)) continue;
+        if (i + length < last && isCapitalised(tokens[i + length]?.text ?? '')) continue;
+        agreed.push({ first: i, last: i + length, ...found });
+        taken.fill(1, i, i + length);
+        break;
+      }
+    }
+  }
+  return agreed.sort((a, b) => a.first - b.first);
+}
+
+/** Words of the longest name that is looked for. */
+const LONGEST = 6;
+
+function most(sums: ReadonlyMap<NameLabel, number> | undefined): [NameLabel | null, number] {
+  let best: NameLabel | null = null;
+  let top = 0;
+  for (const [label, sum] of sums ?? []) if (sum > top) [best, top] = [label, sum];
+  return [best, top];
+}

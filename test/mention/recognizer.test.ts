@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { agree } from '../../src/mention/agree.ts';
+import { readPage } from '../../src/mention/page.ts';
+import { createRecognizer, namesOf } from '../../src/mention/recognizer.ts';
+import { createReader } from '../../src/pipeline.ts';
+import { lexicon } from '../lexicon.ts';
+import { schema } from '../schema.ts';
+import { weights } from '../weights.ts';
+
+const read = createReader({ lexicon, schema, weights });
+
+/** Names of a text with their types. */
+function names(text: string): string[] {
+  const { article, mentions } = read({
+    ...{ id: '', uri: '', text, title: null, published: null, outlet: null, url: null, language: 'en' },
+  });
+  return mentions.flatMap(({ kind, start, end, type }) =>
+    kind === 'name' ? [`${article.text.slice(start, end)}/${type}`] : [],
+  );
+}
+
+const cases: [string, string[]][] = [
+  [
+    'Mira Solberg met Anton Reyes in Lisbon on Monday.',
+    ['Mira Solberg/Person', 'Anton Reyes/Person', 'Lisbon/City'],
+  ],
+  [
+    'The European Union and the United Nations sent observers to New York.',
+    ['European Union/InternationalOrganization', 'United Nations/InternationalOrganization', 'New York/City'],
+  ],
+  [
+    'Shares of Norvik Shipping Corp. fell after Jonas Lind resigned.',
+    ['Norvik Shipping Corp./Company', 'Jonas Lind/Person'],
+  ],
+  ['The Bank of Zambia does not expect losses.', ['Bank of Zambia/Bank']],
+  ['Nothing here names anybody, and nobody is named.', []],
+];
+
+describe('names of articles', () => {
+  it.each(cases)('%s', (text, wanted) => {
+    expect(names(text)).toEqual(wanted);
+  });
+
+  it('are known everywhere once they are clear', () => {
+    const text =
+      'Katarina Osmond, a lawyer, spoke first.\n\nThe judges listened to Osmond for an hour. Then Osmond left.';
+    expect(names(text).filter((name) => name.startsWith('Osmond'))).toEqual([
+      'Osmond/Person',
+      'Osmond/Person',
+    ]);
+  });
+});
+
+describe('tags', () => {
+  it('open, go on and change their label', () => {
+    expect(namesOf([0, 1, 2, 2, 1, 0, 4, 6])).toEqual([
+      { first: 1, last: 4, label: 'PER' },
+      { first: 4, last: 5, label: 'PER' },
+      { first: 6, last: 7, label: 'ORG' },
+      { first: 7, last: 8, label: 'LOC' },
+    ]);
+  });
+});
+
+describe('agreement', () => {
+  it('gives the label that has most margin to all places of a name', () => {
+    const page = readPage(
+      read({
+        id: '',
+        uri: '',
+        text: 'Lumo won. Lumo lost. Lumo paid.',
+        title: null,
+        published: null,
+        outlet: null,
+        url: null,
+        language: 'en',
+      }).article,
+      { tokens: [], sentences: [] },
+    );
+    const lower = ['lumo', 'won', 'lumo', 'lost', 'lumo'];
+    const agreed = agree({ ...page, lower }, [
+      { first: 0, last: 1, label: 'PER', margin: 1 },
+      { first: 2, last: 3, label: 'ORG', margin: 2 },
+      { first: 4, last: 5, label: 'ORG', margin: 0.5 },
+    ]);
+    expect(agreed.map(({ label }) => label)).toEqual(['ORG', 'ORG', 'ORG']);
+  });
+});
+
+describe('damaged weights', () => {
+  it('are refused', () => {
+    expect(() => createRecognizer(new ArrayBuffer(64))).toThrow(/not a file of weights/);
+    expect(() => createRecognizer(weights.relations ?? new ArrayBuffer(0))).toThrow(/of names/);
+  });
+});

@@ -1,0 +1,167 @@
+/** Learns a linear-chain conditional random field over sparse features, from tags of which some may be left open. */
+import type { Random } from './random.ts';
+
+export interface ChainSample {
+  /** Features of word `i` are `ids[offsets[i]]` up to `ids[offsets[i + 1]]`, numbered from 0. */
+  readonly offsets: Int32Array;
+  readonly ids: Int32Array;
+  /** For each word a bit for each tag that it may have. */
+  readonly allowed: Uint32Array;
+  readonly weight: number;
+}
+
+export interface ChainSettings {
+  readonly features: number;
+  readonly tags: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull towards zero. */
+  readonly decay: number;
+  /** Share of words whose own features are forgotten, and which features these are. */
+  readonly forget: number;
+  readonly isWord: (feature: number) => boolean;
+  readonly random: Random;
+  readonly report?: (epoch: number, loss: number) => void;
+}
+
+export interface ChainWeights {
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** Slopes below this are left alone. */
+const FLAT = 1e-5;
+
+/** Gradient steps with AdaGrad (Duchi et al. 2011), sentence by sentence. */
+export function trainChain(samples: readonly ChainSample[], settings: ChainSettings): ChainWeights {
+  const { features, tags, random, rate, decay } = settings;
+  const weights = new Float32Array(features * tags);
+  const squares = new Float32Array(features * tags).fill(1e-2);
+  const transitions = new Float32Array(tags * tags);
+  const transitionSquares = new Float32Array(tags * tags).fill(1e-2);
+  const order = samples.map((_, i) => i);
+  const step = (value: Float32Array, square: Float32Array, at: number, slope: number) => {
+    const g = slope + decay * (value[at] as number);
+    square[at] = (square[at] as number) + g * g;
+    value[at] = (value[at] as number) - (rate * g) / Math.sqrt(square[at] as number);
+  };
+  const forgetful = ({ offsets, ids, allowed }: ChainSample) => {
+    const keep = new Uint8Array(ids.length).fill(1);
+    for (let i = 0; i < allowed.length; i++) {
+      if (random.next() >= settings.forget) continue;
+      for (let f = offsets[i] as number; f < (offsets[i + 1] as number); f++)
+        if (settings.isWord(ids[f] as number)) keep[f] = 0;
+    }
+    return keep;
+  };
+
+  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random.next() * (i + 1));
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    }
+    let loss = 0;
+    let words = 0;
+    for (const index of order) {
+      const sample = samples[index] as ChainSample;
+      const { offsets, ids, allowed, weight } = sample;
+      const n = allowed.length;
+      const keep = forgetful(sample);
+      const scores = new Float64Array(n * tags);
+      for (let i = 0; i < n; i++) {
+        for (let f = offsets[i] as number; f < (offsets[i + 1] as number); f++) {
+          if (!keep[f]) continue;
+          const row = (ids[f] as number) * tags;
+          for (let t = 0; t < tags; t++)
+            scores[i * tags + t] = (scores[i * tags + t] as number) + (weights[row + t] as number);
+        }
+      }
+      const all = expectations(scores, transitions, n, tags, null);
+      const gold = expectations(scores, transitions, n, tags, allowed);
+      loss += all.log - gold.log;
+      words += n;
+      const slope = new Float64Array(tags);
+      for (let i = 0; i < n; i++) {
+        let steepest = 0;
+        for (let t = 0; t < tags; t++) {
+          slope[t] = weight * ((all.nodes[i * tags + t] as number) - (gold.nodes[i * tags + t] as number));
+          steepest = Math.max(steepest, Math.abs(slope[t] as number));
+        }
+        if (steepest < FLAT) continue;
+        for (let f = offsets[i] as number; f < (offsets[i + 1] as number); f++) {
+          if (!keep[f]) continue;
+          const row = (ids[f] as number) * tags;
+          for (let t = 0; t < tags; t++)
+            if (Math.abs(slope[t] as number) > FLAT) step(weights, squares, row + t, slope[t] as number);
+        }
+      }
+      for (let t = 0; t < tags * tags; t++) {
+        const turn = weight * ((all.edges[t] as number) - (gold.edges[t] as number));
+        if (Math.abs(turn) > FLAT) step(transitions, transitionSquares, t, turn);
+      }
+    }
+    settings.report?.(epoch, loss / words);
+  }
+  return { weights, transitions };
+}
+
+/** Log of the sum over all allowed sequences, and how often each tag and each pair of tags is expected. */
+export function expectations(
+  scores: Float64Array,
+  transitions: Float32Array,
+  n: number,
+  tags: number,
+  allowed: Uint32Array | null,
+): { log: number; nodes: Float64Array; edges: Float64Array } {
+  const potentials = new Float64Array(n * tags);
+  const moves = new Float64Array(tags * tags);
+  for (let t = 0; t < tags * tags; t++) moves[t] = Math.exp(transitions[t] as number);
+  let log = 0;
+  for (let i = 0; i < n; i++) {
+    let top = -Infinity;
+    for (let t = 0; t < tags; t++) top = Math.max(top, scores[i * tags + t] as number);
+    log += top;
+    for (let t = 0; t < tags; t++) {
+      const open = allowed === null || ((allowed[i] as number) >> t) & 1;
+      potentials[i * tags + t] = open ? Math.exp((scores[i * tags + t] as number) - top) : 0;
+    }
+  }
+  const forward = new Float64Array(n * tags);
+  const backward = new Float64Array(n * tags);
+  const scale = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let t = 0; t < tags; t++) {
+      let value = i === 0 ? 1 : 0;
+      for (let u = 0; i > 0 && u < tags; u++)
+        value += (forward[(i - 1) * tags + u] as number) * (moves[u * tags + t] as number);
+      value *= potentials[i * tags + t] as number;
+      forward[i * tags + t] = value;
+      sum += value;
+    }
+    scale[i] = sum;
+    log += Math.log(sum);
+    for (let t = 0; t < tags; t++) forward[i * tags + t] = (forward[i * tags + t] as number) / sum;
+  }
+  const edges = new Float64Array(tags * tags);
+  for (let t = 0; t < tags; t++) backward[(n - 1) * tags + t] = 1;
+  for (let i = n - 2; i >= 0; i--) {
+    for (let t = 0; t < tags; t++) {
+      let sum = 0;
+      for (let u = 0; u < tags; u++) {
+        const flow =
+          (moves[t * tags + u] as number) *
+          (potentials[(i + 1) * tags + u] as number) *
+          (backward[(i + 1) * tags + u] as number);
+        sum += flow;
+        edges[t * tags + u] =
+          (edges[t * tags + u] as number) +
+          ((forward[i * tags + t] as number) * flow) / (scale[i + 1] as number);
+      }
+      backward[i * tags + t] = sum / (scale[i + 1] as number);
+    }
+  }
+  const nodes = new Float64Array(n * tags);
+  for (let k = 0; k < n * tags; k++) nodes[k] = (forward[k] as number) * (backward[k] as number);
+  return { log, nodes, edges };
+}

@@ -1,0 +1,133 @@
+/** What the weights of the name recognizer are made from, and how. */
+import { createDateFinder } from '../src/mention/dates.ts';
+import { namesWord } from '../src/mention/namefeatures.ts';
+import { readPage } from '../src/mention/page.ts';
+import { createNameEvidence } from '../src/mention/recognize.ts';
+import { LABELS, type NameModel, TAGS } from '../src/mention/recognizer.ts';
+import { createGazetteer } from '../src/model/gazetteer.ts';
+import { createTable } from '../src/model/table.ts';
+import { createAnalyzer } from '../src/syntax/syntax.ts';
+import type { Article, Resources, Span, Token } from '../src/types.ts';
+import { type ChainSample, trainChain } from './crf.ts';
+import type { NameDocument } from './namegold.ts';
+import { Random } from './random.ts';
+
+/** Features and tags of one sentence. */
+export interface NameSample extends Omit<ChainSample, 'weight'> {
+  readonly document: NameDocument;
+}
+
+/** How much a sentence of each corpus counts: edited text more than messages. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  ...{ wikigold: 1, redocred: 0.7, gum: 0.6, re3d: 0.6, wnut17: 0.3, btc: 0.2 },
+};
+/** A feature counts if it is seen so often. */
+const OFTEN = 4;
+const SETTINGS = { epochs: 4, rate: 0.1, decay: 0.002, forget: 0.4 };
+
+/** Sentences of the documents, read by the rooms before the names. */
+export function readNameSamples(documents: readonly NameDocument[], resources: Resources): NameSample[] {
+  const gazetteer = createGazetteer(resources);
+  const analyze = createAnalyzer(resources);
+  const { rule, featuresOf, isPeople } = createNameEvidence(resources, gazetteer);
+  const findDates = createDateFinder(resources);
+  const isNationality = (word: string) =>
+    isPeople(word) || gazetteer.names.get(word).some(({ as }) => as === 'nationality' || as === 'people');
+  return documents.flatMap((document) => {
+    const { text } = document;
+    const syntax = analyze(text, [{ start: 0, end: text.length, block: 'body' }]);
+    const page = readPage(articleOf(text), syntax);
+    const dates = new Uint8Array(syntax.tokens.length);
+    for (const { first, last } of findDates(page)) dates.fill(1, first, last);
+    const { offsets, ids } = featuresOf(page, dates, rule(page, dates));
+    const allowed = allowedTags(document, syntax.tokens, isNationality);
+    return syntax.sentences.map(({ first, last }) => {
+      const from = offsets[first] as number;
+      return {
+        document,
+        offsets: offsets.slice(first, last + 1).map((at) => at - from),
+        ids: ids.slice(from, offsets[last]),
+        allowed: allowed.slice(first, last),
+      };
+    });
+  });
+}
+
+/** For each token a bit for each tag that it may have. */
+function allowedTags(
+  { names, open, unmarked }: NameDocument,
+  tokens: readonly Token[],
+  isNationality: (word: string) => boolean,
+): Uint32Array {
+  const bits = (label: number) => 3 << (1 + 2 * label);
+  let outside = 1;
+  for (const label of unmarked) outside |= bits(LABELS.indexOf(label));
+  const allowed = new Uint32Array(tokens.length).fill(outside);
+  let next = 0;
+  const covered = ({ start, end }: Span): number[] => {
+    while (next > 0 && (tokens[next - 1]?.end ?? 0) > start) next--;
+    while (next < tokens.length && (tokens[next]?.end ?? 0) <= start) next++;
+    const found: number[] = [];
+    for (let i = next; i < tokens.length && (tokens[i]?.start ?? 0) < end; i++) found.push(i);
+    return found;
+  };
+  for (const span of open) for (const i of covered(span)) allowed[i] = 2 ** TAGS - 1;
+  for (const name of names) {
+    const found = covered(name);
+    const label = LABELS.indexOf(name.label);
+    const last = tokens[found[found.length - 1] ?? -1];
+    // Corpora differ on words like "Belgian"; the lists know them.
+    const adjective =
+      (name.label === 'LOC' && last?.xpos.startsWith('JJ')) ||
+      (found.length === 1 && isNationality(last?.text.toLowerCase() ?? ''));
+    for (const [k, i] of found.entries())
+      allowed[i] = adjective
+        ? 1 | bits(LABELS.indexOf('MISC'))
+        : 1 << (k === 0 ? 1 + 2 * label : 2 + 2 * label);
+  }
+  return allowed;
+}
+
+/** The same samples give the same weights. */
+export function learnNames(
+  samples: readonly NameSample[],
+  report: (epoch: number, loss: number) => void = () => {},
+): NameModel {
+  const counts = new Map<number, number>();
+  for (const { ids } of samples)
+    for (const feature of ids) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const features = Int32Array.from(
+    [...counts].filter(([, n]) => n >= OFTEN).map(([feature]) => feature),
+  ).sort();
+  const rowOf = createTable(features);
+  const sources = Object.keys(WEIGHTS);
+  const indexed = samples.map(({ offsets, ids, allowed, document }): ChainSample => {
+    const own: number[] = [];
+    const ends = new Int32Array(offsets.length);
+    // Each corpus has a feature of its own, which takes up its habits and is left behind (after Daumé 2007).
+    const habit = features.length + sources.indexOf(document.source);
+    for (let i = 0; i < allowed.length; i++) {
+      for (let f = offsets[i] as number; f < (offsets[i + 1] as number); f++) {
+        const row = rowOf(ids[f] as number);
+        if (row >= 0) own.push(row);
+      }
+      own.push(habit);
+      ends[i + 1] = own.length;
+    }
+    return { offsets: ends, ids: Int32Array.from(own), allowed, weight: WEIGHTS[document.source] ?? 0 };
+  });
+  const { weights, transitions } = trainChain(indexed, {
+    ...SETTINGS,
+    features: features.length + sources.length,
+    tags: TAGS,
+    isWord: (row) => row < features.length && namesWord(features[row] as number),
+    random: new Random(1),
+    report,
+  });
+  return { features, weights: weights.slice(0, features.length * TAGS), transitions };
+}
+
+function articleOf(text: string): Article {
+  const nothing = { title: null, published: null, outlet: null, url: null };
+  return { id: '', uri: '', text, ...nothing, language: 'en' };
+}
