@@ -1,9 +1,9 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
  * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin and
- * models/relations.bin, from what that parser reads of texts with marked names, phrases and relations; then lexicon/confidence.txt, from which of its claims are right.
- * Teachers that are there already are not trained again. `npm run train -- names mentions relations confidence` makes
- * these alone, in minutes. See models/README.md.
+ * models/relations.bin, from what that parser reads of texts with marked names, phrases and relations; then
+ * lexicon/confidence.txt, from which of its claims are right. Teachers that are there already are not trained again.
+ * `npm run train -- names mentions relations confidence` makes these alone, in minutes. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
