@@ -56,10 +56,10 @@ export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
   };
 }
 
-/** "X heads it": a pronoun that stands for nothing named or definite tells a reader nothing. */
+/** "X heads it": a pronoun that stands for nothing named or definite tells a reader nothing; of "he", that it is a person. */
 function isUnresolved({ mentions, entities }: Scene, mention: number): boolean {
-  const { kind, entity = -1 } = mentions[mention] ?? {};
-  return kind === 'pronoun' && !entities[entity]?.named;
+  const { kind, type, entity = -1 } = mentions[mention] ?? {};
+  return kind === 'pronoun' && type !== 'Person' && !entities[entity]?.named;
 }
 
 const PLACED: ReadonlySet<string> = new Set(['LOCATED_IN', 'BASED_IN']);
