@@ -131,7 +131,7 @@ export function resolvePronouns(
           score += WEIGHTS.owner;
         }
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
-        if (cluster.type === 'Concept' && form.gender !== 'N') score += WEIGHTS.noPerson;
+        if (mayBeAnything(cluster) && form.gender !== 'N') score += WEIGHTS.noPerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
       } else score *= WEIGHTS.repeated;
       if (mention.head === local) {
@@ -152,7 +152,7 @@ export function resolvePronouns(
     if (best && form.gender === 'N') best.thing = true;
     if (best && (form.gender === 'M' || form.gender === 'F')) {
       best.gender ??= form.gender;
-      if (best.type === 'Concept') best.type = 'Person';
+      if (mayBeAnything(best)) best.type = 'Person';
     }
     return best;
   }
@@ -239,8 +239,7 @@ export function resolvePronouns(
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
     if (gender === 'M' || gender === 'F') {
-      const unknown =
-        cluster.type === 'Concept' && cluster.named && cluster.canonical === null && !cluster.thing;
+      const unknown = mayBeAnything(cluster) && cluster.named && cluster.canonical === null && !cluster.thing;
       return (person || unknown) && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
     }
     if (gender === 'N') {
@@ -256,6 +255,11 @@ export function resolvePronouns(
       return cluster.plural || types.isA(cluster.type, 'Organization') || cluster.type === 'Group';
     return true;
   }
+}
+
+/** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
+function mayBeAnything({ type, key }: Cluster): boolean {
+  return type === 'Concept' || (type !== 'Person' && key.startsWith('name:'));
 }
 
 /** The share of a sighting that is left after so many sentences. */

@@ -159,7 +159,7 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
 }
 
 /** A margin from which on the kind of a name is told rather than guessed. */
-const SURE = 3;
+const SURE = 0.5;
 /** And from which on it is believed against rules that are sure. */
 const OVERRULES = 2;
 
