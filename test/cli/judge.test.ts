@@ -76,7 +76,7 @@ describe.skipIf(!hasWeights)('judgements on the command line', () => {
     const { run, build, lines } = started();
     build();
     expect(run('same', 'Lund @ c.txt', 'Karl Voss').code).toBe(0);
-    expect(lines()).toEqual([expect.stringMatching(/^same name:lund#[0-9a-f]{12} "person:karl voss"$/)]);
+    expect(lines()).toEqual([expect.stringMatching(/^same person:lund#[0-9a-f]{12} "person:karl voss"$/)]);
     build();
     expect(run('show', 'Karl Voss').stdout).toMatch(/“Lund” is Karl Voss by a judgement/);
   });
@@ -124,7 +124,7 @@ describe.skipIf(!hasWeights)('judgements on the command line', () => {
     ],
     [
       'a contradiction that only the articles show',
-      'same Lund Voss\ndifferent name:lund "person:karl voss"\nsame Voss "Karl Voss"\n',
+      'same Lund Voss\ndifferent person:lund "person:karl voss"\nsame Voss "Karl Voss"\n',
       [],
       2,
       /contradict each other/,
