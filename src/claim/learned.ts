@@ -10,7 +10,7 @@ import { isPredicate, verbGroup } from './verbs.ts';
 import type { Desk } from './write.ts';
 
 /** A relation is claimed if it is more likely than not. */
-const LEAST = 0.5;
+const LEAST = 0.65;
 /** The same where the rules have typed the two otherwise: "his lawyer" is not his wife. */
 const LEAST_BESIDE = 0.7;
 
