@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Resolution, Resolve } from '../../graph/query/resolve.ts';
 import type { GraphFile } from '../../graph/types.ts';
+import { endWithNothingFound, type QueryOptions } from './command.ts';
 import { Failure, isAbsence, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
 import { say } from './terminal.ts';
@@ -52,6 +53,26 @@ export function explain(resolution: Resolution, quiet: boolean): boolean {
   else if (taken.length > 1) say(messages.sharedName(phrase, taken));
   if (further.length > 0 && kind !== 'name') say(`  ${messages.alsoPossible(further)}`);
   return true;
+}
+
+/** The one node that a phrase means, said on stderr if it is not simply its name; null, and exit code 1, if there is none. */
+export async function nodeMeant(
+  graph: ReadableGraph,
+  phrase: string,
+  options: Pick<QueryOptions, 'quiet'>,
+): Promise<Resolution['taken'][number] | null> {
+  const quiet = options.quiet === true;
+  const found = (await resolverFor(graph))(phrase);
+  const [best, ...further] = found.taken;
+  if (!best) {
+    explain(found, quiet);
+    endWithNothingFound();
+    return null;
+  }
+  const others = [...further, ...found.others].map(({ label }) => label);
+  if (found.kind === 'spelling' && !quiet) say(messages.tookFor(phrase, [best.label]));
+  else if (found.kind !== 'name' && others.length > 0 && !quiet) say(messages.alsoPossible(others));
+  return best;
 }
 
 /** Each label once, letter case aside. */

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import { mergeText } from '../../graph/query/merges.ts';
 import type { Neighbour, RelationGroup, Surroundings } from '../../graph/query/show.ts';
-import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
-import { explain, openGraph, resolverFor } from './graphs.ts';
+import { addQuery, type QueryOptions, wholeNumber } from './command.ts';
+import { nodeMeant, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source, support } from './quotation.ts';
-import { print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
+import { print, printJson, type Style, styleOf, widthOf, wrap } from './terminal.ts';
 
 interface Options extends QueryOptions {
   readonly quotes: number;
@@ -23,21 +23,11 @@ export function addShow(program: Command): void {
     .option('--quotes <n>', 'how many quotes of each edge', wholeNumber('--quotes', 0), 1)
     .action(async (phrase: string, options: Options) => {
       const graph = await openGraph(options.graph);
-      const [resolve, { surroundings }] = await Promise.all([
-        resolverFor(graph),
+      const [best, { surroundings }] = await Promise.all([
+        nodeMeant(graph, phrase, options),
         import('../../graph/query/show.ts'),
       ]);
-      const found = resolve(phrase);
-      const [best, ...further] = found.taken;
-      if (!best) {
-        explain(found, options.quiet === true);
-        endWithNothingFound();
-        return options.json ? printJson(null) : undefined;
-      }
-      const others = [...further, ...found.others].map(({ label }) => label);
-      if (found.kind === 'spelling' && !options.quiet) say(messages.tookFor(phrase, [best.label]));
-      else if (found.kind !== 'name' && others.length > 0 && !options.quiet)
-        say(messages.alsoPossible(others));
+      if (!best) return options.json ? printJson(null) : undefined;
       const around = surroundings(graph, best.key);
       if (options.json) return printJson(around);
       await print(nodeText(graph, around, options.quotes));

@@ -1,10 +1,10 @@
 /** `throughline timeline`: what is said of a node, in the order of time. */
 import type { Command } from 'commander';
-import { addQuery, endWithNothingFound, type QueryOptions } from './command.ts';
-import { explain, openGraph, resolverFor } from './graphs.ts';
+import { addQuery, type QueryOptions } from './command.ts';
+import { nodeMeant, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source } from './quotation.ts';
-import { print, printJson, say, styleOf, widthOf } from './terminal.ts';
+import { print, printJson, styleOf, widthOf } from './terminal.ts';
 
 export function addTimeline(program: Command): void {
   addQuery(
@@ -16,21 +16,11 @@ export function addTimeline(program: Command): void {
     .argument('<node>', 'a name, part of one, or the key of a node')
     .action(async (phrase: string, options: QueryOptions) => {
       const graph = await openGraph(options.graph);
-      const [resolve, { timelineOf }] = await Promise.all([
-        resolverFor(graph),
+      const [best, { timelineOf }] = await Promise.all([
+        nodeMeant(graph, phrase, options),
         import('../../graph/query/timeline.ts'),
       ]);
-      const found = resolve(phrase);
-      const [best, ...further] = found.taken;
-      if (!best) {
-        explain(found, options.quiet === true);
-        endWithNothingFound();
-        return options.json ? printJson(null) : undefined;
-      }
-      const others = [...further, ...found.others].map(({ label }) => label);
-      if (found.kind === 'spelling' && !options.quiet) say(messages.tookFor(phrase, [best.label]));
-      else if (found.kind !== 'name' && others.length > 0 && !options.quiet)
-        say(messages.alsoPossible(others));
+      if (!best) return options.json ? printJson(null) : undefined;
       const moments = timelineOf(graph, best.key);
       if (options.json) return printJson({ key: best.key, moments });
       const style = styleOf(process.stdout);
