@@ -59,3 +59,14 @@ export function balanced(tokens: readonly Token[], { first, last }: TokenSpan, h
 function isQuote(token: Token | undefined): boolean {
   return token !== undefined && token.xpos !== 'POS' && /^(?:["“”'‘’`]|``|'')$/.test(token.text);
 }
+
+/** The token of a span whose governor is outside it; the last one on an odd tree. */
+export function headOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const head = tokens[i]?.head ?? -1;
+    if (head < first || head >= last) {
+      if (tokens[i]?.upos !== 'ADP' && tokens[i]?.upos !== 'DET' && tokens[i]?.upos !== 'PUNCT') return i;
+    }
+  }
+  return last - 1;
+}

@@ -5,13 +5,13 @@ import { readTable } from '../model/wordlist.ts';
 import { childOf, isRelation, type TokenSpan } from '../tree.ts';
 import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
-import { balanced, beforeName, isHalfModifier, wholeNames } from './bounds.ts';
+import { balanced, beforeName, headOf, isHalfModifier, wholeNames } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
 import { readTitles } from './nametables.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
 import { createPhraseKind } from './phrasekinds.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
-import { adjectivesOf, createArticleNames, createNameEvidence, headOf } from './recognize.ts';
+import { adjectivesOf, createArticleNames, createNameEvidence } from './recognize.ts';
 
 export type MentionFinder = (article: Article, syntax: Syntax) => Mention[];
 

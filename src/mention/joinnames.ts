@@ -1,0 +1,115 @@
+/** What rules and the recognizer take for names, made into one list. */
+import type { TypeTree } from '../model/types.ts';
+import { headOf } from './bounds.ts';
+import type { RuledName } from './namefeatures.ts';
+import { isCapitalised, type Page } from './page.ts';
+import type { LabelledName } from './recognizer.ts';
+
+export interface ArticleName {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly type: string;
+  readonly sure: boolean;
+}
+
+/**
+ * The recognizer has the say on where names stand and of what kind they are; rules say the narrower type, and keep what
+ * is known for certain, and what has a capital but is none of the kinds.
+ */
+export function joinNames(
+  page: Page,
+  ruled: readonly RuledName[],
+  labelled: readonly LabelledName[],
+  { types, isPeople }: { readonly types: TypeTree } & { isPeople(word: string): boolean },
+): ArticleName[] {
+  const { tokens, lower } = page;
+  const bySpan = new Map(ruled.map((name) => [`${name.first}:${name.last}`, name]));
+  const knownIn = finderOf(tokens.length, ruled, isKnown);
+  const sureIn = finderOf(tokens.length, ruled, (name) => name.sure && !isKnown(name));
+  /** Index of the name that covers each token, -1 if there is none. */
+  const covering = new Int32Array(tokens.length).fill(-1);
+  const names: ArticleName[] = [];
+  for (const { first: from, last, label, margin } of labelled) {
+    const article = lower[from] === 'the' && last - from > 1 && !bySpan.has(`${from}:${last}`);
+    const first = article ? from + 1 : from;
+    if (page.cased && !tokens.slice(first, last).some(({ text }) => isCapitalised(text))) continue;
+    const own = bySpan.get(`${first}:${last}`);
+    const known = knownIn(first, last);
+    const cut = known.some((name) => name.first < first || name.last > last);
+    if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
+    const against = sureIn(first, last).filter((name) =>
+      name === own ? kindOf(name.type, types) !== label : own === undefined,
+    );
+    const within = against.some((name) => name !== own && name.first <= first && last <= name.last);
+    if (within || (against.length > 0 && margin < OVERRULES)) continue;
+    covering.fill(names.length, first, last);
+    const people = last - first === 1 && isPeople(lower[first] ?? '');
+    names.push({
+      first,
+      last,
+      head: headOf(tokens, first, last),
+      type: people ? 'Group' : typeOf(label, own ?? null, types),
+      sure: margin > SURE || (own?.sure ?? false),
+    });
+  }
+  for (const name of ruled) {
+    const { first, last, head, type, sure } = name;
+    const outer = names[covering[first] as number] ?? names[covering[last - 1] as number];
+    const inside = outer !== undefined && outer.first <= first && last <= outer.last;
+    if (outer && !(inside && isKnown(name) && outer.last - outer.first > last - first)) continue;
+    if (isKnown(name) || sure) names.push({ first, last, head, type, sure });
+    else names.push({ first, last, head, type: leftOver(type, types), sure: false });
+  }
+  return names.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Finds the names of a kind that cover some token of a stretch, in time that grows with the stretch alone. */
+function finderOf(
+  tokens: number,
+  ruled: readonly RuledName[],
+  wanted: (name: RuledName) => boolean,
+): (first: number, last: number) => RuledName[] {
+  const at = new Int32Array(tokens).fill(-1);
+  for (const [index, name] of ruled.entries()) if (wanted(name)) at.fill(index, name.first, name.last);
+  return (first, last) => [...new Set(at.subarray(first, last))].flatMap((index) => ruled[index] ?? []);
+}
+
+/** Nationalities, countries, peoples, and bodies of the lists with long names are what they are. */
+function isKnown({ type, strength, first, last }: RuledName): boolean {
+  if (strength < 3) return false;
+  return (
+    type === 'Nationality' ||
+    type === 'Country' ||
+    type === 'Group' ||
+    (type !== 'Person' && last - first > 2)
+  );
+}
+
+/** A margin from which on the kind of a name is told rather than guessed. */
+const SURE = 0.5;
+/** And from which on it is believed against rules that are sure. */
+const OVERRULES = 2;
+
+const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
+
+/** The rules' type if it is of the recognizer's kind, else the kind's widest. */
+function typeOf(label: LabelledName['label'], name: RuledName | null, types: TypeTree): string {
+  for (const type of [name?.type, name?.guess]) {
+    if (type === undefined) continue;
+    const family = kindOf(type, types);
+    if (family === label) return type;
+  }
+  return label === 'MISC' ? 'Concept' : WIDEST[label];
+}
+
+function kindOf(type: string, types: TypeTree): LabelledName['label'] {
+  if (types.isA(type, 'Person')) return 'PER';
+  if (types.isA(type, 'Organization')) return 'ORG';
+  return types.isA(type, 'Place') && type !== 'Nationality' ? 'LOC' : 'MISC';
+}
+
+/** What the recognizer takes for no name: a capitalised phrase of its type, if that is none of the three kinds. */
+function leftOver(type: string, types: TypeTree): string {
+  return kindOf(type, types) === 'MISC' ? type : 'Concept';
+}
