@@ -10,6 +10,7 @@ import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
+import { byCodeUnit } from './order.ts';
 import { resolvePronouns } from './pronouns.ts';
 
 export interface Resolved {
@@ -207,8 +208,4 @@ function entityOf(cluster: Cluster): Entity {
   const { type } = cluster;
   const key = type === 'Person' ? cluster.key.replace(/^concept:/, 'person:') : cluster.key;
   return { key, name, type, aliases, ids: cluster.ids, named: cluster.named };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

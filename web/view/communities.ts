@@ -4,6 +4,7 @@
  */
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { sequence } from '../../graph/query/communities.ts';
 import { type Model, type NodeRecord, weight } from '../model/model.ts';
 
 export interface Community {
@@ -57,13 +58,4 @@ function heaviest(group: readonly NodeRecord[]): string {
 
 function never(): never {
   throw new Error('a community has members');
-}
-
-/** Park and Miller's "minimal standard" generator (CACM 31(10), 1988): the method wants chance, a reader the same picture again. */
-function sequence(): () => number {
-  let state = 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
 }
