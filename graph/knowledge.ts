@@ -1,5 +1,6 @@
 /** The graph in memory: graphology's, with our attributes. */
 import { MultiDirectedGraph } from 'graphology';
+import type { Topology } from './topology.ts';
 import type { EdgeAttributes, GraphAttributes, GraphFile, NodeAttributes } from './types.ts';
 
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
@@ -18,6 +19,8 @@ type EdgeVisitor<Result> = (
 export interface ReadableGraph {
   readonly order: number;
   readonly size: number;
+  /** Itself in numbers, if it is kept so. */
+  readonly topology?: Topology;
   getAttribute<Name extends keyof GraphAttributes>(name: Name): GraphAttributes[Name];
   hasNode(key: string): boolean;
   nodes(): string[];
@@ -27,7 +30,6 @@ export interface ReadableGraph {
   getNodeAttribute<Name extends keyof NodeAttributes>(key: string, name: Name): NodeAttributes[Name];
   forEachNode(visit: (key: string, attributes: NodeAttributes) => void): void;
   mapNodes<Result>(visit: (key: string, attributes: NodeAttributes) => Result): Result[];
-  forEachNeighbor(key: string, visit: (key: string) => void): void;
   hasEdge(key: string): boolean;
   edges(): string[];
   source(edge: string): string;

@@ -1,8 +1,9 @@
 /** A graph of millions of edges: what paths need in typed arrays, evidence left where it is stored until it is asked for. */
-import { escaped, partsOfEdgeKey } from '../edge-key.ts';
+import { partsOfEdgeKey } from '../edge-key.ts';
 import type { ReadableGraph } from '../knowledge.ts';
+import { type Adjacency, type Columns, createTopology, degreeOf, type Topology } from '../topology.ts';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, Status } from '../types.ts';
-import { type Adjacency, adjacencyOf } from './adjacency.ts';
+import { StoredEdge } from './edge.ts';
 
 export const STATUSES: readonly Status[] = [
   'asserted',
@@ -13,24 +14,11 @@ export const STATUSES: readonly Status[] = [
   'disputed',
 ];
 
-/** A relation as many edges share it. */
-export interface Relation {
-  readonly type: string;
-  readonly typed: boolean;
-  readonly label: string;
-}
-
-/** The parts of a graph, as `createCompactReader` collects them; edges by index. */
-export interface Parts {
+/** The parts of a graph, as `createCompactReader` collects them; edges by place. */
+export interface Parts extends Columns {
   readonly attributes: GraphAttributes;
-  readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
-  readonly relations: readonly Relation[];
-  readonly sources: Uint32Array;
-  readonly targets: Uint32Array;
-  /** Indexes into `relations` and `STATUSES`. */
-  readonly types: Uint32Array;
+  /** Places in `STATUSES`. */
   readonly statuses: Uint8Array;
-  readonly confidences: Float64Array;
   /** All of an edge, from where it is stored. */
   readonly stored: (edge: number) => EdgeAttributes;
 }
@@ -40,24 +28,14 @@ type Visit<Result> = (edge: string, attributes: EdgeAttributes, source: string, 
 export class CompactGraph implements ReadableGraph {
   readonly order: number;
   readonly size: number;
+  readonly topology: Topology;
   readonly #parts: Parts;
-  readonly #index: ReadonlyMap<string, number>;
-  /** Keys of nodes and relations as they stand in the keys of edges. */
-  readonly #nodeNames: readonly string[];
-  readonly #relationNames: readonly string[];
-  readonly #out: Adjacency;
-  readonly #in: Adjacency;
 
-  /** @param index places of the nodes by key */
-  constructor(parts: Parts, index: ReadonlyMap<string, number>) {
+  constructor(parts: Parts) {
     this.#parts = parts;
-    this.#index = index;
-    this.order = parts.nodes.length;
-    this.size = parts.sources.length;
-    this.#nodeNames = parts.nodes.map(({ key }) => escaped(key));
-    this.#relationNames = parts.relations.map(({ type }) => escaped(type));
-    this.#out = adjacencyOf(this.order, parts.sources);
-    this.#in = adjacencyOf(this.order, parts.targets);
+    this.topology = createTopology(parts);
+    this.order = this.topology.order;
+    this.size = this.topology.size;
   }
 
   getAttribute<Name extends keyof GraphAttributes>(name: Name): GraphAttributes[Name] {
@@ -65,7 +43,7 @@ export class CompactGraph implements ReadableGraph {
   }
 
   hasNode(key: string): boolean {
-    return this.#index.has(key);
+    return this.topology.placeOf(key) >= 0;
   }
 
   nodes(): string[] {
@@ -73,18 +51,21 @@ export class CompactGraph implements ReadableGraph {
   }
 
   degree(key: string): number {
-    const node = this.#node(key);
-    return edgesAt(this.#out, node).length + edgesAt(this.#in, node).length;
+    return degreeOf(this.topology, this.#node(key));
   }
 
   neighbors(key: string): string[] {
     const found = new Set<string>();
-    this.forEachNeighbor(key, (neighbour) => found.add(neighbour));
+    const { out, in: into, keyOf } = this.topology;
+    for (const adjacency of [out, into])
+      for (const neighbour of rowOf(adjacency, this.#node(key)).neighbours) found.add(keyOf(neighbour));
     return [...found];
   }
 
   getNodeAttributes(key: string): NodeAttributes {
-    return this.#nodeAt(this.#node(key)).attributes;
+    const found = this.#parts.nodes[this.#node(key)];
+    if (!found) throw new Error(`no node ${JSON.stringify(key)}`);
+    return found.attributes;
   }
 
   getNodeAttribute<Name extends keyof NodeAttributes>(key: string, name: Name): NodeAttributes[Name] {
@@ -99,28 +80,20 @@ export class CompactGraph implements ReadableGraph {
     return this.#parts.nodes.map(({ key, attributes }) => visit(key, attributes));
   }
 
-  /** Unlike graphology's, it visits a neighbour once for each edge. */
-  forEachNeighbor(key: string, visit: (key: string) => void): void {
-    const node = this.#node(key);
-    const { sources, targets } = this.#parts;
-    for (const edge of edgesAt(this.#out, node)) visit(this.#nodeAt(targets[edge]).key);
-    for (const edge of edgesAt(this.#in, node)) visit(this.#nodeAt(sources[edge]).key);
-  }
-
   hasEdge(key: string): boolean {
     return this.#find(key) !== null;
   }
 
   edges(): string[] {
-    return Array.from({ length: this.size }, (_, edge) => this.#keyOf(edge));
+    return Array.from({ length: this.size }, (_, edge) => this.topology.edgeKeyOf(edge));
   }
 
   source(edge: string): string {
-    return this.#nodeAt(this.#parts.sources[this.#edge(edge)]).key;
+    return this.topology.keyOf(this.topology.sources[this.#edge(edge)] ?? -1);
   }
 
   target(edge: string): string {
-    return this.#nodeAt(this.#parts.targets[this.#edge(edge)]).key;
+    return this.topology.keyOf(this.topology.targets[this.#edge(edge)] ?? -1);
   }
 
   getEdgeAttributes(key: string): EdgeAttributes {
@@ -143,15 +116,16 @@ export class CompactGraph implements ReadableGraph {
   }
 
   forEachOutEdge(node: string, visit: Visit<void>): void {
-    for (const edge of edgesAt(this.#out, this.#node(node))) this.#visit(edge, visit);
+    for (const edge of rowOf(this.topology.out, this.#node(node)).edges) this.#visit(edge, visit);
   }
 
   someEdge(key: string, test: Visit<boolean>): boolean {
     const node = this.#node(key);
-    for (const edge of edgesAt(this.#out, node)) if (this.#visit(edge, test)) return true;
-    for (const edge of edgesAt(this.#in, node)) {
+    const { out, in: into, sources } = this.topology;
+    for (const edge of rowOf(out, node).edges) if (this.#visit(edge, test)) return true;
+    for (const edge of rowOf(into, node).edges) {
       // A loop was visited on its way out.
-      if (this.#parts.sources[edge] !== node && this.#visit(edge, test)) return true;
+      if (sources[edge] !== node && this.#visit(edge, test)) return true;
     }
     return false;
   }
@@ -161,9 +135,9 @@ export class CompactGraph implements ReadableGraph {
   }
 
   #visit<Result>(edge: number, visit: Visit<Result>): Result {
-    const { sources, targets } = this.#parts;
-    const [source, target] = [this.#nodeAt(sources[edge]).key, this.#nodeAt(targets[edge]).key];
-    return visit(this.#keyOf(edge), this.#attributes(edge), source, target);
+    const { sources, targets, keyOf, edgeKeyOf } = this.topology;
+    const [source, target] = [keyOf(sources[edge] ?? -1), keyOf(targets[edge] ?? -1)];
+    return visit(edgeKeyOf(edge), this.#attributes(edge), source, target);
   }
 
   #attributes(edge: number): EdgeAttributes {
@@ -171,24 +145,12 @@ export class CompactGraph implements ReadableGraph {
     const relation = relations[types[edge] ?? 0];
     const status = STATUSES[statuses[edge] ?? 0];
     if (!relation || !status) throw new Error(`no edge ${edge}`);
-    return new StoredEdge(relation, status, confidences[edge] ?? 0, edge, stored);
-  }
-
-  #keyOf(edge: number): string {
-    const { types, sources, targets } = this.#parts;
-    const [source, target] = [this.#nodeNames[sources[edge] ?? -1], this.#nodeNames[targets[edge] ?? -1]];
-    return `${source}|${this.#relationNames[types[edge] ?? -1]}|${target}`;
-  }
-
-  #nodeAt(node: number | undefined): Parts['nodes'][number] {
-    const found = this.#parts.nodes[node ?? -1];
-    if (!found) throw new Error(`no node ${node}`);
-    return found;
+    return new StoredEdge(relation, status, confidences[edge] ?? 0, () => stored(edge));
   }
 
   #node(key: string): number {
-    const node = this.#index.get(key);
-    if (node === undefined) throw new Error(`no node ${JSON.stringify(key)}`);
+    const node = this.topology.placeOf(key);
+    if (node < 0) throw new Error(`no node ${JSON.stringify(key)}`);
     return node;
   }
 
@@ -200,11 +162,11 @@ export class CompactGraph implements ReadableGraph {
 
   /** Among the edges of whichever of its ends has fewer. */
   #find(key: string): number | null {
+    const { placeOf, sources, targets, types, relations } = this.topology;
     const [from, type, to] = partsOfEdgeKey(key) ?? [];
-    const [source, target] = [this.#index.get(from ?? ''), this.#index.get(to ?? '')];
-    if (source === undefined || target === undefined) return null;
-    const { sources, targets, types, relations } = this.#parts;
-    const [out, into] = [edgesAt(this.#out, source), edgesAt(this.#in, target)];
+    const [source, target] = [placeOf(from ?? ''), placeOf(to ?? '')];
+    if (source < 0 || target < 0) return null;
+    const [out, into] = [rowOf(this.topology.out, source).edges, rowOf(this.topology.in, target).edges];
     for (const edge of out.length <= into.length ? out : into) {
       if (sources[edge] !== source || targets[edge] !== target) continue;
       if (relations[types[edge] ?? 0]?.type === type) return edge;
@@ -213,51 +175,7 @@ export class CompactGraph implements ReadableGraph {
   }
 }
 
-function edgesAt({ starts, edges }: Adjacency, node: number): Uint32Array {
-  return edges.subarray(starts[node], starts[node + 1]);
-}
-
-/** Attributes of which those that are seldom needed are read from where they are stored. */
-class StoredEdge implements EdgeAttributes {
-  readonly type: string;
-  readonly typed: boolean;
-  readonly label: string;
-  readonly status: Status;
-  readonly confidence: number;
-  readonly #edge: number;
-  readonly #stored: Parts['stored'];
-  #whole: EdgeAttributes | null = null;
-
-  constructor(
-    { type, typed, label }: Relation,
-    status: Status,
-    confidence: number,
-    edge: number,
-    stored: Parts['stored'],
-  ) {
-    this.type = type;
-    this.typed = typed;
-    this.label = label;
-    this.status = status;
-    this.confidence = confidence;
-    this.#edge = edge;
-    this.#stored = stored;
-  }
-
-  get claims(): EdgeAttributes['claims'] {
-    return this.toJSON().claims;
-  }
-
-  get articles(): string[] {
-    return this.toJSON().articles;
-  }
-
-  get origins(): number {
-    return this.toJSON().origins;
-  }
-
-  toJSON(): EdgeAttributes {
-    this.#whole ??= this.#stored(this.#edge);
-    return this.#whole;
-  }
+function rowOf({ starts, edges, neighbours }: Adjacency, node: number): Omit<Adjacency, 'starts'> {
+  const [from, to] = [starts[node], starts[node + 1]];
+  return { edges: edges.subarray(from, to), neighbours: neighbours.subarray(from, to) };
 }

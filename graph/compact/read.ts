@@ -1,8 +1,11 @@
 /** Reads `graph.json` line by line, where it is too large for one string (V8 ends them at half a gigabyte). */
+import { escaped } from '../edge-key.ts';
 import { attributesFault, isEdge, isNode } from '../format/check.ts';
 import { GraphFormatError } from '../format/json.ts';
-import type { GraphAttributes, NodeAttributes } from '../types.ts';
-import { CompactGraph, type Relation, STATUSES } from './graph.ts';
+import { bitsOf, standOf } from '../query/stand.ts';
+import type { Relation } from '../topology.ts';
+import type { GraphAttributes, NodeAttributes, Status } from '../types.ts';
+import { CompactGraph, STATUSES } from './graph.ts';
 import { Numbers } from './numbers.ts';
 import { edgeOf, type Outline, outlineOf, withoutComma } from './record.ts';
 
@@ -26,22 +29,23 @@ export interface CompactReader {
 export function createCompactReader(): CompactReader {
   const head: string[] = [];
   const nodes: { key: string; attributes: NodeAttributes }[] = [];
-  const index = new Map<string, number>();
-  const relations: Relation[] = [];
   const places = new Map<string, number>();
+  const relations: Relation[] = [];
+  const relationPlaces = new Map<string, number>();
   const whole = () => new Numbers((length) => new Uint32Array(length));
+  const small = () => new Numbers((length) => new Uint8Array(length));
   const exact = () => new Numbers((length) => new Float64Array(length));
   const [sources, targets, types, lengths] = [whole(), whole(), whole(), whole()];
   const [starts, confidences] = [exact(), exact()];
-  const statuses = new Numbers((length) => new Uint8Array(length));
+  const [statuses, stands] = [small(), small()];
   let section: 'head' | 'nodes' | 'edges' | 'end' = 'head';
   let attributes: GraphAttributes | null = null;
 
   const addNode = (line: string): void => {
     const node: unknown = JSON.parse(withoutComma(line));
     if (!isNode(node)) throw new GraphFormatError(`node ${nodes.length + 1} is broken`);
-    if (index.has(node.key)) throw new GraphFormatError(`node ${JSON.stringify(node.key)} is there twice`);
-    index.set(node.key, nodes.length);
+    if (places.has(node.key)) throw new GraphFormatError(`node ${JSON.stringify(node.key)} is there twice`);
+    places.set(node.key, nodes.length);
     nodes.push(node);
   };
 
@@ -51,16 +55,18 @@ export function createCompactReader(): CompactReader {
       throw new GraphFormatError(`edge ${sources.length + 1} is broken`);
     const { source, target } = outline;
     const { type, typed, label, status, confidence } = outline.attributes;
-    const [from, to] = [source, target].map((end) => index.get(end) ?? -1);
+    const [from, to] = [source, target].map((end) => places.get(end) ?? -1);
     if (from === undefined || to === undefined || from < 0 || to < 0)
       throw new GraphFormatError(`edge ${sources.length + 1} ends at what is no node`);
     const relation = typed ? type : ` ${type}`;
-    const place = places.get(relation) ?? relations.push({ type, typed, label }) - 1;
-    places.set(relation, place);
+    const symmetric = attributes?.relations[type]?.symmetric === true;
+    const place = relationPlaces.get(relation) ?? relations.push({ type, typed, label, symmetric }) - 1;
+    relationPlaces.set(relation, place);
     sources.push(from);
     targets.push(to);
     types.push(place);
     statuses.push(STATUSES.indexOf(status));
+    stands.push(standsOf(line, status));
     confidences.push(confidence);
     starts.push(start);
     lengths.push(length);
@@ -98,12 +104,18 @@ export function createCompactReader(): CompactReader {
         if (!isEdge(found)) throw new GraphFormatError(`edge ${edge + 1} is broken`);
         return found.attributes;
       };
-      const parts = { attributes, nodes, relations, stored };
       const columns = { sources: sources.values(), targets: targets.values(), types: types.values() };
-      return new CompactGraph(
-        { ...parts, ...columns, statuses: statuses.values(), confidences: confidences.values() },
-        index,
-      );
+      const nodeNames = nodes.map(({ key }) => escaped(key));
+      const relationNames = relations.map(({ type }) => escaped(type));
+      return new CompactGraph({
+        ...{ attributes, nodes, places, relations, stored },
+        ...columns,
+        ...{ statuses: statuses.values(), stands: stands.values(), confidences: confidences.values() },
+        edgeKeyOf(edge) {
+          const [source, target] = [columns.sources[edge] ?? -1, columns.targets[edge] ?? -1];
+          return `${nodeNames[source]}|${relationNames[columns.types[edge] ?? -1]}|${nodeNames[target]}`;
+        },
+      });
     },
   };
 }
@@ -126,4 +138,12 @@ function isOutline({ source, target, attributes }: Outline): boolean {
     typeof confidence === 'number' &&
     STATUSES.includes(status)
   );
+}
+
+/** What may always be walked is told by the status alone, and so is what is only denied; else the claims tell. */
+function standsOf(line: string, status: Status): number {
+  if (status === 'asserted' || status === 'alleged' || status === 'denied') return bitsOf([status]);
+  const edge: unknown = edgeOf(line);
+  if (!isEdge(edge)) throw new GraphFormatError('an edge is broken');
+  return bitsOf(edge.attributes.claims.map(standOf));
 }

@@ -1,6 +1,7 @@
 /** Who stands between two things: the people, organizations and groups on the ways from one to the other. */
 import type { ReadableGraph } from '../knowledge.ts';
-import { type End, findPaths, type Path, type PathOptions } from './paths.ts';
+import type { Path } from './path.ts';
+import { type End, findPaths, type PathOptions } from './paths.ts';
 
 /** Somebody between, with the best path that goes through them. */
 export interface Between {

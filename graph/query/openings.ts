@@ -1,5 +1,6 @@
 /** Why there is no path: which limits, if lifted, would open one. */
-import type { Path, PathOptions } from './paths.ts';
+import type { Path } from './path.ts';
+import type { PathOptions, Search } from './paths.ts';
 import type { Stand } from './stand.ts';
 
 /** A limit, and the best path that there is without it. */
@@ -10,15 +11,25 @@ export interface Opening {
 
 /** Stands from the likeliest that are not walked unless asked for. */
 const FURTHER: readonly Stand[] = ['planned', 'possible', 'denied'];
-/** How far to look. */
+/** How far to look, and among how many nodes: where dates or their order rule out the shortest ways, those of a hop more are many. */
 const FAR = 8;
+const LOOKED_AT = 5000;
 
-/** Lifts each limit alone; if none alone helps, all. The openings, the cheapest path first. */
-export function openings(options: PathOptions, find: (wider: PathOptions) => Path | null): Opening[] {
+/**
+ * Lifts each limit alone; if none alone helps, all. The openings, the cheapest path first; of more hops, a path of as few as there
+ * can be.
+ *
+ * @param search within the limits as they are, and `wider` within others
+ */
+export function openings(
+  options: PathOptions,
+  search: Search,
+  wider: (options: PathOptions) => Search,
+): Opening[] {
   const { via: _via, ...withoutVia } = options;
   const { types: _types, ...withoutTypes } = options;
   const { since: _since, until: _until, ...withoutDates } = options;
-  const { maxHops = 4, k = 1 } = options;
+  const { maxHops = 4 } = options;
   const attempts: [Opening['lift'], boolean, PathOptions][] = [
     ['directed', options.directed === true, { ...options, directed: false }],
     ['order', options.inOrder === true, { ...options, inOrder: false }],
@@ -27,21 +38,21 @@ export function openings(options: PathOptions, find: (wider: PathOptions) => Pat
     ['dates', options.since !== undefined || options.until !== undefined, withoutDates],
     ['include', true, { ...options, include: FURTHER }],
   ];
-  const found = attempts.flatMap(([lift, applies, wider]) => {
-    const path = applies ? find(wider) : null;
+  const found = attempts.flatMap(([lift, applies, without]) => {
+    const [path] = applies ? wider(without)(maxHops, 1) : [];
     return path ? [{ lift, path }] : [];
   });
-  const longer = further(options, maxHops, find);
+  const longer = shortest(search, maxHops + 1);
   if (longer) found.push({ lift: 'hops', path: longer });
   if (found.length > 0) return found.sort((a, b) => a.path.cost - b.path.cost);
-  const path = further({ k, include: FURTHER }, maxHops - 1, find);
+  const path = shortest(wider({ include: FURTHER }), 1);
   return path ? [{ lift: 'all', path }] : [];
 }
 
-/** The best path with the fewest hops more than `hops`: in a large graph a hop more is many times the search. */
-function further(options: PathOptions, hops: number, find: (wider: PathOptions) => Path | null): Path | null {
-  for (let maxHops = hops + 1; maxHops <= Math.max(FAR, hops + 1); maxHops++) {
-    const path = find({ ...options, maxHops });
+/** The best path with the fewest hops, `least` or more. */
+function shortest(search: Search, least: number): Path | null {
+  for (let hops = least; hops <= Math.max(FAR, least); hops++) {
+    const [path] = search(hops, 1, LOOKED_AT);
     if (path) return path;
   }
   return null;

@@ -1,14 +1,14 @@
 /** How two things are connected: the best paths between them, hop by hop, each with the words that say it. */
-import type { Merge } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
-import type { Evidence, Status } from '../types.ts';
-import { inOrder } from './in-order.ts';
+import { topologyOf } from '../numbered.ts';
+import { componentsOf } from '../topology.ts';
 import { type Opening, openings } from './openings.ts';
-import { withinReach } from './reach.ts';
+import { type Path, pathInOrder, pathOf } from './path.ts';
+import { createReach } from './reach.ts';
+import { type Region, regionOf } from './region.ts';
 import type { Candidate } from './resolve.ts';
-import { admitted, createRoads, HOP, type Limits, type Road } from './roads.ts';
-import { cheapestWays, type Ends, type Way } from './shortest.ts';
-import { words } from './words.ts';
+import { cheapestWays, type Ends } from './shortest.ts';
+import { createWalk, HOP, type Limits } from './walk.ts';
 
 export interface PathOptions extends Limits {
   /** Most hops of a path, 4 by default. */
@@ -22,55 +22,20 @@ export interface PathOptions extends Limits {
 /** One end of a path: nodes with how well each fits the question. */
 export type End = readonly Pick<Candidate, 'key' | 'score'>[];
 
-export interface Hop {
-  readonly from: string;
-  readonly to: string;
-  /** Key of the edge. */
-  readonly edge: string;
-  readonly type: string;
-  readonly typed: boolean;
-  /** What `from` does to `to`, in words; the inverse of the relation if walked backwards. */
-  readonly label: string;
-  /** Walked against the direction of the edge. */
-  readonly backwards: boolean;
-  readonly symmetric: boolean;
-  readonly status: Status;
-  readonly confidence: number;
-  readonly origins: number;
-  /** The best claim that the limits admit, and how many they admit. */
-  readonly evidence: Evidence;
-  readonly claims: number;
-  /** Keys of other edges between the two that could be walked. */
-  readonly beside: readonly string[];
-}
-
-export interface Path {
-  readonly nodes: readonly string[];
-  readonly hops: readonly Hop[];
-  /** Lower is better; in hops: one that is certain, typed and asserted costs 1. */
-  readonly cost: number;
-  /** The product of the confidences of its hops, to four decimals. */
-  readonly confidence: number;
-  /** Index of the hop with the least confidence, the first of equals: where the path would break. */
-  readonly weakest: number;
-  /** The merges that it rests on: its words for a node are another name of it. Each once, in the order of the hops. */
-  readonly merges: readonly MergeOn[];
-}
-
-/** That a name in the quotes of a path is the node's. */
-export interface MergeOn {
-  readonly node: string;
-  readonly merge: Merge;
+export interface PathAnswer {
+  readonly paths: readonly Path[];
+  /**
+   * Why there is none; null if there is one. `unknown`: an end is no node; `same`: both ends are the same nodes; `apart`: no edges lead from
+   * one to the other, whatever is walked; `limits`: the limits leave none, and `openings` tell which; `far`: there is no way of
+   * so few hops as are looked at.
+   */
+  readonly none: 'unknown' | 'same' | 'apart' | 'limits' | 'far' | null;
+  /** For `limits`: what would open a path, the nearest first. */
+  readonly openings: readonly Opening[];
 }
 
 /** How many paths are looked through for those that are in the order of time. */
 const LOOKED_THROUGH = 60;
-
-export interface PathAnswer {
-  readonly paths: readonly Path[];
-  /** If there is no path: what would open one, the nearest first. Empty if nothing would. */
-  readonly openings: readonly Opening[];
-}
 
 /**
  * The best simple paths between two sets of nodes. A path ranks by hops, by how well each is vouched for, by how busy
@@ -80,114 +45,83 @@ export interface PathAnswer {
  * @example findPaths(graph, resolve('China').taken, resolve('coal revenue').taken, { maxHops: 3 }).paths
  */
 export function findPaths(graph: ReadableGraph, from: End, to: End, options: PathOptions = {}): PathAnswer {
-  const paths = pathsWithin(graph, from, to, options);
-  if (paths.length > 0) return { paths, openings: [] };
-  const tryOut = (wider: PathOptions): Path | null =>
-    pathsWithin(graph, from, to, { ...wider, k: 1 })[0] ?? null;
-  return { paths, openings: openings(options, tryOut) };
-}
-
-function pathsWithin(graph: ReadableGraph, from: End, to: End, options: PathOptions): Path[] {
   const { maxHops = 4, k = 5 } = options;
-  const [starts, goals] = apart(endsOf(from), endsOf(to));
-  if (starts.size === 0 || goals.size === 0) return [];
-  const roads = createRoads(graph, options, withinReach(graph, starts.keys(), goals.keys(), maxHops));
-  const ways = (count: number): Way[] => cheapestWays(roads, starts, goals, maxHops, count);
-  if (!options.inOrder) return ways(k).map((way) => pathOf(graph, way, options));
-  return ways(Math.max(k, LOOKED_THROUGH))
-    .flatMap((way) => pathInOrder(graph, way, options) ?? [])
-    .slice(0, k);
+  const none = (why: PathAnswer['none']): PathAnswer => ({ paths: [], none: why, openings: [] });
+  if (from.length === 0 || to.length === 0) return none('unknown');
+  const ends = apart(endsOf(graph, from), endsOf(graph, to));
+  if (ends.some(({ size }) => size === 0)) return none('same');
+  const search = createSearch(graph, ends, options);
+  const paths = search(maxHops, k);
+  if (paths.length > 0) return { paths, none: null, openings: [] };
+  if (!areConnected(graph, ends)) return none('apart');
+  const opened = openings(options, search, (wider) => createSearch(graph, ends, wider));
+  return { paths, none: opened.length > 0 ? 'limits' : 'far', openings: opened };
 }
 
-function endsOf(end: End): Map<string, number> {
-  return new Map(end.map(({ key, score }) => [key, Math.round(HOP * (1 - score))]));
+/** The `count` best paths of at most so many hops; none if more nodes than `most` would have to be looked at. */
+export type Search = (hops: number, count: number, most?: number) => Path[];
+
+type BothEnds = readonly [from: Ends, to: Ends];
+
+function createSearch(graph: ReadableGraph, [from, to]: BothEnds, options: PathOptions): Search {
+  const topology = topologyOf(graph);
+  const walk = createWalk(graph, topology, options);
+  const reach = createReach(topology, walk, [...from.keys()], [...to.keys()]);
+  /** Ways of few hops first: each hop more is many times the search, and ways of more hops are seldom cheaper. */
+  const waysOf = (hops: number, count: number, most: number): Path[] => {
+    for (let now = reach.distance(hops); now <= hops; now = wider(now, hops)) {
+      const region = regionOf(topology, walk, reach.within(now));
+      if (region.nodes.length > most) return [];
+      const ways = cheapestWays(region, numbered(region, from), numbered(region, to), now, count);
+      const dearest = ways[count - 1]?.cost ?? Number.POSITIVE_INFINITY;
+      if (now === hops || dearest <= (now + 1) * HOP)
+        return ways.map((way) => pathOf(graph, topology, region, way, options));
+    }
+    return [];
+  };
+  return (hops, count, most = Number.POSITIVE_INFINITY) => {
+    if (!options.inOrder) return waysOf(hops, count, most);
+    return waysOf(hops, Math.max(count, LOOKED_THROUGH), most)
+      .flatMap((path) => pathInOrder(graph, path, options) ?? [])
+      .slice(0, count);
+  };
+}
+
+/** One hop more, or half as many again where they are many. */
+function wider(hops: number, most: number): number {
+  return Math.min(most, hops + Math.max(1, hops >> 1));
+}
+
+/** Those of the ends that are in a region, by their numbers there. */
+function numbered(region: Region, ends: Ends): Ends {
+  return new Map(
+    [...ends].flatMap(([place, cost]) => {
+      const number = region.numberOf(place);
+      return number === undefined ? [] : [[number, cost] as const];
+    }),
+  );
+}
+
+/** The nodes of an end by place, with what it costs to start or arrive there. */
+function endsOf(graph: ReadableGraph, end: End): Map<number, number> {
+  const { placeOf } = topologyOf(graph);
+  return new Map(end.map(({ key, score }) => [placeOf(key), Math.round(HOP * (1 - score))]));
 }
 
 /** A node that is at both ends stays at the one that it fits better. */
-function apart(a: Map<string, number>, b: Map<string, number>): [Ends, Ends] {
-  for (const [key, cost] of [...a]) {
-    const other = b.get(key);
+function apart(a: Map<number, number>, b: Map<number, number>): BothEnds {
+  for (const [node, cost] of [...a]) {
+    const other = b.get(node);
     if (other === undefined) continue;
-    if (cost <= other) b.delete(key);
-    else a.delete(key);
+    if (cost <= other) b.delete(node);
+    else a.delete(node);
   }
   return [a, b];
 }
 
-function pathOf(graph: ReadableGraph, { nodes, roads, cost }: Way, limits: Limits): Path {
-  const hops = roads.flatMap((road, i) => hopOf(graph, nodes[i] ?? '', road, limits) ?? []);
-  return pathWith(graph, nodes, hops, cost / HOP);
-}
-
-function pathWith(graph: ReadableGraph, nodes: Path['nodes'], hops: Path['hops'], cost: number): Path {
-  const confidence = hops.reduce((product, hop) => product * hop.confidence, 1);
-  const least = Math.min(...hops.map((hop) => hop.confidence));
-  return {
-    nodes,
-    hops,
-    cost,
-    confidence: Math.round(confidence * 10_000) / 10_000,
-    weakest: hops.findIndex((hop) => hop.confidence === least),
-    merges: mergesOn(graph, hops),
-  };
-}
-
-/** The same path over claims that follow one another in time; null if there are none. */
-function pathInOrder(graph: ReadableGraph, way: Way, limits: Limits): Path | null {
-  const { nodes, hops, cost } = pathOf(graph, way, limits);
-  const chosen = inOrder(
-    graph,
-    hops.map(({ edge }) => admitted(graph, graph.getEdgeAttributes(edge), limits)),
-  );
-  if (!chosen) return null;
-  const dated = hops.map((hop, i) => ({ ...hop, evidence: chosen[i] ?? hop.evidence }));
-  return pathWith(graph, nodes, dated, cost);
-}
-
-function mergesOn(graph: ReadableGraph, hops: Path['hops']): MergeOn[] {
-  const found = new Map<string, MergeOn>();
-  for (const { from, to, evidence } of hops) {
-    const spoken = new Set([evidence.subject.text, evidence.object.text].map(plainName));
-    for (const node of [from, to]) {
-      const { label, merges } = graph.getNodeAttributes(node);
-      for (const merge of merges) {
-        const name = plainName(merge.name);
-        if (spoken.has(name) && name !== plainName(label))
-          found.set(`${node}\n${merge.name}`, { node, merge });
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** "the Treasury's" and "Treasury" are one name. */
-function plainName(text: string): string {
-  return words(text)
-    .join(' ')
-    .replace(/^(?:the|a|an) /, '');
-}
-
-function hopOf(graph: ReadableGraph, from: string, road: Road, limits: Limits): Hop | null {
-  const attributes = graph.getEdgeAttributes(road.edge);
-  const { type, typed, status, confidence, origins } = attributes;
-  const relation = graph.getAttribute('relations')[type];
-  const claims = admitted(graph, attributes, limits);
-  const [evidence] = claims;
-  if (!evidence) return null;
-  return {
-    from,
-    to: road.to,
-    edge: road.edge,
-    type,
-    typed,
-    label: road.backwards && relation ? relation.inverse : attributes.label,
-    backwards: road.backwards,
-    symmetric: relation?.symmetric === true,
-    status,
-    confidence,
-    origins,
-    evidence,
-    claims: claims.length,
-    beside: road.beside,
-  };
+/** Whether edges of any kind, walked either way, lead from one end to the other, however far. */
+function areConnected(graph: ReadableGraph, [from, to]: BothEnds): boolean {
+  const components = componentsOf(topologyOf(graph));
+  const there = new Set([...from.keys()].map((node) => components[node]));
+  return [...to.keys()].some((node) => there.has(components[node]));
 }

@@ -1,17 +1,16 @@
 /** The cheapest way from one set of nodes to another, and the next cheapest ones. */
-import { byCodeUnit } from '../order.ts';
 import { MinHeap } from './heap.ts';
-import type { Road, Roads } from './roads.ts';
+import type { Region, Road } from './region.ts';
 
-/** A way as nodes and the roads between them: one road fewer than nodes. */
+/** A way as the numbers of its nodes in a region, and the roads between them: one road fewer than nodes. */
 export interface Way {
-  readonly nodes: readonly string[];
+  readonly nodes: readonly number[];
   readonly roads: readonly Road[];
   readonly cost: number;
 }
 
-/** Ends of a search with what it costs to start or arrive there. */
-export type Ends = ReadonlyMap<string, number>;
+/** Ends of a search, by number, with what it costs to start or arrive there. */
+export type Ends = ReadonlyMap<number, number>;
 
 /**
  * The `count` cheapest simple ways with at most `maxHops` hops, cheapest first; of equals the one with fewer hops, then
@@ -20,25 +19,25 @@ export type Ends = ReadonlyMap<string, number>;
  *
  * Yen, Finding the k shortest loopless paths in a network, Management Science 17(11), 1971, over `cheapest` below.
  */
-export function cheapestWays(roads: Roads, from: Ends, to: Ends, maxHops: number, count: number): Way[] {
-  const bounds = boundsTo(roads, to);
-  const search = (root: Way, banned: ReadonlySet<string>): Way | null =>
-    cheapest(roads, from, to, bounds, maxHops, root, banned);
+export function cheapestWays(region: Region, from: Ends, to: Ends, maxHops: number, count: number): Way[] {
+  const bounds = boundsTo(region, to);
+  const search = (root: Way, banned: ReadonlySet<number>): Way | null =>
+    cheapest(region, from, to, bounds, maxHops, root, banned);
   const found: Way[] = [];
   const waiting = new Map<string, Way>();
   const first = search(EMPTY, new Set());
-  if (first) waiting.set(first.nodes.join('\n'), first);
+  if (first) waiting.set(first.nodes.join(' '), first);
   while (found.length < count && waiting.size > 0) {
     const [next] = [...waiting.values()].sort(byCost);
     if (!next) break;
-    waiting.delete(next.nodes.join('\n'));
+    waiting.delete(next.nodes.join(' '));
     found.push(next);
     for (let spur = 0; spur <= next.nodes.length; spur++) {
       const root = next.nodes.slice(0, spur);
       const alike = found.filter((way) => root.every((node, i) => way.nodes[i] === node));
       const banned = new Set(alike.flatMap((way) => way.nodes[spur] ?? []));
       const way = search({ nodes: root, roads: next.roads.slice(0, Math.max(0, spur - 1)), cost: 0 }, banned);
-      if (way) waiting.set(way.nodes.join('\n'), way);
+      if (way) waiting.set(way.nodes.join(' '), way);
     }
   }
   return found;
@@ -47,14 +46,17 @@ export function cheapestWays(roads: Roads, from: Ends, to: Ends, maxHops: number
 const EMPTY: Way = { nodes: [], roads: [], cost: 0 };
 
 function byCost(a: Way, b: Way): number {
-  return (
-    a.cost - b.cost || a.roads.length - b.roads.length || byCodeUnit(a.nodes.join('\n'), b.nodes.join('\n'))
-  );
+  return a.cost - b.cost || a.roads.length - b.roads.length || byNodes(a.nodes, b.nodes);
+}
+
+function byNodes(a: Way['nodes'], b: Way['nodes']): number {
+  const at = a.findIndex((node, i) => node !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** A node reached: its way back, and what it cost. */
 interface Label {
-  readonly node: string;
+  readonly node: number;
   readonly road: Road | null;
   readonly before: Label | null;
   readonly hops: number;
@@ -75,21 +77,21 @@ interface Label {
  * node is as cheap with as few hops.
  */
 function cheapest(
-  roads: Roads,
+  region: Region,
   from: Ends,
   to: Ends,
-  bounds: ReadonlyMap<string, number>,
+  bounds: ReadonlyMap<number, number>,
   maxHops: number,
   root: Way,
-  banned: ReadonlySet<string>,
+  banned: ReadonlySet<number>,
 ): Way | null {
   const visited = new Set(root.nodes);
   const heap = new MinHeap<Label>((a, b) => a.total - b.total || a.hops - b.hops);
   const fewest = new Map<string, number>();
   const step = (label: Label, spur: boolean): void => {
     const passed = label.hops === 0 ? label.passed : Math.min(label.passed, to.get(label.node) ?? FREE);
-    const toll = label.hops === 0 ? 0 : roads.toll(label.node);
-    for (const road of roads.from(label.node)) {
+    const toll = label.hops === 0 ? 0 : region.toll(label.node);
+    for (const road of region.from(label.node)) {
       const bound = bounds.get(road.to);
       if (bound === undefined || visited.has(road.to) || (spur && banned.has(road.to))) continue;
       if ((from.get(road.to) ?? FREE) <= label.start) continue;
@@ -99,12 +101,12 @@ function cheapest(
     }
   };
   const goOn = (label: Label, spur: boolean): void => {
-    if (label.hops < maxHops && (label.hops === 0 || roads.passable(label.node))) step(label, spur);
+    if (label.hops < maxHops && (label.hops === 0 || region.passable(label.node))) step(label, spur);
   };
   if (root.nodes.length === 0) {
-    for (const [node] of from) if (!banned.has(node)) heap.push(startAt(roads, from, bounds, node));
+    for (const [node] of from) if (!banned.has(node)) heap.push(startAt(region, from, bounds, node));
   } else {
-    goOn(labelOf(roads, from, to, root), true);
+    goOn(labelOf(region, from, to, root), true);
   }
   for (let label = heap.pop(); label; label = heap.pop()) {
     if (label.arrived) return wayOf(label, label.total);
@@ -122,34 +124,34 @@ function cheapest(
 
 const FREE = Number.POSITIVE_INFINITY;
 
-function startAt(roads: Roads, from: Ends, bounds: ReadonlyMap<string, number>, node: string): Label {
+function startAt(region: Region, from: Ends, bounds: ReadonlyMap<number, number>, node: number): Label {
   const cost = from.get(node) ?? 0;
-  const total = cost + (bounds.get(node) ?? FREE) - roads.toll(node);
+  const total = cost + (bounds.get(node) ?? FREE) - region.toll(node);
   return { node, road: null, before: null, hops: 0, cost, start: cost, passed: FREE, arrived: false, total };
 }
 
 /** The least that it costs from each node to `to`, its own toll included where the way goes on. */
-function boundsTo(roads: Roads, to: Ends): ReadonlyMap<string, number> {
-  const bounds = new Map<string, number>();
-  const heap = new MinHeap<{ node: string; cost: number }>((a, b) => a.cost - b.cost);
+function boundsTo(region: Region, to: Ends): ReadonlyMap<number, number> {
+  const bounds = new Map<number, number>();
+  const heap = new MinHeap<{ node: number; cost: number }>((a, b) => a.cost - b.cost);
   for (const [node, cost] of to) heap.push({ node, cost });
   for (let next = heap.pop(); next; next = heap.pop()) {
     const { node, cost } = next;
     if (bounds.has(node)) continue;
     bounds.set(node, cost);
-    for (const road of roads.into(node)) {
-      if (!bounds.has(road.to)) heap.push({ node: road.to, cost: cost + road.cost + roads.toll(road.to) });
+    for (const road of region.into(node)) {
+      if (!bounds.has(road.to)) heap.push({ node: road.to, cost: cost + road.cost + region.toll(road.to) });
     }
   }
   return bounds;
 }
 
 /** The root of a spur as a label. */
-function labelOf(roads: Roads, from: Ends, to: Ends, { nodes, roads: walked }: Way): Label {
-  let label = startAt(roads, from, new Map(), nodes[0] ?? '');
+function labelOf(region: Region, from: Ends, to: Ends, { nodes, roads: walked }: Way): Label {
+  let label = startAt(region, from, new Map(), nodes[0] ?? -1);
   for (const road of walked) {
     const first = label.hops === 0;
-    const cost = label.cost + road.cost + (first ? 0 : roads.toll(label.node));
+    const cost = label.cost + road.cost + (first ? 0 : region.toll(label.node));
     const passed = first ? label.passed : Math.min(label.passed, to.get(label.node) ?? FREE);
     label = { ...label, node: road.to, road, before: label, hops: label.hops + 1, cost, passed };
   }
@@ -157,7 +159,7 @@ function labelOf(roads: Roads, from: Ends, to: Ends, { nodes, roads: walked }: W
 }
 
 function wayOf(last: Label, cost: number): Way {
-  const nodes: string[] = [];
+  const nodes: number[] = [];
   const roads: Road[] = [];
   for (let label: Label | null = last; label; label = label.before) {
     nodes.unshift(label.node);

@@ -165,6 +165,7 @@ export const messages = {
   noPath: (a: string, b: string, hops: number) =>
     `no path from '${a}' to '${b}' in at most ${plural(hops, 'hop')}`,
   notConnected: 'they are in parts of the graph that nothing connects',
+  tooFar: 'something connects them, but by no short way; a larger --max-hops looks further',
   opening: {
     hops: (hops: number) => `there is one of ${hops} hops: --max-hops ${hops}`,
     order: 'there is one whose hops do not follow in time: leave out --in-order',

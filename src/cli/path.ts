@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Opening } from '../../graph/query/openings.ts';
-import type { Path, PathOptions } from '../../graph/query/paths.ts';
+import type { Path } from '../../graph/query/path.ts';
+import type { PathAnswer, PathOptions } from '../../graph/query/paths.ts';
 import type { Resolution } from '../../graph/query/resolve.ts';
 import { type Stand, standOf } from '../../graph/query/stand.ts';
 import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumber } from './command.ts';
@@ -65,14 +66,13 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
   const [from, to] = [resolve(fromPhrase), resolve(toPhrase)];
   const understood = [from, to].map((end) => explain(end, options.quiet === true || options.json === true));
   const meant = understood.every((one) => one);
-  const { paths, openings } = meant
-    ? findPaths(graph, from.taken, to.taken, limits)
-    : { paths: [], openings: [] };
+  const found = findPaths(graph, from.taken, to.taken, limits);
+  const { paths } = found;
   if (paths.length === 0) endWithNothingFound();
   if (options.json)
-    return printJson({ from, to, paths: paths.map((path) => labelled(graph, path)), openings });
+    return printJson({ from, to, ...found, paths: paths.map((path) => labelled(graph, path)) });
   if (!meant) return;
-  if (paths.length === 0) return say(whyNone(graph, from, to, limits, openings));
+  if (paths.length === 0) return say(whyNone(graph, from, to, limits, found));
   const style = styleOf(process.stdout);
   const width = widthOf(process.stdout);
   const shown = new Set<string>();
@@ -105,12 +105,11 @@ function whyNone(
   from: Resolution,
   to: Resolution,
   limits: PathOptions,
-  openings: readonly Opening[],
+  { none, openings }: PathAnswer,
 ): string {
-  const same = from.taken.every(({ key }) => to.taken.some((other) => other.key === key));
-  if (same) return messages.sameThing(from.phrase, to.phrase);
+  if (none === 'same') return messages.sameThing(from.phrase, to.phrase);
   const reasons = openings.slice(0, 3).map((opening) => reason(graph, opening));
-  if (reasons.length === 0) reasons.push(messages.notConnected);
+  if (reasons.length === 0) reasons.push(none === 'apart' ? messages.notConnected : messages.tooFar);
   return [
     messages.noPath(from.phrase, to.phrase, limits.maxHops ?? 4),
     ...reasons.map((line) => `  ${line}`),

@@ -1,7 +1,7 @@
 /** How a path is shown: hop by hop, each with the words that say it. */
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import { mergeText } from '../../graph/query/merges.ts';
-import type { Hop, Path } from '../../graph/query/paths.ts';
+import type { Hop, Path } from '../../graph/query/path.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source, support, twoDecimals } from './quotation.ts';
 import { columns, type Style, wrap } from './terminal.ts';

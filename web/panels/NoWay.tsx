@@ -6,14 +6,15 @@ import { connect, filter } from '../state/actions.ts';
 import { count } from '../wording.ts';
 
 export function NoWay({ ways, connection }: { ways: Ways; connection: Connection }) {
-  const { from, to, openings } = ways;
-  if (from.kind === 'none' || to.kind === 'none') return null;
-  const same = from.taken.every(({ key }) => to.taken.some((other) => other.key === key));
-  if (same) return <p class="facts">The two mean the same here, so there is no way between them.</p>;
+  const { none, openings } = ways;
+  if (none === 'unknown') return null;
+  if (none === 'same')
+    return <p class="facts">The two mean the same here, so there is no way between them.</p>;
   return (
     <section class="no-way">
       <p>No way of at most {count(connection.maxHops, 'hop')}.</p>
-      {openings.length === 0 && <p class="facts">They are in parts of the graph that nothing connects.</p>}
+      {none === 'apart' && <p class="facts">They are in parts of the graph that nothing connects.</p>}
+      {none === 'far' && <p class="facts">Something connects them, but by no short way.</p>}
       {openings.slice(0, 3).map((opening) => (
         <button key={opening.lift} type="button" class="chip" onClick={() => lift(opening)}>
           {offer(opening)}

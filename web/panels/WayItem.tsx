@@ -1,5 +1,5 @@
 /** One way: its stops; opened, hop by hop with the words behind each. */
-import type { Hop, Path } from '../../graph/query/paths.ts';
+import type { Hop, Path } from '../../graph/query/path.ts';
 import type { EdgeRecord, Model } from '../model/model.ts';
 import { select } from '../state/actions.ts';
 import { count, percent } from '../wording.ts';

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../graph/build/build.ts';
 import type { KnowledgeGraph } from '../../../graph/knowledge.ts';
+import { topologyOf } from '../../../graph/numbered.ts';
 import { findPaths, type PathOptions } from '../../../graph/query/paths.ts';
-import { createRoads } from '../../../graph/query/roads.ts';
+import { createWalk } from '../../../graph/query/walk.ts';
 import { makeReading, makeSchema, type Row } from '../../readings.ts';
 
 const schema = makeSchema('OWNS', 'FUNDS', '~MEETS');
@@ -12,10 +13,12 @@ type Costs = ReadonlyMap<string, number>;
 
 /** The costs of all simple paths by trying every one, cheapest first. */
 function bruteForce(graph: KnowledgeGraph, from: Costs, to: Costs, options: PathOptions): number[] {
-  const roads = createRoads(graph, options);
+  const topology = topologyOf(graph);
+  const walk = createWalk(graph, topology, options);
   const costs: number[] = [];
-  const walk = (nodes: readonly string[], cost: number, start: number): void => {
+  const follow = (nodes: readonly string[], cost: number, start: number): void => {
     const node = nodes.at(-1) ?? '';
+    const place = topology.placeOf(node);
     const inner = nodes.slice(1, -1);
     const arrival = to.get(node);
     if (
@@ -25,14 +28,23 @@ function bruteForce(graph: KnowledgeGraph, from: Costs, to: Costs, options: Path
     ) {
       costs.push(cost + arrival);
     }
-    if (nodes.length > (options.maxHops ?? 4) || (nodes.length > 1 && !roads.passable(node))) return;
-    const toll = nodes.length > 1 ? roads.toll(node) : 0;
-    for (const road of roads.from(node)) {
-      if (nodes.includes(road.to) || (from.get(road.to) ?? Infinity) <= start) continue;
-      walk([...nodes, road.to], cost + toll + road.cost, start);
+    if (nodes.length > (options.maxHops ?? 4) || (nodes.length > 1 && !walk.passable(place))) return;
+    const toll = nodes.length > 1 ? walk.toll(place) : 0;
+    // Of edges that lead to one neighbour, only the cheapest is a way of its own.
+    const steps = new Map<string, number>();
+    graph.forEachEdge(node, (key, _, source, target) => {
+      const edge = graph.edges().indexOf(key);
+      const to = source === node ? target : source;
+      const price = walk.cost(edge);
+      if (price === null || (options.directed && source !== node && !walk.symmetric(edge))) return;
+      steps.set(to, Math.min(steps.get(to) ?? Infinity, price));
+    });
+    for (const [to, price] of steps) {
+      if (nodes.includes(to) || (from.get(to) ?? Infinity) <= start) continue;
+      follow([...nodes, to], cost + toll + price, start);
     }
   };
-  for (const [node, cost] of from) walk([node], cost, cost);
+  for (const [node, cost] of from) follow([node], cost, cost);
   return costs.sort((a, b) => a - b);
 }
 
@@ -115,10 +127,21 @@ describe('paths', () => {
     ['aland', 'cask', { maxHops: 1 }, ['hops']],
     ['eve', 'dora', {}, ['include']],
     ['aland', 'cask', { maxHops: 1, until: '2016' }, ['all']],
-    ['far', 'aland', {}, []],
   ];
   it.each(closed)('%s → %s within %j says what would open one', (from, to, limits, lifts) => {
-    expect(ask(from, to, limits).openings.map(({ lift }) => lift)).toEqual(lifts);
+    const { none, openings } = ask(from, to, limits);
+    expect([none, ...openings.map(({ lift }) => lift)]).toEqual(['limits', ...lifts]);
+  });
+
+  it('say why there is none where no limit keeps them', () => {
+    expect(ask('far', 'aland')).toEqual({ paths: [], none: 'apart', openings: [] });
+    expect(ask('aland', 'aland')).toEqual({ paths: [], none: 'same', openings: [] });
+    expect(findPaths(table, [], [{ key: 'aland', score: 1 }]).none).toBe('unknown');
+    const chain = Array.from('abcdefghijk', (node, i): Row => [node, 'OWNS', 'bcdefghijkl'[i] ?? '']);
+    const long = buildGraph([makeReading({ rows: chain })], schema);
+    const ends = (key: string) => [{ key, score: 1 }];
+    expect(findPaths(long, ends('a'), ends('l'))).toEqual({ paths: [], none: 'far', openings: [] });
+    expect(findPaths(long, ends('a'), ends('l'), { maxHops: 11 }).paths[0]?.hops).toHaveLength(11);
   });
 
   it('say that they walk backwards, and quote', () => {
