@@ -1,7 +1,8 @@
 /** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
-import type { Asked, Pattern, Question } from '../../src/types.ts';
+import type { Asked, Pattern, Question, Time } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
 import type { Evidence } from '../types.ts';
+import { type AmountKind, amountKinds, amountsIn } from './amounts.ts';
 import { type Between, between } from './between.ts';
 import { type Given, gather, sentences } from './given.ts';
 import { createMatcher, type Match } from './match.ts';
@@ -13,7 +14,7 @@ import { claimsBy } from './sayings.ts';
 import { createTerms, type Terms } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
 import { isSo, isWanted } from './wanted.ts';
-import { createWordSense, type QuestionLexicon, type WordSense } from './words.ts';
+import { createWordSense, linesOf, type QuestionLexicon, type WordSense } from './words.ts';
 
 /** What the articles say to a yes-or-no question; `disputed`: some say so, and some deny it. */
 export type Verdict = 'yes' | 'said' | 'planned' | 'possible' | 'no' | 'disputed' | 'unsaid';
@@ -52,7 +53,14 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
   const index = names ?? createNameIndex(graph, sense);
   const resolve = createResolver(graph, lexicon, index);
   const terms = createTerms(graph, index, sense, resolve);
-  const match = createMatcher(graph, terms, sense, readIrregularVerbs(lexicon.irregularVerbs ?? ''));
+  const match = createMatcher(
+    graph,
+    terms,
+    sense,
+    readIrregularVerbs(lexicon.irregularVerbs ?? ''),
+    new Set(linesOf(lexicon.prepositions ?? '')),
+  );
+  const bare = new Set(linesOf(lexicon.bareAnswers ?? ''));
   const givesReason = createReasonTest(lexicon.reasons ?? '');
 
   return (question) => {
@@ -83,12 +91,7 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       return { ...base, paths, answered: paths.paths.length > 0 };
     }
     if (asked === 'between' && from && to) {
-      const standing = between(
-        graph,
-        from,
-        to,
-        question.noun === '' ? {} : { is: (key) => isSo(graph, sense, question, key) },
-      );
+      const standing = between(graph, from, to, (key) => isSo(graph, sense, question, key));
       return { ...base, between: standing, answered: standing.length > 0 };
     }
     if (asked === 'saying') {
@@ -106,9 +109,12 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       return { ...base, verdict, given, answered: verdict !== 'unsaid' };
     }
     const open = patterns.some((pattern) => pattern.open);
-    const found = best(patterns, (some) =>
-      answersTo(givesReason, graph, terms, sense, question, some.flatMap(match)),
-    );
+    const answers = (kind?: AmountKind): Given[] =>
+      best(patterns, (some) =>
+        answersTo(givesReason, graph, terms, sense, bare, question, some.flatMap(match), kind),
+      );
+    const kinds = asked === 'amount' ? amountKinds(question) : [undefined];
+    const found = kinds.map(answers).find((given) => given.length > 0) ?? [];
     const actual = (given: Given) =>
       open ||
       given.stand === 'asserted' ||
@@ -137,48 +143,45 @@ function answersTo(
   graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
+  bare: ReadonlySet<string>,
   question: Question,
   matches: readonly Match[],
+  kind?: AmountKind,
 ): Given[] {
   const { asked } = question;
-  if (asked === 'amount') return amounts(graph, question, matches);
+  if (asked === 'amount') return amountsIn(graph, matches, kind ?? 'any');
   if (asked === 'time')
     return gather(matches, ({ claim }) =>
-      claim.time === null ? [] : [{ text: claim.time.text, key: null }],
+      claim.time === null ? [] : [{ text: timeText(claim.time), key: null }],
     );
   if (asked === 'reason') return sentences(matches.filter(({ claim }) => givesReason(claim)));
   if (asked === 'speaker')
-    return gather(matches, ({ claim }) => claim.speakers.slice(0, 1).map((text) => ({ text, key: null })));
+    return gather(matches, ({ claim }) =>
+      claim.speakers
+        .slice(0, 1)
+        .filter(
+          (name) =>
+            question.noun === '' ||
+            [...terms.meaning(name).nodes].some((key) => isSo(graph, sense, question, key)),
+        )
+        .map((text) => ({ text, key: null })),
+    );
   const nodes = gather(matches, (one) =>
     one.fillers
-      .filter((key) => isWanted(graph, terms, sense, question, key, one))
+      .filter((key) => isWanted(graph, terms, sense, bare, question, key, one))
       .map((key) => ({ text: graph.getNodeAttribute(key, 'label'), key })),
   );
   return asked === 'description' ? nodes.slice(0, DESCRIBED) : nodes;
 }
 
+/** The words with the date that they mean, where they don't tell the year themselves: "Thursday (2021-03-04)". */
+function timeText({ text, start, end }: Time): string {
+  const date = start ?? end;
+  return date === null || text.includes(date.slice(0, 4)) ? text : `${text} (${date})`;
+}
+
 /** How many things are said of who or what something is. */
 const DESCRIBED = 6;
-
-/** "how much": an amount that the claim has, in money or in what was asked for. */
-function amounts(graph: ReadableGraph, { text }: Question, matches: readonly Match[]): Given[] {
-  return gather(matches, (one) => {
-    const { claim, fillers } = one;
-    if (claim.amount !== null) {
-      const money = claim.amount.unit !== null && /^[A-Z]{3}$/.test(claim.amount.unit);
-      if (money && /^how many\b/i.test(text)) return [];
-      return [{ text: claim.amount.text, key: null }];
-    }
-    const counted = fillers
-      .map((key) => graph.getNodeAttribute(key, 'label'))
-      .filter((label) =>
-        /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozens?|hundreds?|thousands?|millions?|billions?)\b/i.test(
-          label,
-        ),
-      );
-    return counted.map((label) => ({ text: label, key: null }));
-  });
-}
 
 function verdictOf(pro: readonly Match[], contra: readonly Match[]): Verdict {
   const stands = new Set(

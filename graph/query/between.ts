@@ -11,37 +11,27 @@ export interface Between {
   readonly path: Path;
 }
 
-export interface BetweenOptions extends PathOptions {
-  /** Whether a node is what is looked for; a person, organization or group if not given. */
-  readonly is?: (key: string) => boolean;
-}
-
-/** Types of those who are meant by "who", if nothing narrower is asked for. */
-const WHO: ReadonlySet<string> = new Set(
-  (
-    'Agent Person Group Organization Company Bank GovernmentBody Legislature Court InternationalOrganization Party ' +
-    'Military ArmedGroup CriminalOrganization Media University Hospital NonProfit ThinkTank TradeUnion ' +
-    'ReligiousOrganization SportsTeam'
-  ).split(' '),
-);
-
 /** How many paths are looked through for those on them. */
 const LOOKED_THROUGH = 24;
 
-/** Those between, best first: in order of the cheapest path through each. */
+/**
+ * Those between, best first: in order of the cheapest path through each.
+ *
+ * @param isWanted whether a node is what is looked for
+ */
 export function between(
   graph: ReadableGraph,
   from: End,
   to: End,
-  { is, ...options }: BetweenOptions = {},
+  isWanted: (key: string) => boolean,
+  options: PathOptions = {},
 ): Between[] {
-  const wanted = is ?? ((key) => WHO.has(graph.getNodeAttribute(key, 'type')));
   const { paths } = findPaths(graph, from, to, { ...options, k: LOOKED_THROUGH });
   const found = new Map<string, Between>();
   for (const path of paths) {
     for (const key of path.nodes.slice(1, -1)) {
       const { label, type } = graph.getNodeAttributes(key);
-      if (wanted(key) && !found.has(key)) found.set(key, { key, label, type, path });
+      if (isWanted(key) && !found.has(key)) found.set(key, { key, label, type, path });
     }
   }
   return [...found.values()];

@@ -21,15 +21,12 @@ export interface Match {
 
 export type Matcher = (pattern: Pattern) => Match[];
 
-const PREPOSITIONS = new Set(
-  'of in on at by for from to with into about against over through under as between after before'.split(' '),
-);
-
 export function createMatcher(
   graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
   irregular: IrregularVerbs,
+  prepositions: ReadonlySet<string>,
 ): Matcher {
   const dates = new Map(graph.getAttribute('articles').map(({ id, published }) => [id, published]));
   const relations = graph.getAttribute('relations');
@@ -40,7 +37,7 @@ export function createMatcher(
       term.kind === 'phrase' ? terms.meaning(term.text).also : [],
     );
     const known = new Set(pattern.rest.flatMap((phrase) => [...terms.meaning(phrase).nodes]));
-    const fitsType = relationTest(pattern, sense, irregular);
+    const fitsType = relationTest(pattern, sense, irregular, prepositions);
     const found: Match[] = [];
     const consider = (edge: string, attributes: EdgeAttributes, source: string, target: string): void => {
       for (const turned of [false, true]) {
@@ -54,7 +51,7 @@ export function createMatcher(
             relations[attributes.type]?.symmetric === true,
           );
           if (relation === null || claim.polarity !== pattern.polarity) continue;
-          const fillers = fillersOf(pattern, claim, from, to);
+          const fillers = fillersOf(graph, pattern, claim, from, to);
           if (
             fillers === null ||
             fillers.some((key) => known.has(key)) ||
@@ -101,20 +98,31 @@ type RelationTest = (
   symmetric: boolean,
 ) => 'type' | 'words' | null;
 
-function relationTest(pattern: Pattern, sense: WordSense, irregular: IrregularVerbs): RelationTest {
+function relationTest(
+  pattern: Pattern,
+  sense: WordSense,
+  irregular: IrregularVerbs,
+  prepositions: ReadonlySet<string>,
+): RelationTest {
   const types = new Set(pattern.types);
   const turnedTypes = new Set(pattern.turned);
   const lemmas = pattern.lemmas.map((lemma) => lemma.split(' ').map((word) => formsOf(word, irregular)));
   const role = pattern.role === '' ? [] : sense.contentStems(pattern.role);
+  // "Did X appeal" does not say to whom.
+  const anywhere = pattern.preposition === '' && pattern.object.kind === 'any';
   return ({ type, typed }, claim, turned, symmetric) => {
     if (typed && (types.has(type) ? !turned || symmetric : turnedTypes.has(type) && turned)) {
       return role.length === 0 || hasRole(role, claim, sense) ? 'type' : null;
     }
-    if (turned || role.length > 0) return null;
+    if (role.length > 0) return null;
     const spoken = words(claim.phrase);
     const last = spoken.at(-1) ?? '';
-    const preposition = PREPOSITIONS.has(last) ? last : '';
-    if (preposition !== pattern.preposition && !lemmas.some((lemma) => lemma.length > 1)) return null;
+    // "X was written by Y" says that Y wrote X.
+    const passive = last === 'by' && spoken.length > 1;
+    if (turned && !passive) return null;
+    const preposition = prepositions.has(last) && !(turned && passive) ? last : '';
+    const fits = anywhere || preposition === pattern.preposition || lemmas.some((lemma) => lemma.length > 1);
+    if (!fits) return null;
     return lemmas.some((lemma) => lemma.every((forms) => spoken.some((word) => forms.has(word))))
       ? 'words'
       : null;
@@ -129,6 +137,7 @@ function hasRole(role: readonly string[], { phrase, subject, object }: Evidence,
 
 /** The nodes in the hole; null if it is filled by nothing. */
 function fillersOf(
+  graph: ReadableGraph,
   { subject, object, holes }: Pattern,
   claim: Evidence,
   from: string,
@@ -137,7 +146,10 @@ function fillersOf(
   if (subject.kind === 'hole') return [from];
   if (object.kind === 'hole') return [to];
   if (holes.length === 0) return [];
-  const found = holes.flatMap((role) => claim.roles[role] ?? []).filter((key) => key !== from && key !== to);
+  // Whatever is only ever a further participant is no node.
+  const found = holes
+    .flatMap((role) => claim.roles[role] ?? [])
+    .filter((key) => key !== from && key !== to && graph.hasNode(key));
   return found.length > 0 ? [...new Set(found)] : null;
 }
 

@@ -13,7 +13,7 @@ export interface Resolution {
   readonly phrase: string;
   /**
    * `name`: the phrase is a node's name, or that of several; `part`: part of one; `topic`: these nodes, with what is said of them, speak of
-   * all of it; `spelling`: it is clearly a misspelling of a name; `metonym`: it is a capital, and its country is meant; `type`: it is an
+   * all of it; `spelling`: it is clearly a misspelling of a name; `metonym`: it is a place or a building, and who governs there is meant; `type`: it is an
    * entity type, and all nodes of it are meant; `partial`: they speak of some of it; `none`: nothing does.
    */
   readonly kind: 'name' | 'part' | 'topic' | 'spelling' | 'metonym' | 'type' | 'partial' | 'none';

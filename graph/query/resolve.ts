@@ -33,13 +33,16 @@ const SURPLUS = 0.02;
 export function createResolver(graph: ReadableGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
   const sense = createWordSense(lexicon);
   const index = names ?? createNameIndex(graph, sense);
-  const standIn = createStandIns(graph, lexicon.countries ?? '');
+  const standIn = createStandIns(graph, index, lexicon.countries ?? '', lexicon.metonyms ?? '');
   return (phrase) => {
     const named = byName(graph, index, phrase);
     // "Company" as the name of what articles call just that is hardly meant.
     const unnamed = named?.taken.every(({ key }) => key.includes('#')) ?? true;
-    const meant = (unnamed ? standIn(phrase) : null) ?? named;
-    if (meant) return meant;
+    const other = standIn(phrase);
+    if (other && unnamed) return other;
+    // Brussels is a city, and may stand for whoever sits there.
+    if (named)
+      return other?.kind === 'metonym' ? { ...named, others: [...other.taken, ...named.others] } : named;
     const worded = byWords(graph, index, sense, phrase);
     if (worded?.kind === 'part') return worded;
     const respelt = bySpelling(graph, index, phrase);

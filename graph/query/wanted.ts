@@ -5,11 +5,16 @@ import type { Match } from './match.ts';
 import type { Terms } from './terms.ts';
 import { isProper, type WordSense } from './words.ts';
 
-/** Whether a node may be the answer: of the type, and what the question's noun says it is. */
+/**
+ * Whether a node may be the answer: of the type, and what the question's noun says it is.
+ *
+ * @param bare labels that answer nothing by themselves
+ */
 export function isWanted(
   graph: ReadableGraph,
   terms: Terms,
   sense: WordSense,
+  bare: ReadonlySet<string>,
   { types, noun, asked }: Question,
   key: string,
   { claim, source, target }: Match,
@@ -22,7 +27,7 @@ export function isWanted(
   const people = type === 'Person' || type === 'Group';
   if (people && others.some((other) => label.startsWith(`${other}'`))) return false;
   // "the company" does not say which.
-  if (asked !== 'description' && isVague(label, noun, sense)) return false;
+  if (asked !== 'description' && isVague(label, noun, sense, bare)) return false;
   if (noun === '') {
     if (types.length === 0 || types.includes(type)) return true;
     return type === 'Concept' && isProper(label);
@@ -67,24 +72,11 @@ const PLACING: ReadonlySet<string> = new Set([
   'LIVES_IN',
 ]);
 
-function isVague(label: string, noun: string, sense: WordSense): boolean {
+function isVague(label: string, noun: string, sense: WordSense, bare: ReadonlySet<string>): boolean {
   if (isProper(label)) return false;
   const stems = sense.contentStems(label);
   const asked = new Set(sense.contentStems(noun));
   return stems.every((stem) => asked.has(stem)) && stems.length <= 1 && noun !== ''
     ? !/s$/.test(label)
-    : PRONOUNS.has(label.toLowerCase());
+    : bare.has(label.toLowerCase());
 }
-
-const PRONOUNS: ReadonlySet<string> = new Set([
-  'it',
-  'they',
-  'he',
-  'she',
-  'company',
-  'people',
-  'man',
-  'woman',
-  'country',
-  'group',
-]);

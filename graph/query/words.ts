@@ -8,8 +8,12 @@ export interface QuestionLexicon {
   readonly irregularVerbs?: string;
   /** `lexicon/reasons.txt`, without which no "why" is answered. */
   readonly reasons?: string;
-  /** `lexicon/countries.txt`, so that a capital may stand for its government. */
+  /** `lexicon/countries.txt` and `lexicon/metonyms.txt`, so that a capital or a building may stand for a government. */
   readonly countries?: string;
+  readonly metonyms?: string;
+  readonly prepositions?: string;
+  /** `lexicon/bare-answers.txt`: what answers nothing by itself. */
+  readonly bareAnswers?: string;
 }
 
 /** Knows which words mean nearly the same, and which mean nothing in a search. */

@@ -51,7 +51,7 @@ export function explain(resolution: Resolution, quiet: boolean): boolean {
   else if (kind === 'type') say(messages.anyOfType(phrase, taken.length));
   else if (kind !== 'name') say(messages.takenAs(phrase, labels));
   else if (taken.length > 1) say(messages.sharedName(phrase, taken));
-  if (further.length > 0 && kind !== 'name') say(`  ${messages.alsoPossible(further)}`);
+  if (further.length > 0) say(messages.alsoPossible(phrase, further));
   return true;
 }
 
@@ -71,7 +71,7 @@ export async function nodeMeant(
   }
   const others = [...further, ...found.others].map(({ label }) => label);
   if (found.kind === 'spelling' && !quiet) say(messages.tookFor(phrase, [best.label]));
-  else if (found.kind !== 'name' && others.length > 0 && !quiet) say(messages.alsoPossible(others));
+  else if (found.kind !== 'name' && others.length > 0 && !quiet) say(messages.alsoPossible(phrase, others));
   return best;
 }
 

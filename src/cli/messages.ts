@@ -155,7 +155,8 @@ export const messages = {
     `'${phrase}' is the name of ${plural(nodes.length, 'node')}, and all are meant: ${nodes.map(({ key, type }) => `${type} '${key}'`).join(', ')}`,
   takenInPart: (phrase: string, labels: readonly string[]) =>
     `nothing speaks of all of '${phrase}'; it is taken to mean ${labels.join('; ')}`,
-  alsoPossible: (labels: readonly string[]) => `it may also mean ${labels.join('; ')}`,
+  alsoPossible: (phrase: string, labels: readonly string[]) =>
+    `'${phrase}' may also mean ${labels.join('; ')}`,
   nothingFound: (phrase: string) => `nothing found for '${phrase}'`,
   furtherFound: (rest: number, all: number) => `and ${plural(rest, 'further quote')}: -n ${all} prints all`,
   sameThing: (a: string, b: string) =>

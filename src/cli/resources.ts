@@ -69,14 +69,19 @@ async function readSchema(userSchemas: readonly string[]): Promise<Schema> {
 
 export async function loadQuestionLexicon(): Promise<QuestionLexicon> {
   const list = (name: string): Promise<string> => readPart('lexicon', `${name}.txt`);
-  const [related, functionWords, irregularVerbs, reasons, countries] = await Promise.all([
-    list('related'),
-    list('function-words'),
-    list('irregular-verbs'),
-    list('reasons'),
-    list('countries'),
-  ]);
-  return { related, functionWords, irregularVerbs, reasons, countries };
+  const [related, functionWords, irregularVerbs, reasons, countries, metonyms, prepositions, bareAnswers] =
+    await Promise.all([
+      list('related'),
+      list('function-words'),
+      list('irregular-verbs'),
+      list('reasons'),
+      list('countries'),
+      list('metonyms'),
+      list('prepositions'),
+      list('bare-answers'),
+    ]);
+  const senses = { related, functionWords, irregularVerbs, reasons };
+  return { ...senses, countries, metonyms, prepositions, bareAnswers };
 }
 
 /** A text file that the user named. */

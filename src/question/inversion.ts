@@ -3,13 +3,11 @@ import type { Token } from '../types.ts';
 import type { Inflection } from './inflect.ts';
 import type { Draft } from './statements.ts';
 import { standInAt, statementOf, textOf } from './wording.ts';
-import type { Opener } from './words.ts';
+import type { Opener, QuestionWords } from './words.ts';
 
 export const DO = /^(?:do|does|did)$/;
 export const AUXILIARY =
   /^(?:is|are|was|were|am|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
-export const PREPOSITION =
-  /^(?:of|in|on|at|by|for|from|to|with|into|about|against|over|through|under|between|after|before|near)$/;
 export const BE = /^(?:is|are|was|were|am)$/;
 
 /** What the question begins with, as far as it asks. */
@@ -18,6 +16,8 @@ export interface Fronted {
   readonly noun: readonly Token[];
   /** What stands for it in a statement; '' if nothing does. */
   readonly standIn: string;
+  /** Whether that names something, rather than stand for what is asked. */
+  readonly isNamed: boolean;
   /** The preposition that stood before the question word. */
   readonly preposition: string;
 }
@@ -27,6 +27,7 @@ export interface Sought {
   /** Whether a name goes across the place before a token. */
   readonly isInName: (at: number) => boolean;
   readonly inflection: Inflection;
+  readonly words: QuestionWords;
 }
 
 /** A draft for each place `verb` where the subject may end, verbs first. @param at index of the auxiliary */
@@ -37,7 +38,7 @@ export function invertedDrafts(sought: Sought, at: number, fronted: Fronted): Dr
 }
 
 function draftsWith(
-  { question, isInName, inflection }: Sought,
+  { question, isInName, inflection, words }: Sought,
   at: number,
   fronted: Fronted,
   admits: typeof mayFollow,
@@ -54,24 +55,28 @@ function draftsWith(
       ? inflection.finite(auxiliary, token?.text ?? '')
       : `${auxiliary} ${token?.text ?? ''}`.trim();
     const likely = /^(?:VERB|ADJ|AUX)$/.test(token?.upos ?? '');
-    (likely ? ahead : behind).push(...around(subject, predicate, question.slice(verb + 1), fronted, token));
+    (likely ? ahead : behind).push(
+      ...around(words, subject, predicate, question.slice(verb + 1), fronted, token),
+    );
   }
   return [...ahead, ...behind];
 }
 
 /** Whether what follows the subject may be `token`: a plain verb after "did", a verb after "has" and "will". */
 function mayFollow(auxiliary: string, token: Token | undefined, { standIn }: Fronted): boolean {
-  if (DO.test(auxiliary)) return token !== undefined && /^[a-z-]+$/.test(token.text);
+  if (DO.test(auxiliary))
+    return token !== undefined && /^[a-z-]+$/.test(token.text) && !/^(?:ADV|PART)$/.test(token.upos);
   if (BE.test(auxiliary)) return token !== undefined || standIn !== '';
   return /^(?:VERB|AUX|ADV|PART)$/.test(token?.upos ?? '');
 }
 
 /** The statements that differ only in where the stand-in stands. */
 function around(
+  words: QuestionWords,
   subject: string,
   predicate: string,
   after: readonly Token[],
-  { opener, noun, standIn, preposition }: Fronted,
+  { opener, noun, standIn, isNamed, preposition }: Fronted,
   verb: Token | undefined,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -82,13 +87,13 @@ function around(
     drafts.push({
       opener,
       text: statementOf([lead, stands ? standIn : '', textOf(after.slice(gap))]),
-      hole: stands ? standInAt(lead.length + 1, standIn) : null,
+      hole: stands && !isNamed ? standInAt(lead.length + 1, standIn) : null,
       subject: subject.length,
       noun,
     });
   };
   const last = opener.asked === 'place' || preposition !== '';
-  const gap = last ? after.length : gapIn(after, verb);
+  const gap = last ? after.length : gapIn(words, after, verb);
   // "How much must X pay Y": "some money" follows Y, or stands nowhere.
   const sum = opener.asked === 'amount' && noun.length === 0;
   const payee = sum && gap < after.length && /^(?:PROPN|NOUN|DET|PRON)$/.test(after[gap]?.upos ?? '');
@@ -99,12 +104,14 @@ function around(
 }
 
 /** Where the answer would stand among the words after the verb: behind a preposition that nothing follows, or first. */
-function gapIn(after: readonly Token[], verb: Token | undefined): number {
+function gapIn(words: QuestionWords, after: readonly Token[], verb: Token | undefined): number {
   for (const [i, token] of after.entries()) {
-    if (!PREPOSITION.test(lower(token))) continue;
+    if (!words.isPreposition(lower(token))) continue;
     const next = after[i + 1];
-    if (next === undefined || (i > 0 && PREPOSITION.test(lower(next)))) return i + 1;
+    if (next === undefined || (i > 0 && words.isPreposition(lower(next)))) return i + 1;
   }
+  // "promise to build": what is built is asked for.
+  if (after.at(-1)?.upos === 'VERB' && lower(after.at(-2)) === 'to') return after.length;
   const [first] = after;
   const particle = first?.xpos === 'RP' || first?.deprel === 'compound:prt';
   return particle && verb?.upos === 'VERB' ? 1 : 0;

@@ -70,7 +70,8 @@ function nameAt(text: string, tokens: readonly Token[], first: number, known: Kn
   if (!/[\p{L}\p{N}]/u.test(word) || /^(?:the|a|an)$/i.test(word)) return null;
   for (let last = Math.min(tokens.length, first + LONGEST); last > first; last--) {
     const { end = start, text: lastWord = '' } = tokens[last - 1] ?? {};
-    if (!/[\p{L}\p{N}]/u.test(lastWord)) continue;
+    // The name of "Korvash's campaign" is "Korvash".
+    if (!/[\p{L}\p{N}]/u.test(lastWord) || /^['’]s$/i.test(lastWord)) continue;
     const entry = known(text.slice(start, end));
     if (entry) return { start, end, first, last, ...entry };
   }

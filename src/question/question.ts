@@ -1,11 +1,13 @@
 /** A question as a claim with a hole: it is turned into a statement, which is read as articles are (law 5). */
 import { childOf, subtree } from '../tree.ts';
 import type { Pattern, Question, Reading, Resources, Span, Token } from '../types.ts';
-import { formOf } from './forms.ts';
+import { createForms } from './forms.ts';
 import { createInflection } from './inflect.ts';
 import { type KnownName, spelt } from './known.ts';
-import { patternsOf, type Statement } from './patterns.ts';
-import { type Draft, draftsOf } from './statements.ts';
+import { patternsOf } from './patterns.ts';
+import type { Statement } from './phrases.ts';
+import { createShortForms } from './short-forms.ts';
+import { asksAtAll, type Draft, draftsOf } from './statements.ts';
 import { statementOf } from './wording.ts';
 import { createQuestionWords, type QuestionWords } from './words.ts';
 
@@ -32,6 +34,8 @@ export function createQuestionParser(
   const words = createQuestionWords(resources);
   const inflection = createInflection(resources.lexicon['irregular-verbs']);
   const { relations } = resources.schema;
+  const formOf = createForms(resources.lexicon['question-forms']);
+  const writtenOut = createShortForms(resources.lexicon['short-forms'], known);
 
   /** The statement that fits the question best, as a question; null if it is none that asks for a claim. */
   const fromStatements = (text: string): Question | null => {
@@ -49,16 +53,22 @@ export function createQuestionParser(
   };
 
   return (given) => {
-    const plain = given
-      .replace(/\s+/g, ' ')
-      .replace(/[\s?.!]+$/, '')
-      .trim();
+    const plain = writtenOut(
+      given
+        .replace(/\s+/g, ' ')
+        .replace(/[\s?.!]+$/, '')
+        .trim(),
+    );
     const text = spelt(plain, read(plain, null).tokens, known);
     const form = formOf(text);
-    if (!form) return fromStatements(text) ?? describe(text, text, words);
+    if (!form)
+      return (
+        fromStatements(text) ?? (asksAtAll(text, words) ? unreadable(text) : describe(text, text, words))
+      );
     const { asked, ends, noun, denied } = form;
     if (asked === 'description') return describe(text, ends[0] ?? '', words);
-    const types = noun === '' ? [] : words.typesOf(lemmaOf(read(noun, null).tokens));
+    const types =
+      noun === '' ? form.types.flatMap(words.below) : words.typesOf(lemmaOf(read(noun, null).tokens));
     const question: Question = { text, asked, statement: text, types, noun, patterns: [], ends };
     if (asked !== 'speaker') return question;
     const said = statementOf([ends[0] ?? '']);
@@ -91,6 +101,12 @@ function questionOf(
   return { text, asked: opener.asked, statement: draft.text, types, noun: asking, patterns: sums, ends: [] };
 }
 
+/** A question of a form that is not known here. */
+function unreadable(text: string): Question {
+  const nothing = { types: [], noun: '', patterns: [], ends: [] };
+  return { text, asked: 'thing', statement: '', ...nothing };
+}
+
 /** Whatever says who or what something is. */
 function describe(text: string, what: string, words: QuestionWords): Question {
   const { lemmas, types, turned } = words.describing;
@@ -110,13 +126,20 @@ function describe(text: string, what: string, words: QuestionWords): Question {
     speakers: [],
     open: false,
   };
+  // "a program known as Nightglass" says what Nightglass is.
+  const called: Pattern = {
+    ...pattern,
+    subject: { kind: 'hole' },
+    object: phrase,
+    ...{ types: [], turned: [], lemmas: ['know'], preposition: 'as' },
+  };
   return {
     text,
     asked: 'description',
     statement: text,
     types: [],
     noun: '',
-    patterns: [pattern],
+    patterns: [pattern, called],
     ends: [phrase.text],
   };
 }

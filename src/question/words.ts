@@ -1,6 +1,6 @@
 /** The words of questions, from `lexicon/` and the schema. */
 import { createTypeTree } from '../model/types.ts';
-import { readList, readTable } from '../model/wordlist.ts';
+import { readList, readTable, readTerms } from '../model/wordlist.ts';
 import type { Asked, Resources } from '../types.ts';
 
 /** A word or two that open a question. */
@@ -24,6 +24,17 @@ export interface QuestionWords {
   saying(type: string): readonly string[];
   /** What else says what a verb or noun says, and in place of which relation type. */
   answers(lemma: string, type: string | null): Answering;
+  /** Whether a noun is but the name of a relation type: "owner" of OWNS. A role is more than a type: "chairman" of HEADS. */
+  isName(noun: string, type: string): boolean;
+  /** Whether a noun is no more than the kind of what has a name of a type: "bank" of a Company, not of a Country. */
+  isKindOf(noun: string, named: string): boolean;
+  /** The plain form of a verb that was taken for one itself: "froze" is "freeze". */
+  plain(verb: string): string;
+  isPreposition(word: string): boolean;
+  /** Whether a noun takes a part of what it stands before: "part of the mine". */
+  isPart(noun: string): boolean;
+  /** A type with its narrower ones. */
+  below(type: string): readonly string[];
   /** Relation types that tell who or what something is, from it and to it. */
   readonly describing: Answering;
 }
@@ -54,6 +65,17 @@ export function createQuestionWords({
   const synonyms = new Map(
     readTable(lexicon['asked-words']).map(([word = '', others]) => [word, (others ?? '').split(/,\s*/)]),
   );
+  const irregular = readTable(lexicon['irregular-verbs']);
+  const lemmas = new Set(irregular.map(([lemma]) => lemma));
+  const plainForms = new Map(
+    irregular
+      .flatMap(([lemma = '', ...forms]) =>
+        forms.flatMap((cell) => readList(cell).map((form) => [form, lemma] as const)),
+      )
+      .filter(([form]) => !lemmas.has(form)),
+  );
+  const prepositions = new Set(readTerms(lexicon.prepositions));
+  const partitives = new Set(readTerms(lexicon.partitives));
   const saying = (type: string): readonly string[] => {
     const all = new Set([type]);
     for (const wider of all) {
@@ -81,6 +103,21 @@ export function createQuestionWords({
         turned: all.filter((word) => word.startsWith('~')).map((word) => word.slice(1)),
       };
     },
+    isName: (noun, type) =>
+      schema.relations.some(
+        ({ name, family, triggers }) =>
+          name === type &&
+          family !== ROLES &&
+          triggers.some(({ pos, lemmas }) => pos === 'noun' && lemmas.includes(noun)),
+      ),
+    isKindOf(noun, named) {
+      const type = tree.ofNoun(noun) ?? '';
+      return tree.isA(type, 'Place') || (tree.isA(type, 'Organization') && !tree.isA(named, 'Place'));
+    },
+    plain: (verb) => plainForms.get(verb) ?? verb,
+    isPreposition: (word) => prepositions.has(word),
+    isPart: (noun) => partitives.has(noun),
+    below,
     describing: {
       lemmas: ['be', 'know'],
       types: telling.map(({ name }) => name),
@@ -89,8 +126,9 @@ export function createQuestionWords({
   };
 }
 
-/** Families of relations that say who or what something is. */
-const DESCRIBING: ReadonlySet<string> = new Set(['people and roles', 'organisations and places']);
+/** Families of relations that say who or what something is; of the first, a noun tells a role. */
+const ROLES = 'people and roles';
+const DESCRIBING: ReadonlySet<string> = new Set([ROLES, 'organisations and places']);
 /** Relations that say much of their source and little of their target. */
 const WEAK_BACKWARDS: ReadonlySet<string> = new Set([
   ...[

@@ -11,4 +11,7 @@ export const questionLexicon: QuestionLexicon = {
   irregularVerbs: read('irregular-verbs'),
   reasons: read('reasons'),
   countries: read('countries'),
+  metonyms: read('metonyms'),
+  prepositions: read('prepositions'),
+  bareAnswers: read('bare-answers'),
 };

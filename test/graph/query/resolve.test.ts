@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../graph/build/build.ts';
 import { createResolver, type Resolution } from '../../../graph/query/resolve.ts';
-import { makeReading, makeSchema } from '../../readings.ts';
+import { makeReading, makeSchema, type Row } from '../../readings.ts';
 import { questionLexicon } from './lexicon.ts';
 
 const graph = buildGraph(
@@ -71,5 +71,40 @@ describe('a phrase means', () => {
     country.setNodeAttribute('norway', 'ids', { iso3166: 'NO' });
     const found = createResolver(country, questionLexicon)('oslo');
     expect([found.kind, found.taken.map(({ key }) => key)]).toEqual(['metonym', ['norway']]);
+  });
+
+  const rows: Row[] = [
+    ['European Union:InternationalOrganization', 'EARNS', 'Tin'],
+    ['Russia:Country', 'EARNS', 'Tin'],
+    ['UK government:GovernmentBody', 'EARNS', 'Tin'],
+    ['Defense Department:GovernmentBody', 'EARNS', 'Tin'],
+    ['White House:GovernmentBody', 'EARNS', 'Tin'],
+    ['The Hague:City', 'EARNS', 'Tin'],
+    ['ICJ:Court', 'EARNS', 'Tin'],
+  ];
+  const world = buildGraph([makeReading({ rows })], makeSchema('EARNS'));
+  world.setNodeAttribute('russia', 'ids', { iso3166: 'RU' });
+  world.setNodeAttribute('icj', 'label', 'International Court of Justice');
+  it.each([
+    ['the Kremlin', 'metonym', 'Russia'],
+    ['kremlin', 'metonym', 'Russia'],
+    ['Downing Street', 'metonym', 'UK government'],
+    ['No. 10', 'metonym', 'UK government'],
+    ['the Pentagon', 'metonym', 'Defense Department'],
+    ['Brussels', 'metonym', 'European Union'],
+    ['The Hague', 'name', 'The Hague'],
+    ['the White House', 'name', 'White House'],
+    ['the Élysée', 'none', undefined],
+  ])('may be where a government sits: %s is by %s %s', (phrase, kind, label) => {
+    const found = createResolver(world, questionLexicon)(phrase);
+    expect([found.kind, found.taken[0]?.label]).toEqual([kind, label]);
+  });
+
+  it('may be a city, and also who sits there', () => {
+    const { taken, others } = createResolver(world, questionLexicon)('the hague');
+    expect([...taken, ...others].map(({ label }) => label)).toEqual([
+      'The Hague',
+      'International Court of Justice',
+    ]);
   });
 });
