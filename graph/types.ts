@@ -5,11 +5,13 @@ import type { Article, Claim, Judgement, Merge, Modality, Polarity, Time } from 
 export type Status = 'asserted' | 'alleged' | 'planned' | 'possible' | 'denied' | 'disputed';
 
 export interface NodeAttributes {
+  /** Its name. */
   label: string;
   /** An entity type of the schema. */
   type: string;
   /** Other names, sorted by code unit. */
   aliases: string[];
+  /** Codes elsewhere: `{ iso3166: "KP" }`. */
   ids: Record<string, string>;
   /** How often the articles mention it, and in how many of them. */
   mentions: number;
@@ -36,15 +38,21 @@ export interface Evidence {
   /** The words for subject and object as they stand in the article. */
   subject: { start: number; end: number; text: string };
   object: { start: number; end: number; text: string };
+  /** The words of the relation, as read. */
   phrase: string;
+  /** Whether the claim says that it is so, or that it is not. */
   polarity: Polarity;
+  /** Whether it says that it is so, or plans, allows, demands or supposes it. */
   modality: Modality;
   /** Labels of the speakers, outermost last. */
   speakers: string[];
   /** Node keys of further participants by role. */
   roles: Record<string, string>;
+  /** When, if the sentence tells it. */
   time: Time | null;
+  /** How much or how many, if the sentence tells it. */
   amount: Claim['amount'];
+  /** How likely it is that the text says this. */
   confidence: number;
 }
 
@@ -55,6 +63,7 @@ export interface EdgeAttributes {
   typed: boolean;
   /** The edge in words: the type's label or the open phrase. */
   label: string;
+  /** All claims that say so, by article and place. */
   claims: Evidence[];
   /** Ids of the articles that say so, sorted. */
   articles: string[];
@@ -62,6 +71,7 @@ export interface EdgeAttributes {
   origins: number;
   /** 1 - Π(1 - c) over the best claim c of each origin. */
   confidence: number;
+  /** How the articles vouch for it. */
   status: Status;
 }
 

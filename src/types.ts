@@ -71,7 +71,9 @@ export type MentionKind = 'name' | 'nominal' | 'pronoun' | 'date' | 'amount';
 
 /** A number with what it counts: "almost half a billion dollars", "16 individuals". */
 export interface Amount {
+  /** As written: "almost half a billion dollars". */
   readonly text: string;
+  /** The number meant. */
   readonly value: number;
   /** ISO 4217 code, a unit, or null for a bare count. */
   readonly unit: string | null;
@@ -83,8 +85,11 @@ export interface Amount {
 
 /** A time, its words kept. `start` and `end` are ISO 8601 dates of reduced precision ("2013"), null if open. */
 export interface Time {
+  /** As written: "between 2013 and 2016". */
   readonly text: string;
+  /** First day, month or year; null if open. */
   readonly start: string | null;
+  /** The last. */
   readonly end: string | null;
 }
 
@@ -142,9 +147,11 @@ export type MergeReason =
 
 /** That a name is one with a node's label, and why. */
 export interface Merge {
+  /** The name. */
   readonly name: string;
   /** What the articles of that name call it by themselves: what a judgement may part from the node. */
   readonly key: string;
+  /** Why. */
   readonly reason: MergeReason;
   /** Whether each article says so for itself; else it is concluded from all of them. */
   readonly within: boolean;
@@ -212,8 +219,11 @@ export type Slot =
 export interface Trigger {
   /** Lemmas that head the phrase, e.g. ["sanction", "penalize"]; a phrase has spaces: "crack down". */
   readonly lemmas: readonly string[];
+  /** What the lemmas are. */
   readonly pos: 'verb' | 'noun' | 'adjective';
+  /** Where the source of the relation may stand, seen from the words. */
   readonly source: readonly Slot[];
+  /** Where its target may. */
   readonly target: readonly Slot[];
   /** What the claim is then: "threaten to", "refuse to"; default affirmed and actual. */
   readonly polarity?: Polarity;
@@ -223,16 +233,23 @@ export interface Trigger {
 export interface RelationType {
   /** UPPER_SNAKE. */
   readonly name: string;
+  /** What it belongs with: "money and trade". */
   readonly family: string;
   /** The edge in words, for people: "sanctions". */
   readonly label: string;
   /** The label read backwards: "is sanctioned by". */
   readonly inverse: string;
+  /** When it holds. */
   readonly definition: string;
+  /** Entity types of its source, narrower ones included. */
   readonly domain: readonly string[];
+  /** Entity types of its target, narrower ones included. */
   readonly range: readonly string[];
+  /** Whether it has no direction. */
   readonly symmetric: boolean;
+  /** Relation types that hold wherever this one does. */
   readonly implies: readonly string[];
+  /** The words that express it. */
   readonly triggers: readonly Trigger[];
   /** The same relation elsewhere: `{ wikidata: "P108", schemaorg: "worksFor", ftm: "Employment", plover: "…" }`. */
   readonly equivalents: Readonly<Record<string, string>>;
@@ -243,14 +260,18 @@ export interface EntityType {
   readonly name: string;
   /** The wider type, null at the top. */
   readonly parent: string | null;
+  /** What is of this type. */
   readonly definition: string;
   /** Lemmas of nouns that head phrases of this type: "company", "firm". */
   readonly nouns: readonly string[];
+  /** The same type elsewhere. */
   readonly equivalents: Readonly<Record<string, string>>;
 }
 
 export interface Schema {
+  /** The entity types. */
   readonly entities: readonly EntityType[];
+  /** The relation types. */
   readonly relations: readonly RelationType[];
 }
 

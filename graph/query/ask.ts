@@ -20,7 +20,9 @@ import { createWordSense, linesOf, type QuestionLexicon, type WordSense } from '
 export type Verdict = 'yes' | 'said' | 'planned' | 'possible' | 'no' | 'disputed' | 'unsaid';
 
 export interface Answer {
+  /** As it was asked, short forms written out. */
   readonly question: string;
+  /** What it asks for. */
   readonly asked: Asked;
   /** The question as a statement, as it was read; '' if it could not be read. */
   readonly statement: string;

@@ -5,9 +5,13 @@ import { type End, findPaths, type PathOptions } from './paths.ts';
 
 /** Somebody between, with the best path that goes through them. */
 export interface Between {
+  /** Key of the node. */
   readonly key: string;
+  /** Its name. */
   readonly label: string;
+  /** Its entity type. */
   readonly type: string;
+  /** The best path through it. */
   readonly path: Path;
 }
 

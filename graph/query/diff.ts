@@ -5,15 +5,21 @@ import type { Status } from '../types.ts';
 
 /** An edge in words. */
 export interface Told {
+  /** Key of the edge. */
   readonly edge: string;
+  /** Label of the node that it leads from. */
   readonly source: string;
+  /** The relation in words. */
   readonly label: string;
+  /** Label of the node that it leads to. */
   readonly target: string;
 }
 
 /** An edge that both graphs have, with what it is vouched for by now and before. */
 export interface Change extends Told {
+  /** Before, and now. */
   readonly status: readonly [before: Status, now: Status];
+  /** Before, and now. */
   readonly confidence: readonly [before: number, now: number];
   /** Ids of the articles that say so now and did not, and that no longer do. */
   readonly gained: readonly string[];
@@ -22,8 +28,11 @@ export interface Change extends Told {
 
 /** Lists are sorted by key; an edge counts as changed if its status, its confidence or its articles did. */
 export interface Diff {
+  /** Edges that only the new graph has. */
   readonly added: readonly Told[];
+  /** Edges that only the old one had. */
   readonly gone: readonly Told[];
+  /** Edges that both have, and that are vouched for otherwise. */
   readonly changed: readonly Change[];
 }
 

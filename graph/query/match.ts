@@ -8,9 +8,13 @@ import { type WordSense, words } from './words.ts';
 
 /** A claim that says what was asked. */
 export interface Match {
+  /** Key of the edge. */
   readonly edge: string;
+  /** Key of the node that it leads from. */
   readonly source: string;
+  /** Key of the node that it leads to. */
   readonly target: string;
+  /** The claim. */
   readonly claim: Evidence;
   readonly attributes: EdgeAttributes;
   /** Keys of the nodes that fill the hole; empty if there is none, or no node fills it. */

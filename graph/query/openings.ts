@@ -5,7 +5,9 @@ import type { Stand } from './stand.ts';
 
 /** A limit, and the best path that there is without it. */
 export interface Opening {
+  /** The limit: `hops` is the most hops, `all` all limits together. */
   readonly lift: 'hops' | 'order' | 'directed' | 'types' | 'via' | 'dates' | 'include' | 'all';
+  /** The best path there is without it. */
   readonly path: Path;
 }
 

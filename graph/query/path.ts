@@ -10,19 +10,27 @@ import { admitted, HOP, type Limits } from './walk.ts';
 import { words } from './words.ts';
 
 export interface Hop {
+  /** Key of the node where it starts. */
   readonly from: string;
+  /** Key of the node where it ends. */
   readonly to: string;
   /** Key of the edge. */
   readonly edge: string;
+  /** Relation type, or the words of an open relation. */
   readonly type: string;
+  /** Whether `type` is a relation type of the schema. */
   readonly typed: boolean;
   /** What `from` does to `to`, in words; the inverse of the relation if walked backwards. */
   readonly label: string;
   /** Walked against the direction of the edge. */
   readonly backwards: boolean;
+  /** Whether the relation has no direction. */
   readonly symmetric: boolean;
+  /** How the articles vouch for the edge. */
   readonly status: Status;
+  /** How likely it is that the articles say so. */
   readonly confidence: number;
+  /** How many independent articles do. */
   readonly origins: number;
   /** The best claim that the limits admit, and how many they admit. */
   readonly evidence: Evidence;
@@ -33,6 +41,7 @@ export interface Hop {
 
 export interface Path {
   readonly nodes: readonly string[];
+  /** From the first node to the last. */
   readonly hops: readonly Hop[];
   /** Lower is better; in hops: one that is certain, typed and asserted costs 1. */
   readonly cost: number;
@@ -46,7 +55,9 @@ export interface Path {
 
 /** That a name in the quotes of a path is the node's. */
 export interface MergeOn {
+  /** Key of the node. */
   readonly node: string;
+  /** Which name, and why it is the node's. */
   readonly merge: Merge;
 }
 

@@ -3,13 +3,18 @@ import type { ReadableGraph } from '../knowledge.ts';
 
 /** A node as an answer to a phrase, with how well it fits, in (0, 1]. */
 export interface Candidate {
+  /** Key of the node. */
   readonly key: string;
+  /** Its name. */
   readonly label: string;
+  /** Its entity type. */
   readonly type: string;
+  /** How well it fits; 1 at best. */
   readonly score: number;
 }
 
 export interface Resolution {
+  /** As it was given. */
   readonly phrase: string;
   /**
    * `name`: the phrase is a node's name, or that of several; `part`: part of one; `topic`: these nodes, with what is said of them, speak of

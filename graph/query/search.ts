@@ -7,9 +7,13 @@ import type { Candidate, Resolve } from './resolve.ts';
 import type { WordSense } from './words.ts';
 
 export interface ClaimFound {
+  /** Key of the edge. */
   readonly edge: string;
+  /** Key of the node that it leads from. */
   readonly source: string;
+  /** Key of the node that it leads to. */
   readonly target: string;
+  /** The claim. */
   readonly claim: Evidence;
   /** Share of the words sought that its sentence has, related words counting less. */
   readonly score: number;

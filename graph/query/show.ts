@@ -4,27 +4,37 @@ import { byCodeUnit } from '../order.ts';
 import type { EdgeAttributes, NodeAttributes } from '../types.ts';
 
 export interface Surroundings {
+  /** Key of the node. */
   readonly key: string;
+  /** All that the graph has of it. */
   readonly node: NodeAttributes;
   /** Its edges by what the node does in them: typed relations first, the best supported first. */
   readonly groups: readonly RelationGroup[];
 }
 
 export interface RelationGroup {
+  /** Relation type, or the words of an open relation. */
   readonly type: string;
+  /** Whether `type` is a relation type of the schema. */
   readonly typed: boolean;
   /** What the node does to its neighbours, in words. */
   readonly label: string;
   /** Whether the node is the target of these edges. */
   readonly backwards: boolean;
+  /** The best supported first. */
   readonly edges: readonly Neighbour[];
 }
 
 export interface Neighbour {
+  /** Key of the edge. */
   readonly edge: string;
+  /** Key of the node at its other end. */
   readonly key: string;
+  /** The name of that node. */
   readonly label: string;
+  /** The entity type of that node. */
   readonly type: string;
+  /** All that the graph has of the edge. */
   readonly attributes: EdgeAttributes;
 }
 

@@ -8,18 +8,22 @@ import { communitiesOf } from './communities.ts';
 export type Count = readonly [value: string, count: number];
 
 export interface Stats {
+  /** How many articles, nodes, edges and claims there are. */
   readonly articles: number;
   readonly nodes: number;
   readonly edges: number;
   readonly claims: number;
   /** Sizes of the connected parts, the largest first. */
   readonly parts: readonly number[];
+  /** Nodes by entity type. */
   readonly nodeTypes: readonly Count[];
   /** Typed relations; all open ones together as `open`. */
   readonly relations: readonly Count[];
+  /** Edges by status. */
   readonly statuses: readonly Count[];
   /** Dates of the first and last article that has one. */
   readonly published: { readonly first: string; readonly last: string } | null;
+  /** By how many edges they have. */
   readonly mostConnected: readonly {
     readonly key: string;
     readonly label: string;

@@ -8,9 +8,13 @@ export interface Moment {
   readonly date: string | null;
   /** Whether the claim tells its time; else the date is the article's. */
   readonly told: boolean;
+  /** Key of the edge. */
   readonly edge: string;
+  /** Key of the node that it leads from. */
   readonly source: string;
+  /** Key of the node that it leads to. */
   readonly target: string;
+  /** The claim. */
   readonly claim: Evidence;
 }
 

@@ -7,8 +7,11 @@ export type Failure = MissingArticle | MovedWords;
 
 /** An article that the graph has and the given ones have not. */
 export interface MissingArticle {
+  /** It is not among the articles given. */
   readonly kind: 'missing';
+  /** Id of the article. */
   readonly article: string;
+  /** Its name. */
   readonly uri: string;
   /** Whether an article of the same name is there, with another text. */
   readonly changed: boolean;
@@ -18,20 +21,31 @@ export interface MissingArticle {
 
 /** Words that are not where the graph says. */
 export interface MovedWords {
+  /** Other words stand there. */
   readonly kind: 'moved';
+  /** What of the claim. */
   readonly part: 'quote' | 'sentence' | 'subject' | 'object';
+  /** Key of the edge. */
   readonly edge: string;
+  /** Id of the article. */
   readonly article: string;
+  /** Its name. */
   readonly uri: string;
+  /** Where the words should stand in the article. */
   readonly start: number;
   readonly end: number;
+  /** The words that should stand there. */
   readonly expected: string;
+  /** The words that do. */
   readonly found: string;
 }
 
 export interface Verification {
+  /** How many claims were checked. */
   readonly claims: number;
+  /** How many articles the graph has. */
   readonly articles: number;
+  /** What does not stand where the graph says; empty if all does. */
   readonly failures: readonly Failure[];
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Answer } from '../../graph/query/ask.ts';
 import type { Given } from '../../graph/query/given.ts';
+import { citedBy, claimsOn, named, namedPath } from './answers.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { explain, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
@@ -57,7 +58,16 @@ async function answer(words: readonly string[], options: Options): Promise<void>
   const question = createQuestionReader(resources, (name) => names.proper(name))(words.join(' '));
   const found = createAsk(graph, lexicon, names)(question);
   if (!found.answered) endWithNothingFound();
-  if (options.json) return printJson(found);
+  if (options.json) {
+    const paths = [...(found.paths?.paths ?? []), ...(found.between ?? []).map(({ path }) => path)];
+    const grounds = [...found.given, ...found.besides].flatMap((given) => given.grounds);
+    return printJson('ask', {
+      ...found,
+      paths: found.paths && named(graph, found.paths),
+      between: found.between?.map((one) => ({ ...one, path: namedPath(graph, one.path) })) ?? null,
+      articles: citedBy(graph, [...claimsOn(paths), ...grounds.map(({ claim }) => claim)]),
+    });
+  }
   if (!options.quiet) remark(found);
   await print(textOf(graph, found, options));
 }

@@ -22,7 +22,7 @@ export function addDiff(program: Command): void {
       const diff = diffOf(await openGraph(old), await openGraph(young));
       const { added, gone, changed } = diff;
       if (added.length + gone.length + changed.length === 0) endWithNothingFound();
-      if (options.json) return printJson(diff);
+      if (options.json) return printJson('diff', diff);
       const { green, red, yellow, dim } = styleOf(process.stdout);
       const lines = [
         ...added.map((edge) => green(`+ ${words(edge)}`)),

@@ -2,10 +2,10 @@
 import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Opening } from '../../graph/query/openings.ts';
-import type { Path } from '../../graph/query/path.ts';
 import type { PathAnswer, PathOptions } from '../../graph/query/paths.ts';
 import type { Resolution } from '../../graph/query/resolve.ts';
 import { type Stand, standOf } from '../../graph/query/stand.ts';
+import { citedBy, claimsOn, named } from './answers.ts';
 import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumber } from './command.ts';
 import { Failure } from './failure.ts';
 import { explain, openGraph, resolverFor } from './graphs.ts';
@@ -69,8 +69,10 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
   const found = findPaths(graph, from.taken, to.taken, limits);
   const { paths } = found;
   if (paths.length === 0) endWithNothingFound();
-  if (options.json)
-    return printJson({ from, to, ...found, paths: paths.map((path) => labelled(graph, path)) });
+  if (options.json) {
+    const quoted = claimsOn([...paths, ...found.openings.map(({ path }) => path)]);
+    return printJson('path', { from, to, ...named(graph, found), articles: citedBy(graph, quoted) });
+  }
   if (!meant) return;
   if (paths.length === 0) return say(whyNone(graph, from, to, limits, found));
   const style = styleOf(process.stdout);
@@ -130,12 +132,4 @@ function reason(graph: ReadableGraph, { lift, path }: Opening): string {
     return opening.include([...new Set(stands)]);
   }
   return opening[lift];
-}
-
-function labelled(graph: ReadableGraph, path: Path): object {
-  const nodes = path.nodes.map((key) => {
-    const { label, type } = graph.getNodeAttributes(key);
-    return { key, label, type };
-  });
-  return { ...path, nodes };
 }

@@ -14,7 +14,7 @@ export function addSchema(program: Command): void {
     .option('--json', 'print them as JSON, with triggers and equivalents')
     .action(async (options: { schema?: readonly string[]; json?: true }) => {
       const schema = await loadSchema(options.schema);
-      if (options.json) return printJson(schema);
+      if (options.json) return printJson('schema', schema);
       const { bold, dim, cyan } = styleOf(process.stdout);
       const width = widthOf(process.stdout);
       const block = (name: string, note: string, definition: string): string =>

@@ -1,5 +1,6 @@
 /** `throughline search`: nodes and quotes that have the words given. */
 import type { Command } from 'commander';
+import { citedBy } from './answers.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
@@ -35,8 +36,18 @@ export function addSearch(program: Command): void {
       ]);
       const { nodes, claims, respelt } = search(graph, resolve, createWordSense(lexicon), phrase);
       if (nodes.length + claims.length === 0) endWithNothingFound();
+      const best = claims.slice(0, options.limit);
       if (options.json)
-        return printJson({ nodes, claims: claims.slice(0, options.limit), found: claims.length, respelt });
+        return printJson('search', {
+          nodes,
+          claims: best,
+          found: claims.length,
+          respelt,
+          articles: citedBy(
+            graph,
+            best.map(({ claim }) => claim),
+          ),
+        });
       if (nodes.length + claims.length === 0) {
         const guesses = resolve(phrase).others.map(({ label }) => label);
         return say(guesses.length > 0 ? messages.noNode(phrase, guesses) : messages.nothingFound(phrase));
@@ -47,14 +58,12 @@ export function addSearch(program: Command): void {
       const { bold, dim } = style;
       const label = (key: string): string => graph.getNodeAttribute(key, 'label');
       const lines = nodes.map((node) => `${bold(node.label)} ${dim(node.type)}`);
-      const quotes = claims
-        .slice(0, options.limit)
-        .flatMap(({ claim, edge, source: from, target }) => [
-          '',
-          `${label(from)} ${style.cyan(`── ${graph.getEdgeAttribute(edge, 'label')} ─→`)} ${label(target)}`,
-          ...quotation(claim, widthOf(process.stdout) - 3, style).map((line) => `   ${line}`),
-          ...notes(source(graph, claim), 3, widthOf(process.stdout), style),
-        ]);
+      const quotes = best.flatMap(({ claim, edge, source: from, target }) => [
+        '',
+        `${label(from)} ${style.cyan(`── ${graph.getEdgeAttribute(edge, 'label')} ─→`)} ${label(target)}`,
+        ...quotation(claim, widthOf(process.stdout) - 3, style).map((line) => `   ${line}`),
+        ...notes(source(graph, claim), 3, widthOf(process.stdout), style),
+      ]);
       await print(`${[...lines, ...quotes].join('\n').trim()}\n`);
       const rest = claims.length - options.limit;
       if (rest > 0 && !options.quiet) say(messages.furtherFound(rest, claims.length));

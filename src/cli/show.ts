@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import { mergeText } from '../../graph/query/merges.ts';
 import type { Neighbour, RelationGroup, Surroundings } from '../../graph/query/show.ts';
+import type { Evidence } from '../../graph/types.ts';
+import { citedBy } from './answers.ts';
 import { addQuery, type QueryOptions, wholeNumber } from './command.ts';
 import { nodeMeant, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
@@ -27,11 +29,15 @@ export function addShow(program: Command): void {
         nodeMeant(graph, phrase, options),
         import('../../graph/query/show.ts'),
       ]);
-      if (!best) return options.json ? printJson(null) : undefined;
+      if (!best) return options.json ? printJson('show', null) : undefined;
       const around = surroundings(graph, best.key);
-      if (options.json) return printJson(around);
+      if (options.json) return printJson('show', { ...around, articles: citedBy(graph, claimsIn(around)) });
       await print(nodeText(graph, around, options.quotes));
     });
+}
+
+function claimsIn({ groups }: Surroundings): Evidence[] {
+  return groups.flatMap(({ edges }) => edges.flatMap(({ attributes }) => attributes.claims));
 }
 
 function nodeText(graph: ReadableGraph, { node, groups }: Surroundings, quotes: number): string {

@@ -19,7 +19,7 @@ export function addStats(program: Command): void {
     .action(async (file: string | undefined, options: QueryOptions) => {
       const { statsOf } = await import('../../graph/query/stats.ts');
       const stats = statsOf(await openGraph(file ?? options.graph));
-      await (options.json ? printJson(stats) : print(statsText(stats)));
+      await (options.json ? printJson('stats', stats) : print(statsText(stats)));
     });
 }
 

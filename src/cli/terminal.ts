@@ -1,5 +1,6 @@
 /** Where the program writes: results to stdout, everything else to stderr. */
 import { once } from 'node:events';
+import type { Answers } from './answers.ts';
 
 export interface Style {
   bold(text: string): string;
@@ -39,8 +40,11 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** Prints a value as JSON, for `--json`. */
-export async function printJson(value: unknown): Promise<void> {
+/** Prints the answer of a command as JSON, for `--json`. */
+export async function printJson<Name extends keyof Answers>(
+  _command: Name,
+  value: Answers[Name],
+): Promise<void> {
   await print(`${JSON.stringify(value, null, 2)}\n`);
 }
 

@@ -1,5 +1,6 @@
 /** `throughline timeline`: what is said of a node, in the order of time. */
 import type { Command } from 'commander';
+import { citedBy } from './answers.ts';
 import { addQuery, type QueryOptions } from './command.ts';
 import { nodeMeant, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
@@ -20,9 +21,17 @@ export function addTimeline(program: Command): void {
         nodeMeant(graph, phrase, options),
         import('../../graph/query/timeline.ts'),
       ]);
-      if (!best) return options.json ? printJson(null) : undefined;
+      if (!best) return options.json ? printJson('timeline', null) : undefined;
       const moments = timelineOf(graph, best.key);
-      if (options.json) return printJson({ key: best.key, moments });
+      if (options.json)
+        return printJson('timeline', {
+          key: best.key,
+          moments,
+          articles: citedBy(
+            graph,
+            moments.map(({ claim }) => claim),
+          ),
+        });
       const style = styleOf(process.stdout);
       const width = widthOf(process.stdout);
       const shown = new Set<string>();

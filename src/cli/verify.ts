@@ -39,7 +39,7 @@ export function addVerify(program: Command): void {
       const { claims, failures } = verification;
       reportSkips(skips, options.quiet === true);
       if (failures.length > 0) endWithNothingFound();
-      if (options.json) return printJson(verification);
+      if (options.json) return printJson('verify', verification);
       const { red, green } = styleOf(process.stdout);
       const summary =
         failures.length === 0

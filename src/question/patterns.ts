@@ -22,7 +22,8 @@ export function patternsOf(
   const main = mainTokens(reading);
   const found = reading.claims.flatMap((claim) => {
     const pattern = patternOf(statement, claim, main, words);
-    return pattern ? [{ pattern, typed: claim.type !== null }] : [];
+    const typed = claim.type !== null;
+    return pattern ? [pattern, ...inOneWord(pattern, words)].map((pattern) => ({ pattern, typed })) : [];
   });
   const typed = found.filter((one) => one.typed).flatMap(({ pattern }) => [pattern.subject, pattern.object]);
   const bound = typed.flatMap((term) => (term.kind === 'phrase' ? term.text : []));
@@ -129,6 +130,14 @@ function tokensOfPhrase({ tokens }: Reading, { phrase, start, end }: Claim): Tok
     from = at + 1;
   }
   return found;
+}
+
+/** What says in one word what a verb says with its preposition: to pay for something is to buy it. */
+function inOneWord(pattern: Pattern, words: QuestionWords): Pattern[] {
+  const { lemmas, preposition } = pattern;
+  if (preposition === '' || lemmas[0] === 'be') return [];
+  const { types, turned, lemmas: verbs } = words.answers(`${lemmas[0]} ${preposition}`, null);
+  return verbs.length > 0 ? [{ ...pattern, types, turned, lemmas: verbs, preposition: '' }] : [];
 }
 
 /** Whether a verb has its object for a subject: "was written". */
