@@ -7,11 +7,11 @@ import { type Between, between } from './between.ts';
 import { type Given, gather, sentences } from './given.ts';
 import { createMatcher, type Match } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
-import { findPaths, type PathAnswer } from './paths.ts';
+import { type End, findPaths, type PathAnswer } from './paths.ts';
 import { createReasonTest } from './reasons.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
-import { createTerms, type Terms } from './terms.ts';
+import { createTerms, type Meaning, type Terms } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
 import { isSo, isWanted } from './wanted.ts';
 import { createWordSense, linesOf, type QuestionLexicon, type WordSense } from './words.ts';
@@ -87,7 +87,7 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       paths: null,
       between: null,
     };
-    const [from, to] = ends.map((end) => terms.meaning(end).resolution.taken);
+    const [from, to] = ends.map((end) => endOf(terms.meaning(end)));
     if (asked === 'link' && from && to) {
       const paths = findPaths(graph, from, to);
       return { ...base, paths, answered: paths.paths.length > 0 };
@@ -107,7 +107,7 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       );
       const [pro, contra] = [patterns.flatMap(match), opposite.flatMap(match)];
       const verdict = verdictOf(pro, contra);
-      const given = [...sentences(pro), ...sentences(contra)];
+      const given = [...sentences(pro), ...sentences(contra.filter(isDenial))];
       return { ...base, verdict, given, answered: verdict !== 'unsaid' };
     }
     const open = patterns.some((pattern) => pattern.open);
@@ -152,10 +152,7 @@ function answersTo(
 ): Given[] {
   const { asked } = question;
   if (asked === 'amount') return amountsIn(graph, matches, kind ?? 'any');
-  if (asked === 'time')
-    return gather(matches, ({ claim }) =>
-      claim.time === null ? [] : [{ text: timeText(claim.time), key: null }],
-    );
+  if (asked === 'time') return times(matches);
   if (asked === 'reason') return sentences(matches.filter(({ claim }) => givesReason(claim)));
   if (asked === 'speaker')
     return gather(matches, ({ claim }) =>
@@ -174,6 +171,32 @@ function answersTo(
       .map((key) => ({ text: graph.getNodeAttribute(key, 'label'), key })),
   );
   return asked === 'description' ? nodes.slice(0, DESCRIBED) : nodes;
+}
+
+/** A node whose other name was asked for fits a little less than those of which it is the first. */
+const ALSO = 0.9;
+
+/** The end of a connection: what is taken, and whoever else has the name. */
+function endOf({ nodes, resolution: { taken, others } }: Meaning): End {
+  const also = others.filter(({ key }) => nodes.has(key)).map(({ key }) => ({ key, score: ALSO }));
+  return [...taken, ...also];
+}
+
+/** That it would not be so under a condition denies nothing. */
+function isDenial({ claim }: Match): boolean {
+  return claim.modality === 'actual' || claim.modality === 'planned';
+}
+
+/** When, those first that tell the day. */
+function times(matches: readonly Match[]): Given[] {
+  const precision = ({ grounds }: Given): number => {
+    const { start, end } = grounds[0]?.claim.time ?? { start: null, end: null };
+    return (start ?? end ?? '').length;
+  };
+  const given = gather(matches, ({ claim }) =>
+    claim.time === null ? [] : [{ text: timeText(claim.time), key: null }],
+  );
+  return given.sort((a, b) => precision(b) - precision(a));
 }
 
 /** The words with the date that they mean, where they don't tell the year themselves: "Thursday (2021-03-04)". */
@@ -197,7 +220,7 @@ function verdictOf(pro: readonly Match[], contra: readonly Match[]): Verdict {
           : 'asserted',
     ),
   );
-  const denied = contra.some(({ claim }) => claim.modality === 'actual' || claim.modality === 'planned');
+  const denied = contra.some(isDenial);
   const so = stands.has('asserted') || stands.has('alleged');
   if (so && denied) return 'disputed';
   if (stands.has('asserted')) return 'yes';

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
 import { nearest } from './distance.ts';
 import type { Candidate, Resolve } from './resolve.ts';
-import type { WordSense } from './words.ts';
+import { type WordSense, words } from './words.ts';
 
 export interface ClaimFound {
   /** Key of the edge. */
@@ -22,7 +22,7 @@ export interface ClaimFound {
 export interface Found {
   readonly nodes: readonly Candidate[];
   readonly claims: readonly ClaimFound[];
-  /** Stems that were looked for in place of words that no sentence has, by those words' stems: misspellings. */
+  /** Words that were looked for in place of words that no sentence has, by those: misspellings. */
   readonly respelt: Readonly<Record<string, string>>;
 }
 
@@ -36,29 +36,50 @@ export function search(graph: ReadableGraph, resolve: Resolve, sense: WordSense,
   const wanted = [...new Set(sense.contentStems(phrase))];
   const claims = claimsWith(graph, sense, wanted);
   if (claims.length > 0) return { nodes, claims, respelt: {} };
-  const respelt = respellings(graph, sense, wanted);
-  const meant = [...new Set(wanted.map((stem) => respelt[stem] ?? stem))];
-  return { nodes, claims: Object.keys(respelt).length > 0 ? claimsWith(graph, sense, meant) : [], respelt };
+  const respelt = respellings(graph, sense, words(phrase));
+  const meant = sense.contentStems(
+    words(phrase)
+      .map((word) => respelt[word] ?? word)
+      .join(' '),
+  );
+  return {
+    nodes,
+    claims: Object.keys(respelt).length > 0 ? claimsWith(graph, sense, [...new Set(meant)]) : [],
+    respelt,
+  };
 }
 
-/** For each stem that no sentence has, nor a related one, the nearest spelling that one has. */
+/** For each word that no sentence has, nor a related one, the nearest spelling that one has. */
 function respellings(
   graph: ReadableGraph,
   sense: WordSense,
-  wanted: readonly string[],
+  spelt: readonly string[],
 ): Record<string, string> {
-  const known = new Set<string>();
+  const vocabulary = new Map<string, string>();
   graph.forEachEdge((_, { claims }) => {
-    for (const { sentence } of claims) for (const stem of sense.contentStems(sentence.text)) known.add(stem);
+    for (const { sentence } of claims) {
+      for (const word of words(sentence.text)) {
+        const [stem = ''] = sense.contentStems(word);
+        const known = vocabulary.get(stem);
+        // Of several forms of a word the shortest, which is most often the plain one.
+        if (known === undefined || byLength(word, known) < 0) vocabulary.set(stem, word);
+      }
+    }
   });
-  const vocabulary = [...known];
+  const stems = [...vocabulary.keys()];
   return Object.fromEntries(
-    wanted.flatMap((stem) => {
-      if (vocabulary.some((other) => sense.likeness(stem, other) > 0)) return [];
-      const [best] = stem.length < LEAST_RESPELT ? [] : nearest(stem, vocabulary, 1);
-      return best === undefined ? [] : [[stem, best]];
+    spelt.flatMap((word) => {
+      const [stem = ''] = sense.contentStems(word);
+      if (stem.length < LEAST_RESPELT || stems.some((other) => sense.likeness(stem, other) > 0)) return [];
+      const [best = ''] = nearest(stem, stems, 1);
+      const meant = vocabulary.get(best);
+      return meant === undefined ? [] : [[word, meant]];
     }),
   );
+}
+
+function byLength(a: string, b: string): number {
+  return a.length - b.length || byCodeUnit(a, b);
 }
 
 /** Shorter words have too many neighbours. */

@@ -56,7 +56,7 @@ export interface SearchAnswer extends Cited {
   readonly claims: readonly ClaimFound[];
   /** How many claims there are in all. */
   readonly found: number;
-  /** Stems that were looked for in place of words that no sentence has, by those words' stems: misspellings. */
+  /** Words that were looked for in place of words that no sentence has, by those: misspellings. */
   readonly respelt: Readonly<Record<string, string>>;
 }
 

@@ -2,15 +2,18 @@
 import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Answer } from '../../graph/query/ask.ts';
+import type { Between } from '../../graph/query/between.ts';
 import type { Given } from '../../graph/query/given.ts';
+import type { Path } from '../../graph/query/path.ts';
 import { citedBy, claimsOn, named, namedPath } from './answers.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
+import { edgeLines, edgeWords } from './edges.ts';
 import { explain, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
-import { pathText } from './paths.ts';
+import { createPathText } from './paths.ts';
 import { notes, quotation, source } from './quotation.ts';
 import { loadQuestionLexicon, loadResources } from './resources.ts';
-import { print, printJson, say, styleOf, widthOf, wrap } from './terminal.ts';
+import { print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
 
 interface Options extends QueryOptions {
   readonly limit: number;
@@ -69,14 +72,18 @@ async function answer(words: readonly string[], options: Options): Promise<void>
     });
   }
   if (!options.quiet) remark(found);
+  if (found.statement === '') return;
   await print(textOf(graph, found, options));
 }
+
+/** What is asked in a form of its own is read as it stands. */
+const OWN_WORDS: ReadonlySet<Answer['asked']> = new Set(['description', 'link', 'between', 'saying']);
 
 /** On stderr: how the question was read, and what its words were taken to mean. */
 function remark({ statement, asked, terms }: Answer): void {
   const { dim } = styleOf(process.stderr);
   if (statement === '') say(messages.unreadableQuestion);
-  else if (asked !== 'description') say(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
+  else if (!OWN_WORDS.has(asked)) say(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
   // Half a phrase is not enough to answer from, so it is not taken to mean anything.
   for (const term of terms)
     explain(term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term, false);
@@ -87,16 +94,16 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
   const width = widthOf(process.stdout);
   const shown = new Set<string>();
   const block = (given: Given): string[] => givenLines(graph, given, found.asked, quotes, width, shown);
+  const pathText = createPathText(graph, width, style);
   const headline = headlineOf(found);
   const lines = headline === '' ? [] : [style.bold(headline)];
   for (const [i, path] of (found.paths?.paths ?? []).entries())
-    lines.push('', pathText(graph, path, i + 1, width, style, shown));
-  for (const [i, { label, type, path }] of (found.between ?? []).slice(0, limit).entries()) {
-    lines.push(
-      '',
-      `${style.bold(label)} ${style.dim(type)}`,
-      pathText(graph, path, i + 1, width, style, shown),
-    );
+    lines.push('', pathText(path, i + 1).trimEnd());
+  for (const [i, { path, between }] of byPath(found.between ?? [])
+    .slice(0, limit)
+    .entries()) {
+    const who = between.map(({ label, type }) => `${style.bold(label)} ${style.dim(`(${type})`)}`);
+    lines.push('', who.join(', '), '', pathText(path, i + 1).trimEnd());
   }
   for (const given of found.given.slice(0, limit)) lines.push('', ...block(given));
   if (found.besides.length > 0) lines.push('', style.bold(messages.besides));
@@ -104,6 +111,18 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
   const rest = found.given.length - limit;
   if (rest > 0) lines.push('', style.dim(messages.furtherAnswers(rest)));
   return `${lines.join('\n').replace(/^\n+/, '').trimEnd()}\n`;
+}
+
+/** Those who stand on one path together. */
+function byPath(all: readonly Between[]): { path: Path; between: Between[] }[] {
+  const groups = new Map<string, { path: Path; between: Between[] }>();
+  for (const one of all) {
+    const way = one.path.nodes.join('\n');
+    const known = groups.get(way);
+    if (known) known.between.push(one);
+    else groups.set(way, { path: one.path, between: [one] });
+  }
+  return [...groups.values()];
 }
 
 function headlineOf({ answered, verdict, given }: Answer): string {
@@ -115,7 +134,7 @@ function headlineOf({ answered, verdict, given }: Answer): string {
 
 function givenLines(
   graph: ReadableGraph,
-  { text, grounds }: Given,
+  given: Given,
   asked: Answer['asked'],
   quotes: number,
   width: number,
@@ -123,7 +142,8 @@ function givenLines(
 ): string[] {
   const style = styleOf(process.stdout);
   const sentence = asked === 'truth' || asked === 'saying' || asked === 'reason';
-  const title = sentence ? [] : wrap(text, width).map((line) => style.bold(line));
+  const { grounds } = given;
+  const title = sentence ? [] : titleLines(graph, given, asked, width, style);
   const said = grounds
     .slice(0, Math.max(quotes, sentence ? 1 : 0))
     .flatMap(({ claim }) => [
@@ -134,4 +154,18 @@ function givenLines(
   const rest = articles - Math.max(quotes, 1);
   const more = rest > 0 && !sentence ? [style.dim(`   ${messages.moreQuotes(rest)}`)] : [];
   return [...title, ...said, ...more];
+}
+
+/** The answer in words; of what describes something, with what it has to do with it. */
+function titleLines(
+  graph: ReadableGraph,
+  { text, grounds }: Given,
+  asked: Answer['asked'],
+  width: number,
+  style: Style,
+): string[] {
+  const [first] = grounds;
+  if (asked !== 'description' || !first) return wrap(text, width).map((line) => style.bold(line));
+  const [from, arrow, to] = edgeWords(graph, first);
+  return edgeLines([style.bold(from), arrow, style.bold(to)], width, style);
 }

@@ -2,10 +2,11 @@
 import type { Command } from 'commander';
 import type { Change, Told } from '../../graph/query/diff.ts';
 import { addCommand, endWithNothingFound } from './command.ts';
+import { edgeLines } from './edges.ts';
 import { openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
 import { twoDecimals } from './quotation.ts';
-import { print, printJson, styleOf } from './terminal.ts';
+import { print, printJson, styleOf, widthOf, wrap } from './terminal.ts';
 
 export function addDiff(program: Command): void {
   addCommand(
@@ -24,18 +25,23 @@ export function addDiff(program: Command): void {
       if (added.length + gone.length + changed.length === 0) endWithNothingFound();
       if (options.json) return printJson('diff', diff);
       const { green, red, yellow, dim } = styleOf(process.stdout);
+      const width = widthOf(process.stdout);
       const lines = [
-        ...added.map((edge) => green(`+ ${words(edge)}`)),
-        ...gone.map((edge) => red(`- ${words(edge)}`)),
-        ...changed.flatMap((edge) => [yellow(`~ ${words(edge)}`), dim(`    ${reasons(edge)}`)]),
+        ...added.flatMap((edge) => marked('+', edge, width).map(green)),
+        ...gone.flatMap((edge) => marked('-', edge, width).map(red)),
+        ...changed.flatMap((edge) => [
+          ...marked('~', edge, width).map(yellow),
+          ...wrap(reasons(edge), width - 4).map((line) => dim(`    ${line}`)),
+        ]),
         messages.changes(added.length, gone.length, changed.length),
       ];
       await print(`${lines.join('\n')}\n`);
     });
 }
 
-function words({ source, label, target }: Told): string {
-  return `${source} ── ${label} ─→ ${target}`;
+function marked(mark: string, { source, label, target }: Told, width: number): string[] {
+  const lines = edgeLines([source, `── ${label} ─→`, target], width - 2, { cyan: (text) => text });
+  return lines.map((line, i) => `${i === 0 ? mark : ' '} ${line}`);
 }
 
 function reasons({ status, confidence, gained, lost }: Change): string {

@@ -6,7 +6,7 @@ import type { GraphFile } from '../../graph/types.ts';
 import { endWithNothingFound, type QueryOptions } from './command.ts';
 import { Failure, isAbsence, reasonOf } from './failure.ts';
 import { messages } from './messages.ts';
-import { say } from './terminal.ts';
+import { note, say } from './terminal.ts';
 
 /** From this size on, in bytes, a graph is not read as one string: V8 ends strings at half a gigabyte. */
 const LARGE = 200e6;
@@ -46,12 +46,12 @@ export function explain(resolution: Resolution, quiet: boolean): boolean {
   const further = distinct(others.map(({ label }) => label));
   if (kind === 'none') say(messages.noNode(phrase, further));
   if (quiet || kind === 'none') return kind !== 'none';
-  if (kind === 'partial') say(messages.takenInPart(phrase, labels));
-  else if (kind === 'spelling') say(messages.tookFor(phrase, labels));
-  else if (kind === 'type') say(messages.anyOfType(phrase, taken.length));
-  else if (kind !== 'name') say(messages.takenAs(phrase, labels));
-  else if (taken.length > 1) say(messages.sharedName(phrase, taken));
-  if (further.length > 0) say(messages.alsoPossible(phrase, further));
+  if (kind === 'partial') note(messages.takenInPart(phrase, labels));
+  else if (kind === 'spelling') note(messages.tookFor(phrase, labels));
+  else if (kind === 'type') note(messages.anyOfType(phrase, taken.length));
+  else if (kind !== 'name') note(messages.takenAs(phrase, labels));
+  else if (taken.length > 1) note(sharedBy(phrase, taken));
+  if (further.length > 0) note(messages.alsoPossible(phrase, further));
   return true;
 }
 
@@ -70,9 +70,15 @@ export async function nodeMeant(
     return null;
   }
   const others = [...further, ...found.others].map(({ label }) => label);
-  if (found.kind === 'spelling' && !quiet) say(messages.tookFor(phrase, [best.label]));
-  else if (found.kind !== 'name' && others.length > 0 && !quiet) say(messages.alsoPossible(phrase, others));
+  if (found.kind === 'spelling' && !quiet) note(messages.tookFor(phrase, [best.label]));
+  else if (found.kind !== 'name' && others.length > 0 && !quiet) note(messages.alsoPossible(phrase, others));
   return best;
+}
+
+/** Names are told apart by their keys; what is only ever described, by its kind. */
+function sharedBy(phrase: string, taken: Resolution['taken']): string {
+  if (taken.some(({ key }) => !key.includes('#'))) return messages.sharedName(phrase, taken);
+  return messages.severalSuch(phrase, [...new Set(taken.map(({ type }) => type))].sort(), taken.length);
 }
 
 /** Each label once, letter case aside. */

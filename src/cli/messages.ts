@@ -153,6 +153,9 @@ export const messages = {
     `'${type}' is taken to mean any of the ${plural(count, 'node')} of that type`,
   sharedName: (phrase: string, nodes: readonly { readonly key: string; readonly type: string }[]) =>
     `'${phrase}' is the name of ${plural(nodes.length, 'node')}, and all are meant: ${nodes.map(({ key, type }) => `${type} '${key}'`).join(', ')}`,
+  severalSuch: (phrase: string, types: readonly string[], count: number) =>
+    `'${phrase}' may be any of ${plural(count, 'node')} (${types.join(', ')}), and all are meant`,
+  sameKind: (count: number) => `${count} of them, each in its own article`,
   takenInPart: (phrase: string, labels: readonly string[]) =>
     `nothing speaks of all of '${phrase}'; it is taken to mean ${labels.join('; ')}`,
   alsoPossible: (phrase: string, labels: readonly string[]) =>
@@ -162,21 +165,22 @@ export const messages = {
   sameThing: (a: string, b: string) =>
     `'${a}' and '${b}' mean the same here, so there is no path between them`,
   weakest: (from: string, label: string, to: string) => `weakest link: ${from} ${label} ${to}`,
+  quotedAbove: (number: number) => `quoted in ${number}`,
   restsOn: (merge: string) => `rests on: ${merge}`,
   noPath: (a: string, b: string, hops: number) =>
     `no path from '${a}' to '${b}' in at most ${plural(hops, 'hop')}`,
   notConnected: 'they are in parts of the graph that nothing connects',
   tooFar: 'something connects them, but by no short way; a larger --max-hops looks further',
   opening: {
-    hops: (hops: number) => `there is one of ${hops} hops: --max-hops ${hops}`,
-    order: 'there is one whose hops do not follow in time: leave out --in-order',
-    directed: 'there is one against the direction of some edges: leave out --directed',
-    types: (types: readonly string[]) => `there is one over other relations: --type ${types.join(',')}`,
-    via: (types: readonly string[]) => `there is one through other nodes: --via ${types.join(',')}`,
-    dates: 'there is one in articles of other dates, or of none: leave out --since and --until',
+    hops: (hops: number) => `there is one of ${hops} hops, with --max-hops ${hops}:`,
+    order: 'there is one whose hops do not follow in time, without --in-order:',
+    directed: 'there is one against the direction of some edges, without --directed:',
+    types: (types: readonly string[]) => `there is one over other relations, with --type ${types.join(',')}:`,
+    via: (types: readonly string[]) => `there is one through other nodes, with --via ${types.join(',')}:`,
+    dates: 'there is one in articles of other dates, or of none, without --since and --until:',
     include: (stands: readonly string[]) =>
-      `there is one over what is not said to be so: --include ${stands.join(',')}`,
-    all: 'there is one without these limits',
+      `there is one over what is not said to be so, with --include ${stands.join(',')}:`,
+    all: 'there is one without these limits:',
   },
 
   // tour

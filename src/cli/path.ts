@@ -10,9 +10,9 @@ import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumb
 import { Failure } from './failure.ts';
 import { explain, openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
-import { pathText } from './paths.ts';
+import { createPathText, wayText } from './paths.ts';
 import { loadSchema } from './resources.ts';
-import { print, printJson, say, styleOf, widthOf } from './terminal.ts';
+import { print, printJson, say, styleOf, widthOf, wrap } from './terminal.ts';
 import { entityTypes, relationTypes } from './types.ts';
 
 const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
@@ -75,10 +75,8 @@ async function answer(fromPhrase: string, toPhrase: string, options: Options): P
   }
   if (!meant) return;
   if (paths.length === 0) return say(whyNone(graph, from, to, limits, found));
-  const style = styleOf(process.stdout);
-  const width = widthOf(process.stdout);
-  const shown = new Set<string>();
-  await print(paths.map((path, i) => pathText(graph, path, i + 1, width, style, shown)).join('\n'));
+  const pathText = createPathText(graph, widthOf(process.stdout), styleOf(process.stdout));
+  await print(paths.map((path, i) => pathText(path, i + 1)).join('\n'));
 }
 
 async function limitsOf(graph: ReadableGraph, options: Options): Promise<PathOptions> {
@@ -110,12 +108,18 @@ function whyNone(
   { none, openings }: PathAnswer,
 ): string {
   if (none === 'same') return messages.sameThing(from.phrase, to.phrase);
-  const reasons = openings.slice(0, 3).map((opening) => reason(graph, opening));
-  if (reasons.length === 0) reasons.push(none === 'apart' ? messages.notConnected : messages.tooFar);
-  return [
-    messages.noPath(from.phrase, to.phrase, limits.maxHops ?? 4),
-    ...reasons.map((line) => `  ${line}`),
-  ].join('\n');
+  const width = widthOf(process.stderr);
+  const indented = (text: string, by: number): string[] =>
+    wrap(text, width - by).map((line) => ' '.repeat(by) + line);
+  const reasons = openings
+    .slice(0, 3)
+    .flatMap((opening) => [
+      ...indented(reason(graph, opening), 2),
+      ...indented(wayText(graph, opening.path), 4),
+    ]);
+  if (reasons.length === 0)
+    reasons.push(...indented(none === 'apart' ? messages.notConnected : messages.tooFar, 2));
+  return [messages.noPath(from.phrase, to.phrase, limits.maxHops ?? 4), ...reasons].join('\n');
 }
 
 function reason(graph: ReadableGraph, { lift, path }: Opening): string {

@@ -1,7 +1,10 @@
 /** `throughline search`: nodes and quotes that have the words given. */
 import type { Command } from 'commander';
+import type { Candidate } from '../../graph/query/resolution.ts';
+import type { ClaimFound } from '../../graph/query/search.ts';
 import { citedBy } from './answers.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
+import { edgeLines, edgeWords } from './edges.ts';
 import { openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source } from './quotation.ts';
@@ -24,7 +27,7 @@ export function addSearch(program: Command): void {
     ],
   )
     .argument('<words...>', 'what to look for')
-    .option('-n, --limit <n>', 'how many quotes', wholeNumber('--limit', 1), 10)
+    .option('-n, --limit <n>', 'how many quotes; of --json, how many claims', wholeNumber('--limit', 1), 10)
     .action(async (given: readonly string[], options: Options) => {
       const phrase = given.join(' ');
       const graph = await openGraph(options.graph);
@@ -55,17 +58,48 @@ export function addSearch(program: Command): void {
       if (!options.quiet)
         for (const [word, meant] of Object.entries(respelt)) say(messages.tookFor(word, [meant]));
       const style = styleOf(process.stdout);
-      const { bold, dim } = style;
-      const label = (key: string): string => graph.getNodeAttribute(key, 'label');
-      const lines = nodes.map((node) => `${bold(node.label)} ${dim(node.type)}`);
-      const quotes = best.flatMap(({ claim, edge, source: from, target }) => [
-        '',
-        `${label(from)} ${style.cyan(`── ${graph.getEdgeAttribute(edge, 'label')} ─→`)} ${label(target)}`,
-        ...quotation(claim, widthOf(process.stdout) - 3, style).map((line) => `   ${line}`),
-        ...notes(source(graph, claim), 3, widthOf(process.stdout), style),
-      ]);
-      await print(`${[...lines, ...quotes].join('\n').trim()}\n`);
-      const rest = claims.length - options.limit;
-      if (rest > 0 && !options.quiet) say(messages.furtherFound(rest, claims.length));
+      const width = widthOf(process.stdout);
+      const lines = nodeLines(nodes).map(([label, note]) => `${style.bold(label)} ${style.dim(note)}`);
+      const quotes = bySentence(claims);
+      for (const [first, ...others] of quotes.slice(0, options.limit)) {
+        const edges = [first, ...others].flatMap((one) => edgeLines(edgeWords(graph, one), width, style));
+        lines.push(
+          '',
+          ...new Set(edges),
+          ...quotation(first.claim, width - 3, style).map((line) => `   ${line}`),
+          ...notes(source(graph, first.claim), 3, width, style),
+        );
+      }
+      await print(`${lines.join('\n').trim()}\n`);
+      const rest = quotes.length - options.limit;
+      if (rest > 0 && !options.quiet) say(messages.furtherFound(rest, quotes.length));
     });
+}
+
+type Sentence = [first: ClaimFound, ...others: ClaimFound[]];
+
+/** The claims of each sentence, in the order of the best of each. */
+function bySentence(claims: readonly ClaimFound[]): Sentence[] {
+  const sentences = new Map<string, Sentence>();
+  for (const found of claims) {
+    const place = `${found.claim.article} ${found.claim.sentence.start}`;
+    const known = sentences.get(place);
+    if (known) known.push(found);
+    else sentences.set(place, [found]);
+  }
+  return [...sentences.values()];
+}
+
+/** Each name with its type once, and how many nodes have it. */
+function nodeLines(nodes: readonly Candidate[]): [label: string, note: string][] {
+  const counts = new Map<string, { label: string; type: string; count: number }>();
+  for (const { label, type } of nodes) {
+    const known = counts.get(`${type} ${label}`);
+    if (known) known.count++;
+    else counts.set(`${type} ${label}`, { label, type, count: 1 });
+  }
+  return [...counts.values()].map(({ label, type, count }) => [
+    label,
+    count === 1 ? `(${type})` : `(${type}) · ${messages.sameKind(count)}`,
+  ]);
 }

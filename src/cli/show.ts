@@ -9,7 +9,7 @@ import { addQuery, type QueryOptions, wholeNumber } from './command.ts';
 import { nodeMeant, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source, support } from './quotation.ts';
-import { print, printJson, type Style, styleOf, widthOf, wrap } from './terminal.ts';
+import { columns, print, printJson, type Style, styleOf, widthOf, wrap } from './terminal.ts';
 
 interface Options extends QueryOptions {
   readonly quotes: number;
@@ -48,6 +48,7 @@ function nodeText(graph: ReadableGraph, { node, groups }: Surroundings, quotes: 
   const ids = Object.entries(node.ids).map(([scheme, id]) => `${scheme} ${id}`);
   const known = [node.type, plural(node.mentions, 'mention'), plural(node.articles, 'article'), ...ids];
   const labelOf = (key: string): string => graph.getNodeAttribute(key, 'label');
+  const shown = new Set<string>();
   const note = (text: string): string[] => wrap(text, width - 2).map((line) => dim(`  ${line}`));
   return [
     bold(node.label),
@@ -57,7 +58,7 @@ function nodeText(graph: ReadableGraph, { node, groups }: Surroundings, quotes: 
       note(`${mergeText(merge, node.label)} · ${plural(merge.articles, 'article')}`),
     ),
     ...(node.mayBe.length > 0 ? note(messages.mayBe(node.mayBe.map(labelOf))) : []),
-    ...groups.flatMap((group) => ['', ...groupLines(graph, group, quotes, width, style)]),
+    ...groups.flatMap((group) => ['', ...groupLines(graph, group, quotes, width, style, shown)]),
     '',
   ].join('\n');
 }
@@ -68,27 +69,40 @@ function groupLines(
   quotes: number,
   width: number,
   style: Style,
+  shown: Set<string>,
 ): string[] {
   const arrow = backwards ? `←─ ${label}` : `─→ ${label}`;
-  return [style.cyan(arrow), ...edges.flatMap((edge) => edgeLines(graph, edge, quotes, width, style))];
+  return [
+    style.cyan(arrow),
+    ...edges.flatMap((edge) => neighbourLines(graph, edge, quotes, width, style, shown)),
+  ];
 }
 
-function edgeLines(
+function neighbourLines(
   graph: ReadableGraph,
   { label, type, attributes }: Neighbour,
   quotes: number,
   width: number,
   style: Style,
+  seen: Set<string>,
 ): string[] {
   const { bold, dim } = style;
   const shown = attributes.claims.slice(0, quotes);
   const rest = attributes.claims.length - shown.length;
   return [
-    `   ${bold(label)} ${dim(`${type} · ${support(attributes)}`)}`,
+    ...headLines(`${label} (${type})`, support(attributes), width - 3).map((line, i) =>
+      i === 0 ? `   ${bold(label)}${dim(line.slice(label.length))}` : `   ${dim(line)}`,
+    ),
     ...shown.flatMap((claim) => [
-      ...quotation(claim, width - 6, style).map((line) => `      ${line}`),
+      ...quotation(claim, width - 6, style, seen).map((line) => `      ${line}`),
       ...notes(source(graph, claim), 6, width, style),
     ]),
     ...(rest > 0 && quotes > 0 ? [dim(`      and ${messages.plural(rest, 'further quote')}`)] : []),
   ];
+}
+
+/** In one line where it fits, else in two. */
+function headLines(name: string, support: string, width: number): string[] {
+  const line = `${name} · ${support}`;
+  return columns(line) <= width ? [line] : [name, support];
 }

@@ -42,7 +42,7 @@ function statsText({ articles, nodes, edges, claims, parts, published, ...lists 
     ),
     section(
       'Most central (PageRank)',
-      lists.mostCentral.map(({ label, rank }) => [label, rank] as const),
+      lists.mostCentral.map(({ label, rank }) => [label, rank.toFixed(4)] as const),
     ),
     section(
       'Communities, by their most central nodes',
@@ -51,7 +51,7 @@ function statsText({ articles, nodes, edges, claims, parts, published, ...lists 
   ].join('');
 }
 
-function section(title: string, rows: readonly (readonly [string, number])[]): string {
+function section(title: string, rows: readonly (readonly [string, number | string])[]): string {
   if (rows.length === 0) return '';
   const { bold, dim } = styleOf(process.stdout);
   const shown = rows.length <= SHOWN + 1 ? rows : rows.slice(0, SHOWN);

@@ -53,6 +53,12 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** A remark to stderr, broken between words where it is too wide. */
+export function note(text: string): void {
+  const [first = '', ...rest] = wrap(text, widthOf(process.stderr) - 2);
+  say([first, ...rest.map((line) => `  ${line}`)].join('\n'));
+}
+
 /** A reader that has seen enough (`| head`) closes the pipe: that ends the program, and is no error. */
 export function endQuietlyWithPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { citedBy } from './answers.ts';
 import { addQuery, type QueryOptions } from './command.ts';
+import { edgeLines, edgeWords } from './edges.ts';
 import { nodeMeant, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source } from './quotation.ts';
@@ -35,13 +36,25 @@ export function addTimeline(program: Command): void {
       const style = styleOf(process.stdout);
       const width = widthOf(process.stdout);
       const shown = new Set<string>();
-      const label = (key: string): string => graph.getNodeAttribute(key, 'label');
       const lines = moments.flatMap(({ date, told, edge, source: from, target, claim }) => [
         '',
-        `${style.bold(date === null ? messages.undated : told ? date : `(${date})`)} ${label(from)} ${style.cyan(`── ${graph.getEdgeAttribute(edge, 'label')} ─→`)} ${label(target)}`,
+        ...edgeLines(
+          dated(style.bold(when(date, told)), edgeWords(graph, { edge, source: from, target })),
+          width,
+          style,
+        ),
         ...quotation(claim, width - 3, style, shown).map((line) => `   ${line}`),
         ...notes(source(graph, claim), 3, width, style),
       ]);
       await print(`${[style.bold(best.label), ...lines].join('\n')}\n`);
     });
+}
+
+/** In brackets if it is the article's. */
+function when(date: string | null, told: boolean): string {
+  return date === null ? messages.undated : told ? date : `(${date})`;
+}
+
+function dated(date: string, [from, arrow, to]: [string, string, string]): [string, string, string] {
+  return [`${date} ${from}`, arrow, to];
 }
