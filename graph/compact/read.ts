@@ -1,4 +1,4 @@
-/** Reads `graph.json` line by line, where it is too large for one string (V8 ends them at half a gigabyte). */
+/** Collects a graph too large for one string (V8 ends them at half a gigabyte), part by part. */
 import { escaped } from '../edge-key.ts';
 import { attributesFault, isEdge, isNode } from '../format/check.ts';
 import { GraphFormatError } from '../format/json.ts';
@@ -7,27 +7,30 @@ import type { Relation } from '../topology.ts';
 import type { GraphAttributes, NodeAttributes, Status } from '../types.ts';
 import { CompactGraph, STATUSES } from './graph.ts';
 import { Numbers } from './numbers.ts';
-import { edgeOf, type Outline, outlineOf, withoutComma } from './record.ts';
+import { type Outline, outlineOf, withoutComma } from './record.ts';
 
 export interface CompactReader {
+  /** @throws {GraphFormatError} if it is not what a graph says of itself */
+  attributes(text: string): void;
+  /** @throws {GraphFormatError} if it is no node */
+  node(text: string): void;
   /**
-   * @param line without its end
-   * @param start where it stands, in the units in which it will be asked for again
-   * @throws {GraphFormatError} if it is not what `writeGraph` writes there
-   */
-  line(line: string, start: number, length: number): void;
-  /**
-   * The graph, once all lines were given.
+   * An edge, once the attributes and all nodes were given.
    *
-   * @param read gives a line again, from `start` and `length`
-   * @throws {GraphFormatError} if lines are missing
+   * @param start where it stands, in the units in which it will be asked for again
+   * @throws {GraphFormatError} if it is no edge between nodes
+   */
+  edge(text: string, start: number, length: number): void;
+  /**
+   * The graph, once all was given.
+   *
+   * @param read gives an edge again, from `start` and `length`
    */
   graph(read: (start: number, length: number) => string): CompactGraph;
 }
 
-/** Takes the lines of a file that `writeGraph` wrote, in order. Evidence is checked when it is read. */
+/** Texts are JSON, perhaps with a comma behind. Of edges in the layout of `writeGraph` the evidence is only checked when it is read. */
 export function createCompactReader(): CompactReader {
-  const head: string[] = [];
   const nodes: { key: string; attributes: NodeAttributes }[] = [];
   const places = new Map<string, number>();
   const relations: Relation[] = [];
@@ -38,11 +41,10 @@ export function createCompactReader(): CompactReader {
   const [sources, targets, types, lengths] = [whole(), whole(), whole(), whole()];
   const [starts, confidences] = [exact(), exact()];
   const [statuses, stands] = [small(), small()];
-  let section: 'head' | 'nodes' | 'edges' | 'end' = 'head';
   let attributes: GraphAttributes | null = null;
 
   const addNode = (line: string): void => {
-    const node: unknown = JSON.parse(withoutComma(line));
+    const node: unknown = parsed(line);
     if (!isNode(node)) throw new GraphFormatError(`node ${nodes.length + 1} is broken`);
     if (places.has(node.key)) throw new GraphFormatError(`node ${JSON.stringify(node.key)} is there twice`);
     places.set(node.key, nodes.length);
@@ -50,9 +52,8 @@ export function createCompactReader(): CompactReader {
   };
 
   const addEdge = (line: string, start: number, length: number): void => {
-    const outline = outlineOf(line);
-    if (outline === null || !isOutline(outline))
-      throw new GraphFormatError(`edge ${sources.length + 1} is broken`);
+    const outline = outlineOf(line) ?? outlineIn(line);
+    if (!isOutline(outline)) throw new GraphFormatError(`edge ${sources.length + 1} is broken`);
     const { source, target } = outline;
     const { type, typed, label, status, confidence } = outline.attributes;
     const [from, to] = [source, target].map((end) => places.get(end) ?? -1);
@@ -72,35 +73,20 @@ export function createCompactReader(): CompactReader {
     lengths.push(length);
   };
 
-  const take = (line: string, start: number, length: number): void => {
-    if (section === 'nodes') {
-      if (line.startsWith(']')) section = 'edges';
-      else addNode(line);
-    } else if (section === 'edges') {
-      if (line.startsWith(']')) section = 'end';
-      else if (line !== '"edges":[') addEdge(line, start, length);
-    } else if (section === 'head' && line === '"nodes":[') {
-      attributes = attributesOf(head);
-      section = 'nodes';
-    } else if (section === 'head') {
-      head.push(line);
-    }
-  };
-
   return {
-    line(line, start, length) {
-      try {
-        take(line, start, length);
-      } catch (error) {
-        if (error instanceof SyntaxError) throw new GraphFormatError(`it is not JSON (${error.message})`);
-        throw error;
-      }
+    attributes(text) {
+      const value: unknown = parsed(text);
+      const fault = attributesFault(value);
+      if (fault !== null) throw new GraphFormatError(fault);
+      attributes = value as GraphAttributes;
     },
+    node: addNode,
+    edge: addEdge,
     graph(read) {
-      if (attributes === null || section !== 'end') throw new GraphFormatError('its end is missing');
+      if (attributes === null) throw new GraphFormatError('it is JSON, but no graph');
       const [at, long] = [starts.values(), lengths.values()];
       const stored = (edge: number) => {
-        const found: unknown = edgeOf(read(at[edge] ?? 0, long[edge] ?? 0));
+        const found: unknown = parsed(read(at[edge] ?? 0, long[edge] ?? 0));
         if (!isEdge(found)) throw new GraphFormatError(`edge ${edge + 1} is broken`);
         return found.attributes;
       };
@@ -120,14 +106,19 @@ export function createCompactReader(): CompactReader {
   };
 }
 
-/** The lines before the nodes end in the middle of the file's object. */
-function attributesOf(head: readonly string[]): GraphAttributes {
-  const value: unknown = JSON.parse(`${withoutComma(head.join('\n'))}}`);
-  const attributes: unknown =
-    value !== null && typeof value === 'object' && 'attributes' in value ? value.attributes : null;
-  const fault = attributesFault(attributes);
-  if (fault !== null) throw new GraphFormatError(fault);
-  return attributes as GraphAttributes;
+/** What the whole of an edge says where it is laid out otherwise. */
+function outlineIn(text: string): Outline {
+  const edge: unknown = parsed(text);
+  if (!isEdge(edge)) throw new GraphFormatError('an edge is broken');
+  return edge;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(withoutComma(text));
+  } catch (error) {
+    throw new GraphFormatError(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
 }
 
 function isOutline({ source, target, attributes }: Outline): boolean {
@@ -143,7 +134,7 @@ function isOutline({ source, target, attributes }: Outline): boolean {
 /** What may always be walked is told by the status alone, and so is what is only denied; else the claims tell. */
 function standsOf(line: string, status: Status): number {
   if (status === 'asserted' || status === 'alleged' || status === 'denied') return bitsOf([status]);
-  const edge: unknown = edgeOf(line);
+  const edge: unknown = parsed(line);
   if (!isEdge(edge)) throw new GraphFormatError('an edge is broken');
   return bitsOf(edge.attributes.claims.map(standOf));
 }

@@ -38,17 +38,18 @@ export interface Diff {
 
 /** @example diffOf(before, now).added.map(({ source, label, target }) => `${source} ${label} ${target}`) */
 export function diffOf(before: ReadableGraph, now: ReadableGraph): Diff {
-  const added = sortedSet(now.edges()).filter((edge) => !before.hasEdge(edge));
+  const edges = sortedSet(now.edges());
+  const added = edges.filter((edge) => !before.hasEdge(edge));
   const gone = sortedSet(before.edges()).filter((edge) => !now.hasEdge(edge));
-  const both = sortedSet(now.edges()).filter((edge) => before.hasEdge(edge));
+  const both = edges.filter((edge) => before.hasEdge(edge));
   const changed = both.map((edge): Change => {
     const [old, young] = [before.getEdgeAttributes(edge), now.getEdgeAttributes(edge)];
     return {
       ...toldBy(now, edge),
       status: [old.status, young.status],
       confidence: [old.confidence, young.confidence],
-      gained: young.articles.filter((article) => !old.articles.includes(article)),
-      lost: old.articles.filter((article) => !young.articles.includes(article)),
+      gained: missingFrom(old.articles, young.articles),
+      lost: missingFrom(young.articles, old.articles),
     };
   });
   return {
@@ -59,6 +60,12 @@ export function diffOf(before: ReadableGraph, now: ReadableGraph): Diff {
         status[0] !== status[1] || confidence[0] !== confidence[1] || gained.length + lost.length > 0,
     ),
   };
+}
+
+/** Those of `all` that `some` lacks. */
+function missingFrom(some: readonly string[], all: readonly string[]): string[] {
+  const known = new Set(some);
+  return all.filter((one) => !known.has(one));
 }
 
 function toldBy(graph: ReadableGraph, edge: string): Told {
