@@ -26,6 +26,21 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
+/** Which letters a word has, as bits: words of `n` edits differ in `2n` bits at most, and most others in more. */
+export function lettersIn(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** In how many bits two numbers differ: Warren, Hacker's Delight (2012), 5-1. */
+export function bitsBetween(a: number, b: number): number {
+  let bits = a ^ b;
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** How many edits a misspelling of a word of this length may have. */
 export function tolerance(length: number): number {
   return length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3;

@@ -1,21 +1,32 @@
 /** An index of the names of a graph's nodes. */
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
-import { RELATED, type WordSense, words } from './words.ts';
+import { lettersIn } from './distance.ts';
+import { type WordSense, words } from './words.ts';
 
 export interface NameIndex {
   /** Keys of the nodes of this name: labels before aliases, then the most mentioned. */
   named(name: string): string[];
   /** The proper name that these words are, as the graph spells it, with the type of the node that has it; null if they are none. */
   proper(words: string): { readonly name: string; readonly type: string } | null;
-  /** Keys of the nodes with a word in a name that is one of these stems or related to one. */
-  touching(stems: readonly string[]): string[];
+  /** Keys, sorted, of the nodes with a word in a name that is one of these stems or related to one; if they are more than `most`, those that have most of them. */
+  touching(stems: readonly string[], most: number): string[];
+  /** Keys of the nodes with all of these stems in their names. */
+  having(stems: readonly string[]): string[];
   /** Stems of all names of a node. */
   stems(key: string): ReadonlySet<string>;
   /** How many words of meaning the shortest of its names has. */
   shortest(key: string): number;
   /** Each name, and each word of four letters or more in one, folded, with the nodes it is of. */
-  spellings(): ReadonlyMap<string, ReadonlySet<string>>;
+  spellings(): readonly Spelling[];
+}
+
+/** A name, or a word of one, with the nodes it is of. */
+export interface Spelling {
+  readonly name: string;
+  /** Which letters it has, as bits: see `lettersIn`. */
+  readonly letters: number;
+  readonly keys: ReadonlySet<string>;
 }
 
 export function createNameIndex(graph: ReadableGraph, sense: WordSense): NameIndex {
@@ -23,6 +34,7 @@ export function createNameIndex(graph: ReadableGraph, sense: WordSense): NameInd
   const byStem = new Map<string, Set<string>>();
   const stemsOf = new Map<string, Set<string>>();
   const shortest = new Map<string, number>();
+  let spelt: readonly Spelling[] | null = null;
   graph.forEachNode((key, { label, aliases, mentions }) => {
     const stems = new Set<string>();
     [label, ...aliases].forEach((name, place) => {
@@ -56,17 +68,34 @@ export function createNameIndex(graph: ReadableGraph, sense: WordSense): NameInd
       }
       return null;
     },
-    touching(wanted) {
-      const keys = new Set<string>();
-      for (const [stem, holders] of byStem) {
-        if (wanted.some((one) => sense.likeness(one, stem) >= RELATED))
-          for (const key of holders) keys.add(key);
+    touching(wanted, most) {
+      const touched = new Map<string, number>();
+      for (const stem of wanted) {
+        const holders = [...sense.relatives(stem)].flatMap((one) => byStem.get(one) ?? []);
+        const keys = holders.length === 1 ? holders[0] : new Set(holders.flatMap((keys) => [...keys]));
+        for (const key of keys ?? []) touched.set(key, (touched.get(key) ?? 0) + 1);
       }
-      return [...keys].sort(byCodeUnit);
+      const keys = [...touched.keys()];
+      if (keys.length <= most) return keys.sort(byCodeUnit);
+      const mentions = (key: string): number => graph.getNodeAttribute(key, 'mentions');
+      return keys
+        .sort(
+          (a, b) =>
+            (touched.get(b) ?? 0) - (touched.get(a) ?? 0) || mentions(b) - mentions(a) || byCodeUnit(a, b),
+        )
+        .slice(0, most)
+        .sort(byCodeUnit);
+    },
+    having(wanted) {
+      const [fewest, ...others] = wanted
+        .map((stem) => byStem.get(stem) ?? new Set<string>())
+        .sort((a, b) => a.size - b.size);
+      return [...(fewest ?? [])].filter((key) => others.every((keys) => keys.has(key)));
     },
     stems: (key) => stemsOf.get(key) ?? new Set(),
     shortest: (key) => shortest.get(key) ?? 0,
     spellings() {
+      if (spelt) return spelt;
       const spellings = new Map<string, Set<string>>();
       for (const [name, holders] of byName) {
         for (const part of [name, ...name.split(' ').filter((word) => word.length >= 4)]) {
@@ -75,7 +104,8 @@ export function createNameIndex(graph: ReadableGraph, sense: WordSense): NameInd
           spellings.set(part, keys);
         }
       }
-      return spellings;
+      spelt = [...spellings].map(([name, keys]) => ({ name, letters: lettersIn(name), keys }));
+      return spelt;
     },
   };
 }

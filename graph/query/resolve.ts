@@ -14,6 +14,8 @@ export type Resolve = (phrase: string) => Resolution;
 
 /** At most so many nodes are taken together. */
 const TAKEN = 12;
+/** Of so many nodes at most it is looked at what is said of them. */
+const LOOKED_AT = 2000;
 /** What a word of the phrase counts that stands in what is said of the node and not in its name. */
 const SAID = 0.5;
 /** What a claim with an amount in a currency (ISO 4217) speaks of, whatever the currency's name. */
@@ -69,7 +71,7 @@ function byWords(
 ): Resolution | null {
   const wanted = [...new Set(sense.contentStems(phrase))];
   const fits = index
-    .touching(wanted)
+    .touching(wanted, LOOKED_AT)
     .map((key) => ({ key, ...fitOf(graph, index, sense, wanted, key) }))
     .sort(
       (a, b) =>

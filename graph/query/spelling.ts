@@ -1,7 +1,7 @@
 /** What a phrase may be a misspelling of. */
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
-import { editDistance, tolerance } from './distance.ts';
+import { bitsBetween, editDistance, lettersIn, tolerance } from './distance.ts';
 import type { NameIndex } from './names.ts';
 import { candidate, mentions, OFFERED, type Resolution, SHARE } from './resolution.ts';
 import { isProper, words } from './words.ts';
@@ -17,9 +17,11 @@ export function bySpelling(graph: ReadableGraph, index: NameIndex, phrase: strin
   const whole = words(phrase).join(' ');
   const found = new Map<string, number>();
   const clear = new Set<string>();
-  for (const [name, keys] of index.spellings()) {
+  const letters = lettersIn(whole);
+  for (const { name, keys, letters: others } of index.spellings()) {
     const limit = tolerance(Math.min(whole.length, name.length));
-    const distance = limit === 0 ? 1 : editDistance(whole, name, limit);
+    if (limit === 0 || bitsBetween(letters, others) > 2 * limit) continue;
+    const distance = editDistance(whole, name, limit);
     if (distance > limit) continue;
     const nearness = 1 - distance / Math.max(whole.length, name.length);
     for (const key of keys) {

@@ -60,11 +60,7 @@ export function createTerms(
       const fitting = taken.filter(({ score, label }) => score === best && isProper(label));
       return new Set(kind === 'part' ? fitting.map(({ key }) => key) : []);
     }
-    const wanted = sense.contentStems(phrase);
-    const holders = index.touching(wanted).filter((key) => {
-      const stems = index.stems(key);
-      return wanted.every((stem) => stems.has(stem));
-    });
+    const holders = index.having(sense.contentStems(phrase));
     return new Set([...(kind === 'name' ? taken.map(({ key }) => key) : []), ...holders]);
   };
 

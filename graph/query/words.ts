@@ -20,6 +20,8 @@ export interface QuestionLexicon {
 export interface WordSense {
   /** Stems of the words of `text` that carry meaning; of a text that has none, of all its words. */
   contentStems(text: string): string[];
+  /** A stem and those of its groups. */
+  relatives(stem: string): Iterable<string>;
   /** 1 for the same stem, `RELATED` for stems of one group, else 0. */
   likeness(a: string, b: string): number;
 }
@@ -29,10 +31,9 @@ export const RELATED = 0.85;
 export function createWordSense({ related, functionWords }: QuestionLexicon): WordSense {
   const empty = new Set(linesOf(functionWords).flatMap(words));
   const groups = new Map<string, Set<number>>();
-  linesOf(related).forEach((line, group) => {
-    for (const word of line.split(',').flatMap(words).map(stem)) {
-      groups.set(word, (groups.get(word) ?? new Set()).add(group));
-    }
+  const members = linesOf(related).map((line) => line.split(',').flatMap(words).map(stem));
+  members.forEach((stems, group) => {
+    for (const word of stems) groups.set(word, (groups.get(word) ?? new Set()).add(group));
   });
   return {
     contentStems(text) {
@@ -40,6 +41,8 @@ export function createWordSense({ related, functionWords }: QuestionLexicon): Wo
       const content = all.filter((word) => !empty.has(word));
       return (content.length > 0 ? content : all).map(stem);
     },
+    relatives: (word) =>
+      new Set([word, ...[...(groups.get(word) ?? [])].flatMap((group) => members[group] ?? [])]),
     likeness(a, b) {
       if (a === b) return 1;
       const other = groups.get(b);
