@@ -35,23 +35,29 @@ const SURPLUS = 0.02;
 export function createResolver(graph: ReadableGraph, lexicon: QuestionLexicon, names?: NameIndex): Resolve {
   const sense = createWordSense(lexicon);
   const index = names ?? createNameIndex(graph, sense);
-  const standIn = createStandIns(graph, index, lexicon.countries ?? '', lexicon.metonyms ?? '');
+  const standIns = createStandIns(graph, index, lexicon);
   return (phrase) => {
     const named = byName(graph, index, phrase);
     // "Company" as the name of what articles call just that is hardly meant.
     const unnamed = named?.taken.every(({ key }) => key.includes('#')) ?? true;
-    const other = standIn(phrase);
+    const other = standIns.meant(phrase);
     if (other && unnamed) return other;
     // Brussels is a city, and may stand for whoever sits there.
-    if (named)
-      return other?.kind === 'metonym' ? { ...named, others: [...other.taken, ...named.others] } : named;
-    const worded = byWords(graph, index, sense, phrase);
+    if (named) return other?.kind === 'metonym' ? withStandIn(named, other) : named;
+    const fuller = standIns.fullName(phrase);
+    const worded = byWords(graph, index, sense, fuller ?? phrase, phrase);
     if (worded?.kind === 'part') return worded;
     const respelt = bySpelling(graph, index, phrase);
     if (respelt.kind === 'spelling') return respelt;
     if (worded && worded.kind !== 'partial') return worded;
     return worded && (respelt.others[0]?.score ?? 0) < CLEARLY_MISSPELT ? worded : respelt;
   };
+}
+
+/** With whom a name may stand for, if that is somebody else. */
+function withStandIn(named: Resolution, { taken }: Resolution): Resolution {
+  const known = new Set([...named.taken, ...named.others].map(({ key }) => key));
+  return { ...named, others: [...taken.filter(({ key }) => !known.has(key)), ...named.others] };
 }
 
 function byName(graph: ReadableGraph, index: NameIndex, phrase: string): Resolution | null {
@@ -67,9 +73,10 @@ function byWords(
   graph: ReadableGraph,
   index: NameIndex,
   sense: WordSense,
+  spoken: string,
   phrase: string,
 ): Resolution | null {
-  const wanted = [...new Set(sense.contentStems(phrase))];
+  const wanted = [...new Set(sense.contentStems(spoken))];
   const fits = index
     .touching(wanted, LOOKED_AT)
     .map((key) => ({ key, ...fitOf(graph, index, sense, wanted, key) }))

@@ -1,65 +1,96 @@
-/** Phrases that name no node and yet stand for some: an entity type for all of its nodes, a capital or a building for a government. */
+/** Phrases that name no node and yet mean some: an entity type, a capital or a building, a name that everybody knows for another. */
 import type { ReadableGraph } from '../knowledge.ts';
 import type { NameIndex } from './names.ts';
 import { candidate, OFFERED, type Resolution } from './resolution.ts';
-import { linesOf, words } from './words.ts';
+import { linesOf, type QuestionLexicon, words } from './words.ts';
 
-/** The column of `lexicon/countries.txt` with capitals and seats; "!" before one that is too common a word. */
-const CAPITALS = 4;
+export interface StandIns {
+  /** What a phrase stands for in the graph; null if for nothing in it. */
+  meant(phrase: string): Resolution | null;
+  /** The full name of what is known by this one: "United Nations" for "UN"; null if none is. */
+  fullName(phrase: string): string | null;
+}
 
-/**
- * @param countries the text of `lexicon/countries.txt`
- * @param metonyms the text of `lexicon/metonyms.txt`
- */
+/** Whom a name may mean: names, or ISO 3166-1 codes of countries, the likeliest first. */
+interface Entry {
+  readonly kind: 'name' | 'metonym';
+  readonly meant: readonly string[];
+}
+
 export function createStandIns(
   graph: ReadableGraph,
   index: NameIndex,
-  countries: string,
-  metonyms: string,
-): (phrase: string) => Resolution | null {
-  let meant: ReadonlyMap<string, readonly string[]> | null = null;
+  lexicon: Pick<QuestionLexicon, 'countries' | 'organizations' | 'metonyms'>,
+): StandIns {
+  let read: ReadonlyMap<string, Entry> | null = null;
+  const entryOf = (phrase: string): Entry | undefined => {
+    read ??= tableOf(lexicon);
+    return read.get(plain(phrase));
+  };
   const nodesWith = (is: (key: string) => boolean): string[] => graph.nodes().filter(is);
   const called = (name: string): string[] => {
     const named = index.named(name);
-    if (named.length > 0 || !/^[A-Z]{2}$/.test(name)) return named;
+    if (named.length > 0 || !CODE.test(name)) return named;
     return nodesWith((key) => graph.getNodeAttribute(key, 'ids').iso3166 === name);
   };
-  return (phrase) => {
-    if (/^[A-Z][A-Za-z]+$/.test(phrase)) {
-      const taken = nodesWith((key) => graph.getNodeAttribute(key, 'type') === phrase);
-      if (taken.length > 0)
-        return { phrase, kind: 'type', taken: taken.map((key) => candidate(graph, key, 1)), others: [] };
-    }
-    meant ??= new Map([...capitalsOf(countries), ...metonymsOf(metonyms)]);
-    const [first, ...others] = (meant.get(plain(phrase)) ?? []).flatMap((name) => {
-      const [key] = called(name);
-      return key === undefined ? [] : [candidate(graph, key, 1)];
-    });
-    if (!first) return null;
-    const further = others.filter(({ key }) => key !== first.key).slice(0, OFFERED);
-    return { phrase, kind: 'metonym', taken: [first], others: further };
+  return {
+    meant(phrase) {
+      if (/^[A-Z][A-Za-z]+$/.test(phrase)) {
+        const taken = nodesWith((key) => graph.getNodeAttribute(key, 'type') === phrase);
+        if (taken.length > 0)
+          return { phrase, kind: 'type', taken: taken.map((key) => candidate(graph, key, 1)), others: [] };
+      }
+      const { kind = 'name', meant = [] } = entryOf(phrase) ?? {};
+      const [first, ...others] = meant.flatMap((name) => {
+        const [key] = called(name);
+        return key === undefined ? [] : [candidate(graph, key, 1)];
+      });
+      if (!first) return null;
+      const further = kind === 'name' ? [] : others.filter(({ key }) => key !== first.key);
+      return { phrase, kind, taken: [first], others: further.slice(0, OFFERED) };
+    },
+    fullName(phrase) {
+      const { kind, meant: [first] = [] } = entryOf(phrase) ?? {};
+      return kind === 'name' && first !== undefined && !CODE.test(first) ? first : null;
+    },
   };
 }
 
-/** Codes of countries by capital. */
-function capitalsOf(countries: string): [string, string[]][] {
-  return linesOf(countries).flatMap((line) => {
-    const columns = line.split('\t');
-    const capitals = listOf(columns[CAPITALS]).filter((capital) => !capital.startsWith('!'));
-    return capitals.map((capital): [string, string[]] => [plain(capital), [columns[0] ?? '']]);
-  });
+const CODE = /^[A-Z]{2}$/;
+
+function tableOf({
+  countries,
+  organizations,
+  metonyms,
+}: Parameters<typeof createStandIns>[2]): Map<string, Entry> {
+  const table = new Map<string, Entry>();
+  const add = (names: readonly string[], entry: Entry): void => {
+    for (const name of names) table.set(plain(name), entry);
+  };
+  for (const [name = '', , further] of rowsOf(organizations)) {
+    const names = [name, ...listOf(further)];
+    add(names, { kind: 'name', meant: names });
+  }
+  const states = rowsOf(countries);
+  // "!" before a capital: too common a word to stand for the government.
+  for (const [code = '', , , , capitals] of states)
+    add(
+      listOf(capitals).filter((capital) => !capital.startsWith('!')),
+      { kind: 'metonym', meant: [code] },
+    );
+  for (const [name = '', further, meant] of rowsOf(metonyms))
+    add([name, ...listOf(further)], { kind: 'metonym', meant: listOf(meant) });
+  for (const [code = '', name = '', further] of states)
+    add([name, ...listOf(further)], { kind: 'name', meant: [code] });
+  return table;
 }
 
-/** Whom a name may stand for, the likeliest first. */
-function metonymsOf(metonyms: string): [string, string[]][] {
-  return linesOf(metonyms).flatMap((line) => {
-    const [name = '', further, meant] = line.split('\t');
-    return [name, ...listOf(further)].map((one): [string, string[]] => [plain(one), listOf(meant)]);
-  });
+function rowsOf(table = ''): string[][] {
+  return linesOf(table).map((line) => line.split('\t'));
 }
 
-function listOf(cell: string | undefined): string[] {
-  return (cell ?? '').split(/;\s*/).filter((part) => part !== '');
+function listOf(cell = ''): string[] {
+  return cell.split(/;\s*/).filter((part) => part !== '');
 }
 
 /** "the Kremlin" and "kremlin" are one name. */

@@ -11,6 +11,8 @@ export interface QuestionLexicon {
   /** `lexicon/countries.txt` and `lexicon/metonyms.txt`, so that a capital or a building may stand for a government. */
   readonly countries?: string;
   readonly metonyms?: string;
+  /** `lexicon/organizations.txt`, so that "UN" is known for the United Nations. */
+  readonly organizations?: string;
   readonly prepositions?: string;
   /** `lexicon/bare-answers.txt`: what answers nothing by itself. */
   readonly bareAnswers?: string;

@@ -13,7 +13,7 @@ import { messages } from './messages.ts';
 import { createPathText } from './paths.ts';
 import { notes, quotation, source } from './quotation.ts';
 import { loadQuestionLexicon, loadResources } from './resources.ts';
-import { print, printJson, type Style, say, styleOf, widthOf, wrap } from './terminal.ts';
+import { note, print, printJson, type Style, styleOf, widthOf, wrap } from './terminal.ts';
 
 interface Options extends QueryOptions {
   readonly limit: number;
@@ -82,8 +82,9 @@ const OWN_WORDS: ReadonlySet<Answer['asked']> = new Set(['description', 'link', 
 /** On stderr: how the question was read, and what its words were taken to mean. */
 function remark({ statement, asked, terms }: Answer): void {
   const { dim } = styleOf(process.stderr);
-  if (statement === '') say(messages.unreadableQuestion);
-  else if (!OWN_WORDS.has(asked)) say(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
+  if (statement === '') note(messages.unreadableQuestion);
+  else if (!OWN_WORDS.has(asked)) note(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
+  if (statement === '') return;
   // Half a phrase is not enough to answer from, so it is not taken to mean anything.
   for (const term of terms)
     explain(term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term, false);
@@ -103,7 +104,7 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
     .slice(0, limit)
     .entries()) {
     const who = between.map(({ label, type }) => `${style.bold(label)} ${style.dim(`(${type})`)}`);
-    lines.push('', who.join(', '), '', pathText(path, i + 1).trimEnd());
+    lines.push('', ...wrap(who.join(', '), width), '', pathText(path, i + 1).trimEnd());
   }
   for (const given of found.given.slice(0, limit)) lines.push('', ...block(given));
   if (found.besides.length > 0) lines.push('', style.bold(messages.besides));

@@ -10,7 +10,7 @@ export function edgeLines(
   { cyan }: Pick<Style, 'cyan'>,
 ): string[] {
   if (columns(`${from} ${arrow} ${to}`) <= width) return [`${from} ${cyan(arrow)} ${to}`];
-  const [first = '', ...rest] = wrap(`${arrow} ${to}`, width - 2);
+  const [first = '', ...rest] = wrap(`${arrow} ${to}`, width - 4);
   const painted = first.startsWith(arrow) ? cyan(arrow) + first.slice(arrow.length) : first;
   return [...wrap(from, width), `  ${painted}`, ...rest.map((line) => `    ${line}`)];
 }

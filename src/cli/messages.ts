@@ -146,7 +146,9 @@ export const messages = {
   moreQuotes: (count: number) => `and ${plural(count, 'further quote')}`,
   furtherAnswers: (count: number) => `and ${plural(count, 'further answer')}`,
   noNode: (phrase: string, guesses: readonly string[]) =>
-    `no node '${phrase}'${guess(guesses) || '; `throughline search` looks through the quotes as well'}`,
+    phrase.trim() === ''
+      ? 'no name was given'
+      : `no node '${phrase}'${guess(guesses) || '; `throughline search` looks through the quotes as well'}`,
   takenAs: (phrase: string, labels: readonly string[]) => `'${phrase}' is taken to mean ${labels.join('; ')}`,
   tookFor: (phrase: string, labels: readonly string[]) => `took '${phrase}' to be ${either(labels)}`,
   anyOfType: (type: string, count: number) =>
@@ -160,7 +162,8 @@ export const messages = {
     `nothing speaks of all of '${phrase}'; it is taken to mean ${labels.join('; ')}`,
   alsoPossible: (phrase: string, labels: readonly string[]) =>
     `'${phrase}' may also mean ${labels.join('; ')}`,
-  nothingFound: (phrase: string) => `nothing found for '${phrase}'`,
+  nothingFound: (phrase: string) =>
+    phrase.trim() === '' ? 'no words were given' : `nothing found for '${phrase}'`,
   furtherFound: (rest: number, all: number) => `and ${plural(rest, 'further quote')}: -n ${all} prints all`,
   sameThing: (a: string, b: string) =>
     `'${a}' and '${b}' mean the same here, so there is no path between them`,

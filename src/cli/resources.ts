@@ -69,19 +69,21 @@ async function readSchema(userSchemas: readonly string[]): Promise<Schema> {
 
 export async function loadQuestionLexicon(): Promise<QuestionLexicon> {
   const list = (name: string): Promise<string> => readPart('lexicon', `${name}.txt`);
-  const [related, functionWords, irregularVerbs, reasons, countries, metonyms, prepositions, bareAnswers] =
-    await Promise.all([
-      list('related'),
-      list('function-words'),
-      list('irregular-verbs'),
-      list('reasons'),
-      list('countries'),
-      list('metonyms'),
-      list('prepositions'),
-      list('bare-answers'),
-    ]);
-  const senses = { related, functionWords, irregularVerbs, reasons };
-  return { ...senses, countries, metonyms, prepositions, bareAnswers };
+  const [related, functionWords, irregularVerbs, reasons] = await Promise.all([
+    list('related'),
+    list('function-words'),
+    list('irregular-verbs'),
+    list('reasons'),
+  ]);
+  const [countries, organizations, metonyms, prepositions, bareAnswers] = await Promise.all([
+    list('countries'),
+    list('organizations'),
+    list('metonyms'),
+    list('prepositions'),
+    list('bare-answers'),
+  ]);
+  const meaning = { related, functionWords, irregularVerbs, reasons, prepositions, bareAnswers };
+  return { ...meaning, countries, organizations, metonyms };
 }
 
 /** A text file that the user named. */

@@ -9,7 +9,7 @@ import { openGraph, resolverFor } from './graphs.ts';
 import { messages } from './messages.ts';
 import { notes, quotation, source } from './quotation.ts';
 import { loadQuestionLexicon } from './resources.ts';
-import { print, printJson, say, styleOf, widthOf } from './terminal.ts';
+import { print, printJson, say, styleOf, widthOf, wrap } from './terminal.ts';
 
 interface Options extends QueryOptions {
   readonly limit: number;
@@ -59,7 +59,9 @@ export function addSearch(program: Command): void {
         for (const [word, meant] of Object.entries(respelt)) say(messages.tookFor(word, [meant]));
       const style = styleOf(process.stdout);
       const width = widthOf(process.stdout);
-      const lines = nodeLines(nodes).map(([label, note]) => `${style.bold(label)} ${style.dim(note)}`);
+      const lines = nodeLines(nodes).flatMap(([label, note]) =>
+        wrap(`${style.bold(label)} ${style.dim(note)}`, width),
+      );
       const quotes = bySentence(claims);
       for (const [first, ...others] of quotes.slice(0, options.limit)) {
         const edges = [first, ...others].flatMap((one) => edgeLines(edgeWords(graph, one), width, style));

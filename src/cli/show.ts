@@ -90,8 +90,8 @@ function neighbourLines(
   const shown = attributes.claims.slice(0, quotes);
   const rest = attributes.claims.length - shown.length;
   return [
-    ...headLines(`${label} (${type})`, support(attributes), width - 3).map((line, i) =>
-      i === 0 ? `   ${bold(label)}${dim(line.slice(label.length))}` : `   ${dim(line)}`,
+    ...nameLines(`${bold(label)} ${dim(`(${type})`)}`, dim(support(attributes)), width - 3).map(
+      (line) => `   ${line}`,
     ),
     ...shown.flatMap((claim) => [
       ...quotation(claim, width - 6, style, seen).map((line) => `      ${line}`),
@@ -101,8 +101,8 @@ function neighbourLines(
   ];
 }
 
-/** In one line where it fits, else in two. */
-function headLines(name: string, support: string, width: number): string[] {
-  const line = `${name} · ${support}`;
-  return columns(line) <= width ? [line] : [name, support];
+/** In one line where it fits, else with what is noted in a line of its own. */
+function nameLines(name: string, note: string, width: number): string[] {
+  const line = `${name} · ${note}`;
+  return columns(line) <= width ? [line] : [...wrap(name, width), note];
 }

@@ -45,21 +45,23 @@ function draftsWith(
 ): Draft[] {
   const auxiliary = lower(question[at]);
   const ahead: Draft[] = [];
+  const emphatic: Draft[] = [];
   const behind: Draft[] = [];
   for (let verb = at + 2; verb <= question.length; verb++) {
     const token = question[verb];
     if (isInName(verb) || token?.xpos === 'POS' || question[verb - 1]?.xpos === 'POS') continue;
     if (!admits(auxiliary, token, fronted)) continue;
     const subject = textOf(question.slice(at + 1, verb));
-    const predicate = DO.test(auxiliary)
-      ? inflection.finite(auxiliary, token?.text ?? '')
-      : `${auxiliary} ${token?.text ?? ''}`.trim();
+    const whole = `${auxiliary} ${token?.text ?? ''}`.trim();
+    const predicate = DO.test(auxiliary) ? inflection.finite(auxiliary, token?.text ?? '') : whole;
     const likely = /^(?:VERB|ADJ|AUX)$/.test(token?.upos ?? '');
-    (likely ? ahead : behind).push(
-      ...around(words, subject, predicate, question.slice(verb + 1), fronted, token),
-    );
+    const draft = (verbs: string): Draft[] =>
+      around(words, subject, verbs, question.slice(verb + 1), fronted, token);
+    (likely ? ahead : behind).push(...draft(predicate));
+    // "The bank imposed sanctions" may be read as sanctions that the bank imposed; "did impose" may not.
+    if (likely && predicate !== whole) emphatic.push(...draft(whole));
   }
-  return [...ahead, ...behind];
+  return [...ahead, ...emphatic, ...behind];
 }
 
 /** Whether what follows the subject may be `token`: a plain verb after "did", a verb after "has" and "will". */

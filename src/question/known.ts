@@ -7,16 +7,27 @@ export type KnownName = (words: string) => { readonly name: string; readonly typ
 /** Longer names are not looked for. */
 const LONGEST = 8;
 
-/** `who owns halden metals` → `who owns Halden Metals`. */
+/** `who owns halden metals` → `who owns Halden Metals`; `north koreas ally` → `North Korea's ally`. */
 export function spelt(text: string, tokens: readonly Token[], known: KnownName): string {
   let spelling = '';
   let at = 0;
-  for (const { start, end, name } of namesIn(text, tokens, known)) {
+  for (const { start, end, name } of namesIn(text, tokens, orOwner(known))) {
     const given = text.slice(start, end);
-    spelling += text.slice(at, start) + (given === given.toLowerCase() ? name : given);
+    const own = name.endsWith("'s") && !given.endsWith("'s") ? `${given.slice(0, -1)}'s` : given;
+    spelling += text.slice(at, start) + (given === given.toLowerCase() ? name : own);
     at = end;
   }
   return spelling + text.slice(at);
+}
+
+/** A name, or what has lost its apostrophe: "north koreas". */
+function orOwner(known: KnownName): KnownName {
+  return (words) => {
+    const entry = known(words);
+    if (entry || !/[^s'’]s$/.test(words)) return entry;
+    const owner = known(words.slice(0, -1));
+    return owner && { ...owner, name: `${owner.name}'s` };
+  };
 }
 
 /** Mentions with the names that the graph knows among them, of the types that it gives them. */

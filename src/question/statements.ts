@@ -36,7 +36,9 @@ export function draftsOf(
   const question = tokens.filter(
     ({ upos }, i) => !(i === tokens.length - 1 && upos === 'PUNCT') && !isDoubt(i),
   );
-  const names = mentions.filter(({ kind }) => kind === 'name');
+  const names = mentions.filter(
+    ({ kind, last }) => kind === 'name' && /^[\p{Lu}\p{N}]/u.test(tokens[last - 1]?.text ?? ''),
+  );
   const isInName = (at: number): boolean => names.some(({ first, last }) => first < at && at < last);
   const drafts = draftsWith({ question, isInName, inflection, words });
   // What was taken for a name may have the verb in it.

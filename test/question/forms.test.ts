@@ -59,6 +59,8 @@ describe('names that the graph knows', () => {
     ['who met ann lee', 'who met ANN LEE'],
     ["korvash's men", "KORVASH's men"],
     ['the korvash men', 'the KORVASH men'],
+    ['ann lees men', "ANN LEE's men"],
+    ['Ann Lees men', 'Ann Lees men'],
     ['nobody', 'nobody'],
   ])('%s', (text, expected) => {
     expect(spelt(text, tokens(text) as unknown as Parameters<typeof spelt>[1], known)).toBe(expected);

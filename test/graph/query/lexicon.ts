@@ -11,6 +11,7 @@ export const questionLexicon: QuestionLexicon = {
   irregularVerbs: read('irregular-verbs'),
   reasons: read('reasons'),
   countries: read('countries'),
+  organizations: read('organizations'),
   metonyms: read('metonyms'),
   prepositions: read('prepositions'),
   bareAnswers: read('bare-answers'),

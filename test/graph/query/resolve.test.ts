@@ -95,6 +95,11 @@ describe('a phrase means', () => {
     ['The Hague', 'name', 'The Hague'],
     ['the White House', 'name', 'White House'],
     ['the Élysée', 'none', undefined],
+    // Names that everybody knows, though no article has them.
+    ['russian federation', 'name', 'Russia'],
+    ['EU', 'name', 'European Union'],
+    ['International Court of Justice', 'name', 'International Court of Justice'],
+    ['the DoD', 'name', 'Defense Department'],
   ])('may be where a government sits: %s is by %s %s', (phrase, kind, label) => {
     const found = createResolver(world, questionLexicon)(phrase);
     expect([found.kind, found.taken[0]?.label]).toEqual([kind, label]);
