@@ -1,23 +1,20 @@
 /** Answers a question that has been read: what the claims say that fit it, or that the articles don't say. */
-import type { Asked, Pattern, Question, Time } from '../../src/types.ts';
+import type { Asked, Pattern, Question } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
-import type { Evidence } from '../types.ts';
-import { type AmountKind, amountKinds, amountsIn } from './amounts.ts';
+import { type AmountKind, amountKinds } from './amounts.ts';
+import { createAnswers } from './answers.ts';
 import { type Between, between } from './between.ts';
-import { type Given, gather, sentences } from './given.ts';
-import { createMatcher, type Match } from './match.ts';
+import { type Given, sentences } from './given.ts';
+import { createMatcher } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { type End, findPaths, type PathAnswer } from './paths.ts';
-import { createReasonTest } from './reasons.ts';
 import { createResolver, type Resolution } from './resolve.ts';
 import { claimsBy } from './sayings.ts';
-import { createTerms, type Meaning, type Terms } from './terms.ts';
+import { createTerms, type Meaning } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
-import { isSo, isWanted } from './wanted.ts';
-import { createWordSense, linesOf, type QuestionLexicon, type WordSense } from './words.ts';
-
-/** What the articles say to a yes-or-no question; `disputed`: some say so, and some deny it. */
-export type Verdict = 'yes' | 'said' | 'planned' | 'possible' | 'no' | 'disputed' | 'unsaid';
+import { isDenial, type Verdict, verdictOf } from './verdict.ts';
+import { isSo } from './wanted.ts';
+import { createWordSense, linesOf, type QuestionLexicon } from './words.ts';
 
 export interface Answer {
   /** As it was asked, short forms written out. */
@@ -62,8 +59,7 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
     readIrregularVerbs(lexicon.irregularVerbs ?? ''),
     new Set(linesOf(lexicon.prepositions ?? '')),
   );
-  const bare = new Set(linesOf(lexicon.bareAnswers ?? ''));
-  const givesReason = createReasonTest(lexicon.reasons ?? '');
+  const answersTo = createAnswers(graph, terms, sense, lexicon);
 
   return (question) => {
     const { text, asked, statement, patterns, ends } = question;
@@ -112,9 +108,7 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
     }
     const open = patterns.some((pattern) => pattern.open);
     const answers = (kind?: AmountKind): Given[] =>
-      best(patterns, (some) =>
-        answersTo(givesReason, graph, terms, sense, bare, question, some.flatMap(match), kind),
-      );
+      best(patterns, (some) => answersTo(question, some.flatMap(match), kind));
     const kinds = asked === 'amount' ? amountKinds(question) : [undefined];
     const found = kinds.map(answers).find((given) => given.length > 0) ?? [];
     const actual = (given: Given) =>
@@ -129,48 +123,15 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
 }
 
 /** What the patterns give that bind most ends: a claim about both X and Y tells more than one about X that names Y. */
-function best(patterns: readonly Pattern[], answersTo: (some: readonly Pattern[]) => Given[]): Given[] {
+function best(patterns: readonly Pattern[], answers: (some: readonly Pattern[]) => Given[]): Given[] {
   for (const bound of [2, 1, 0]) {
     const some = patterns.filter(
       ({ subject, object }) => [subject, object].filter(({ kind }) => kind === 'phrase').length === bound,
     );
-    const given = answersTo(some);
+    const given = answers(some);
     if (given.length > 0) return given;
   }
   return [];
-}
-
-function answersTo(
-  givesReason: (claim: Evidence) => boolean,
-  graph: ReadableGraph,
-  terms: Terms,
-  sense: WordSense,
-  bare: ReadonlySet<string>,
-  question: Question,
-  matches: readonly Match[],
-  kind?: AmountKind,
-): Given[] {
-  const { asked } = question;
-  if (asked === 'amount') return amountsIn(graph, matches, kind ?? 'any');
-  if (asked === 'time') return times(matches);
-  if (asked === 'reason') return sentences(matches.filter(({ claim }) => givesReason(claim)));
-  if (asked === 'speaker')
-    return gather(matches, ({ claim }) =>
-      claim.speakers
-        .slice(0, 1)
-        .filter(
-          (name) =>
-            question.noun === '' ||
-            [...terms.meaning(name).nodes].some((key) => isSo(graph, sense, question, key)),
-        )
-        .map((text) => ({ text, key: null })),
-    );
-  const nodes = gather(matches, (one) =>
-    one.fillers
-      .filter((key) => isWanted(graph, terms, sense, bare, question, key, one))
-      .map((key) => ({ text: graph.getNodeAttribute(key, 'label'), key })),
-  );
-  return asked === 'description' ? nodes.slice(0, DESCRIBED) : nodes;
 }
 
 /** A node whose other name was asked for fits a little less than those of which it is the first. */
@@ -180,52 +141,4 @@ const ALSO = 0.9;
 function endOf({ nodes, resolution: { taken, others } }: Meaning): End {
   const also = others.filter(({ key }) => nodes.has(key)).map(({ key }) => ({ key, score: ALSO }));
   return [...taken, ...also];
-}
-
-/** That it would not be so under a condition denies nothing. */
-function isDenial({ claim }: Match): boolean {
-  return claim.modality === 'actual' || claim.modality === 'planned';
-}
-
-/** When, those first that tell the day. */
-function times(matches: readonly Match[]): Given[] {
-  const precision = ({ grounds }: Given): number => {
-    const { start, end } = grounds[0]?.claim.time ?? { start: null, end: null };
-    return (start ?? end ?? '').length;
-  };
-  const given = gather(matches, ({ claim }) =>
-    claim.time === null ? [] : [{ text: timeText(claim.time), key: null }],
-  );
-  return given.sort((a, b) => precision(b) - precision(a));
-}
-
-/** The words with the date that they mean, where they don't tell the year themselves: "Thursday (2021-03-04)". */
-function timeText({ text, start, end }: Time): string {
-  const date = start ?? end;
-  return date === null || text.includes(date.slice(0, 4)) ? text : `${text} (${date})`;
-}
-
-/** How many things are said of who or what something is. */
-const DESCRIBED = 6;
-
-function verdictOf(pro: readonly Match[], contra: readonly Match[]): Verdict {
-  const stands = new Set(
-    pro.map(({ claim }) =>
-      claim.modality !== 'actual'
-        ? claim.modality === 'planned'
-          ? 'planned'
-          : 'possible'
-        : claim.speakers.length > 0
-          ? 'alleged'
-          : 'asserted',
-    ),
-  );
-  const denied = contra.some(isDenial);
-  const so = stands.has('asserted') || stands.has('alleged');
-  if (so && denied) return 'disputed';
-  if (stands.has('asserted')) return 'yes';
-  if (stands.has('alleged')) return 'said';
-  if (denied) return 'no';
-  if (stands.has('planned')) return 'planned';
-  return stands.has('possible') ? 'possible' : 'unsaid';
 }
