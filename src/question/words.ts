@@ -111,8 +111,12 @@ export function createQuestionWords({
           triggers.some(({ pos, lemmas }) => pos === 'noun' && lemmas.includes(noun)),
       ),
     isKindOf(noun, named) {
-      const type = tree.ofNoun(noun) ?? '';
-      return tree.isA(type, 'Place') || (tree.isA(type, 'Organization') && !tree.isA(named, 'Place'));
+      const type = tree.ofNoun(noun);
+      // Offices and missions are bodies of what is named.
+      if (type === null || type === 'Organization' || tree.isA(type, 'Facility')) return false;
+      if (!tree.isA(type, 'Organization') && !tree.isA(type, 'Place')) return false;
+      const other = tree.isA(named, 'Agent') || tree.isA(named, 'Place');
+      return tree.isA(named, type) || tree.isA(type, named) || !other;
     },
     plain: (verb) => plainForms.get(verb) ?? verb,
     isPreposition: (word) => prepositions.has(word),
