@@ -128,21 +128,10 @@ export const messages = {
   unreadableQuestion:
     'this is no question that can be read here; ask who, what, which, where, when, why, how much, how many, or did …?',
   readAs: (statement: string) => `read as: ${statement}`,
-  unsaid: "The articles don't say.",
   changes: (added: number, gone: number, changed: number) =>
     `${plural(added, 'edge')} new, ${gone} gone, ${changed} changed`,
   undated: 'no date',
   besides: 'But they say:',
-  verdict: {
-    yes: () => 'Yes.',
-    said: (speakers: readonly string[]) => `Yes, according to ${speakers.join(', as told by ')}.`,
-    planned: () => 'It is planned.',
-    possible: () => 'It may be.',
-    no: (speakers: readonly string[]) =>
-      speakers.length === 0 ? 'No.' : `No, according to ${speakers.join(', as told by ')}.`,
-    disputed: () => 'It is disputed.',
-    unsaid: () => "The articles don't say.",
-  },
   moreQuotes: (count: number) => `and ${plural(count, 'further quote')}`,
   furtherAnswers: (count: number) => `and ${plural(count, 'further answer')}`,
   noNode: (phrase: string, guesses: readonly string[]) =>

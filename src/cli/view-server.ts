@@ -6,7 +6,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
 import { openGraphFile } from './graphs.ts';
 import { messages } from './messages.ts';
-import { root } from './resources.ts';
+import { NETWORKS, resourceList, root } from './resources.ts';
 
 export interface View {
   readonly url: string;
@@ -21,12 +21,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.json': 'application/json; charset=utf-8',
+  '.bin': 'application/octet-stream',
 };
 
-/** Nothing but the page's own files; the graph's text can name no script, style, frame or address to fetch. */
+/**
+ * Nothing but the page's own files; the graph's text can name no script, style, frame or address to fetch. The worker that reads
+ * questions makes its WebAssembly itself.
+ */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -47,7 +51,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the viewer at `/`, the graph at `/graph.json` and, at `/changes`, an event whenever the file changes.
+ * Serves the viewer at `/`, the graph at `/graph.json`, what reads questions at `/resources.json` and `/models/`, and, at
+ * `/changes`, an event whenever the file changes.
  *
  * @param graph Path of the graph; read anew at each request, so that a rebuilt graph is seen.
  * @param port Port on 127.0.0.1; 0 takes a free one.
@@ -102,16 +107,25 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const path = pathOf(request.url ?? '/');
   if (path === null) return void refuse(400, 'The address cannot be read.');
   if (path === '/changes') return subscribe(response, served.listeners);
-  const file = path === '/graph.json' ? served.graph : fileOf(served.pages, path);
   const type = TYPES[extname(path === '/' ? 'index.html' : path)];
-  if (file === null || type === undefined) return void refuse(404, 'There is nothing here.');
   try {
-    const bytes = await readFile(file);
+    const bytes = type === undefined ? null : await bytesOf(path, served);
+    if (bytes === null) return void refuse(404, 'There is nothing here.');
     response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': bytes.length });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   } catch {
     refuse(404, 'There is nothing here.');
   }
+}
+
+/** What lies at a path; null where nothing can. */
+async function bytesOf(path: string, { graph, pages }: Served): Promise<Buffer | null> {
+  if (path === '/graph.json') return readFile(graph);
+  if (path === '/resources.json') return Buffer.from(JSON.stringify(await resourceList()));
+  const network = NETWORKS.find((name) => path === `/models/${name}.bin`);
+  if (network !== undefined) return readFile(join(root, 'models', `${network}.bin`));
+  const file = fileOf(pages, path);
+  return file === null ? null : readFile(file);
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {

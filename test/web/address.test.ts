@@ -11,6 +11,7 @@ const nothing: Address = {
   pins: new Map(),
   connection: null,
   asked: null,
+  sought: null,
   colouring: 'type',
   table: null,
   camera: null,

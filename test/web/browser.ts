@@ -6,7 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { GraphFile } from '../../graph/types.ts';
-import { fillReport } from '../../src/cli/report-page.ts';
+import { fillReport, type ReportParts } from '../../src/cli/report-page.ts';
+import { loadResources } from '../../src/cli/resources.ts';
 import { serveView, type View } from '../../src/cli/view-server.ts';
 
 /** The browser named by `CHROMIUM`, or one on the path; null, said aloud, where there is none. */
@@ -17,7 +18,10 @@ export interface Viewer {
   /** A page with this graph open (or this text in place of one) and the picture drawn. */
   open(graph: GraphFile | string, options?: OpenOptions): Promise<Opened>;
   /** The same graph as a report, from disk, with the network off. */
-  openReport(graph: GraphFile, title: string, options?: OpenOptions): Promise<Opened>;
+  openReport(
+    parts: Pick<ReportParts, 'graph' | 'title'>,
+    options?: OpenOptions & { readonly ask?: boolean },
+  ): Promise<Opened>;
   closePages(): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,9 +78,11 @@ export async function startViewer(): Promise<Viewer> {
       views.push(view);
       return show(view.url, view.url, file, false, options);
     },
-    async openReport(graph, title, options = {}) {
+    async openReport(report, { ask = false, ...options } = {}) {
       const file = join(folder, 'report.html');
-      writeFileSync(file, fillReport(readFileSync(join(pages, 'report.html'), 'utf8'), graph, title));
+      const worker = readFileSync(join(pages, 'assets', 'question-worker.js'), 'utf8');
+      const parts = ask ? { ...report, kit: { worker, resources: await loadResources() } } : report;
+      writeFileSync(file, fillReport(readFileSync(join(pages, 'report.html'), 'utf8'), parts));
       return show(pathToFileURL(file).href, 'file://', file, true, options);
     },
     async closePages() {

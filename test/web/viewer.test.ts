@@ -287,7 +287,7 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
 
   it('finds ways between two ends, shows them hop by hop, and keeps them in the address', async () => {
     const { page, url, complaints } = await viewer.open(harbourGraph());
-    await page.getByRole('combobox').first().fill('who links tin ore to ruiz?');
+    await page.getByRole('combobox').first().fill('how is tin ore connected to ruiz?');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Ways' });
     await expectText(panel, 'tin ore — Velden Steel — Port Cassel — Inés Ruiz', '3 hops', 'keeps buying');
@@ -432,7 +432,10 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     const bad = '</script><img src=x onerror=alert(1)>$&';
     const file = harbourGraph();
     file.nodes.push(node('bad', bad, 'City'));
-    const { page, complaints } = await viewer.openReport(file, 'Port & quay', { hash: '#edge=deal' });
+    const { page, complaints } = await viewer.openReport(
+      { graph: file, title: 'Port & quay' },
+      { hash: '#edge=deal' },
+    );
     expect(await page.title()).toBe('Port & quay');
     await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'paid for the new quay of');
     expect((await coloursOfPicture(page)).size).toBeGreaterThan(20);

@@ -14,6 +14,7 @@ import {
   helpOpen,
   loading,
   selection,
+  sought,
   table,
 } from '../state/state.ts';
 import { FilterCard } from './FilterCard.tsx';
@@ -85,7 +86,7 @@ function Reader({ model }: { model: Model }) {
     });
   };
 
-  const side = selection.value !== null || connection.value !== null || asked.value !== null;
+  const side = [selection, connection, asked, sought].some(({ value }) => value !== null);
   return (
     <div class={`page ${side ? 'with-panel' : ''} ${filtersOpen.value ? 'with-filters' : ''}`}>
       <SearchBox model={model} />

@@ -6,7 +6,7 @@ import { only, select } from '../state/actions.ts';
 import { filters } from '../state/state.ts';
 import { admits, isAny } from '../view/filters.ts';
 import { count, dateInWords } from '../wording.ts';
-import { BackToWays } from './BackToWays.tsx';
+import { Back } from './Back.tsx';
 import { OriginalLink } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
 import { previewing } from './previewing.ts';
@@ -18,7 +18,7 @@ export function ArticlePanel({ article, model }: { article: ArticleRecord; model
   const alone = !isAny(choice) && admits(choice, article.id) && choice.names.size === 1;
   return (
     <>
-      <BackToWays />
+      <Back />
       <header>
         <p class="kind">Article</p>
         <h2>

@@ -3,7 +3,7 @@
 import type { EdgeRecord, Model, NodeRecord } from '../model/model.ts';
 import { select } from '../state/actions.ts';
 import { percent, support } from '../wording.ts';
-import { BackToWays } from './BackToWays.tsx';
+import { Back } from './Back.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
 import { EdgeLink } from './EdgeLink.tsx';
@@ -22,7 +22,7 @@ export function EdgePanel({ edge, model }: { edge: EdgeRecord; model: Model }) {
   );
   return (
     <>
-      <BackToWays />
+      <Back />
       <header>
         <h2 class="triple">
           <End node={edge.source} />

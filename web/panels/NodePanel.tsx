@@ -3,7 +3,7 @@ import { mergeText } from '../../graph/query/merges.ts';
 import type { EdgeRecord, NodeRecord } from '../model/model.ts';
 import type { Stage } from '../stage/stage.ts';
 import { count, typeInWords } from '../wording.ts';
-import { BackToWays } from './BackToWays.tsx';
+import { Back } from './Back.tsx';
 import { Dot } from './Dot.tsx';
 import { EdgeLink } from './EdgeLink.tsx';
 import { NodeDeeds } from './NodeDeeds.tsx';
@@ -14,7 +14,7 @@ export function NodePanel({ node, stage }: { node: NodeRecord; stage: () => Stag
   const codes = Object.entries(ids ?? {});
   return (
     <>
-      <BackToWays />
+      <Back />
       <header>
         <p class="kind">
           <Dot type={type} /> {typeInWords(type)}

@@ -3,7 +3,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from '../model/model.ts';
-import type { Marked, Scene } from '../stage/scene.ts';
+import type { Scene } from '../stage/scene.ts';
 import { mountStage, type Stage, type StageOptions } from '../stage/stage.ts';
 import type { Direction } from '../stage/steer.ts';
 import { lookAt, pin, select } from '../state/actions.ts';
@@ -12,13 +12,13 @@ import {
   communities,
   dark,
   filtersOpen,
+  marked,
   pins,
   preview,
   type Selection,
   selection,
   steps,
   visible,
-  way,
 } from '../state/state.ts';
 import { count } from '../wording.ts';
 import { cards, coveredByPanels } from './covered.ts';
@@ -56,7 +56,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     const mounted = tryToMount(container.current, {
       model,
       dark: dark.peek(),
-      scene: sceneNow(model),
+      scene: sceneNow(),
       onSelect: (chosen) => {
         clicked.current = true;
         select(chosen, true);
@@ -71,7 +71,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     if (!mounted) return;
     stage.current = mounted;
     window.throughline = { stage: mounted };
-    const [view, chosen, lit] = [camera.peek(), selection.peek(), way.peek()];
+    const [view, chosen, lit] = [camera.peek(), selection.peek(), marked.peek()];
     if (view) mounted.jumpTo(view);
     else if (chosen) bringIntoView(mounted, model, chosen, 'start');
     else if (lit) mounted.fit(lit.nodes, true);
@@ -84,10 +84,10 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
   }, [model]);
 
   useSignalEffect(() => stage.current?.setDark(dark.value));
-  useSignalEffect(() => stage.current?.show(sceneNow(model), preview.value));
+  useSignalEffect(() => stage.current?.show(sceneNow(), preview.value));
   useSignalEffect(() => {
     const chosen = selection.value;
-    const lit = way.value;
+    const lit = marked.value;
     const view = camera.peek();
     // The panel has to be on the page before what it covers is known.
     const cause = clicked.current ? 'click' : 'choice';
@@ -165,27 +165,14 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
 }
 
 /** Reads the signals, so that an effect that calls it follows them. */
-function sceneNow(model: Model): Omit<Scene, 'pointed'> {
+function sceneNow(): Omit<Scene, 'pointed'> {
   return {
     selected: selection.value,
     visible: visible.value,
-    marked: markedNow(model),
+    marked: marked.value,
     groups: communities.value?.of ?? null,
     pins: pins.value,
   };
-}
-
-/** All that an article says while it is read, else the way that is looked at. */
-function markedNow(model: Model): Marked | null {
-  const chosen = selection.value;
-  if (chosen?.kind === 'article') {
-    const edges = [...model.edges.values()].filter(({ attributes }) =>
-      attributes.articles.includes(chosen.key),
-    );
-    const nodes = edges.flatMap(({ source, target }) => [source.key, target.key]);
-    return { nodes, edges: edges.map(({ key }) => key), thread: false };
-  }
-  return way.value && { nodes: way.value.nodes, edges: way.value.hops.map(({ edge }) => edge), thread: true };
 }
 
 /** Null where the browser cannot draw. */
@@ -222,7 +209,7 @@ function whereabouts(
   chosen: NonNullable<Selection>,
   cause: 'start' | 'choice' | 'click',
 ): { readonly keys: readonly string[]; readonly spread: number } {
-  if (chosen.kind === 'article') return { keys: markedNow(model)?.nodes ?? [], spread: 0 };
+  if (chosen.kind === 'article') return { keys: marked.value?.nodes ?? [], spread: 0 };
   const edge = chosen.kind === 'edge' ? model.edges.get(chosen.key) : undefined;
   const self = edge ? [edge.source.key, edge.target.key] : [chosen.key];
   if (cause === 'click') return { keys: self, spread: 0 };

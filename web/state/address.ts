@@ -11,6 +11,7 @@ export interface Address {
   readonly pins: ReadonlyMap<string, Place>;
   readonly connection: Connection | null;
   readonly asked: string | null;
+  readonly sought: string | null;
   readonly colouring: Colouring;
   readonly table: Table | null;
   readonly camera: Camera | null;
@@ -35,6 +36,7 @@ export function readAddress(hash: string): Address {
     pins: new Map(fields.getAll('pin').flatMap(readPin)),
     connection: fields.has('from') || fields.has('to') ? readConnection(fields) : null,
     asked: text('ask'),
+    sought: text('words'),
     colouring: text('colour') === 'community' ? 'community' : 'type',
     table: tables === 'entities' || tables === 'relations' ? tables : null,
     camera: readCamera(text('camera') ?? ''),
@@ -43,10 +45,11 @@ export function readAddress(hash: string): Address {
 
 /** Writes what `readAddress` reads; empty when there is nothing to say. */
 export function writeAddress(address: Address): string {
-  const { selection, filters, steps, pins, connection, asked, colouring, table, camera } = address;
+  const { selection, filters, steps, pins, connection, asked, sought, colouring, table, camera } = address;
   const fields = new URLSearchParams();
   if (selection) fields.set(SELECTED[selection.kind], selection.key);
   if (asked !== null) fields.set('ask', asked);
+  if (sought !== null) fields.set('words', sought);
   if (connection) writeConnection(fields, connection);
   for (const facet of FACETS) {
     const { only, names } = filters.choices[facet];

@@ -13,6 +13,7 @@ import {
   pins,
   preview,
   selection,
+  sought,
   steps,
   table,
 } from './state.ts';
@@ -45,6 +46,7 @@ export function applyAddress(): void {
     pins.value = address.pins;
     connection.value = address.connection;
     asked.value = address.asked;
+    sought.value = address.sought;
     colouring.value = address.colouring;
     table.value = address.table;
     camera.value = address.camera;
@@ -63,6 +65,7 @@ function addressOfState(): string {
     pins: pins.value,
     connection: connection.value,
     asked: asked.value,
+    sought: sought.value,
     colouring: colouring.value,
     table: table.value,
     camera: camera.value,
