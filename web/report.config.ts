@@ -72,6 +72,7 @@ function page(script: string, styles: string, icon: Buffer, licences: string): s
 <div id="app"></div>
 <noscript>This report draws a graph in this page and needs JavaScript. It loads nothing from elsewhere.</noscript>
 <script type="application/json" id="graph">{{graph}}</script>
+<script type="application/json" id="sentences">{{sentences}}</script>
 {{kit}}
 <link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}">
 <style>${styles}</style>

@@ -180,6 +180,8 @@ export const messages = {
   served: 'Serves this machine only. Ctrl-C ends it.',
   reported: (path: string, nodes: number, edges: number, bytes: number) =>
     `${path}: a report of ${plural(nodes, 'node')} and ${plural(edges, 'edge')}, ${(bytes / 1e6).toFixed(1)} MB`,
+  quotesAlone:
+    'each quote is shown without the sentences around it; --articles names the articles that hold them',
   badPort: (found: string) => `--port must be a number from 0 to 65535, not '${found}'`,
   portTaken: (port: number) => `port ${port} is taken; leave out --port to get a free one`,
   noPort: (port: number, reason: string) => `cannot listen on port ${port} (${reason})`,

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { writeGraphFile } from '../../graph/format/json.ts';
 import type { GraphFile } from '../../graph/types.ts';
 import type { Resources } from '../types.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What a page needs to read questions in words. */
 export interface QuestionKit {
@@ -14,6 +15,8 @@ export interface QuestionKit {
 export interface ReportParts {
   readonly graph: GraphFile;
   readonly title: string;
+  /** What stands around the sentences that the graph holds. */
+  readonly sentences?: Sentences;
   /** None, and the report answers questions of connection alone. */
   readonly kit?: QuestionKit | undefined;
 }
@@ -22,14 +25,15 @@ export interface ReportParts {
  * Puts a graph and a title into the page. Whatever names and quotes hold stays text, and each part goes to its place in the page,
  * wherever another part has the same words.
  */
-export function fillReport(page: string, { graph, title, kit }: ReportParts): string {
+export function fillReport(page: string, { graph, title, sentences = new Map(), kit }: ReportParts): string {
   const parts = new Map([
     ['title', escapeHtml(title)],
     ['graph', inertJson(writeGraphFile(graph))],
+    ['sentences', inertJson(JSON.stringify(Object.fromEntries(sentences)))],
     ['kit', kit ? kitElements(kit) : ''],
     ['wasm', kit ? " 'wasm-unsafe-eval'" : ''],
   ]);
-  const filled = page.replace(/\{\{(title|graph|kit|wasm)\}\}/g, (place, name: string) => {
+  const filled = page.replace(/\{\{(title|graph|sentences|kit|wasm)\}\}/g, (place, name: string) => {
     const part = parts.get(name) ?? place;
     parts.delete(name);
     return part;

@@ -7,6 +7,7 @@ import { Failure, reasonOf } from './failure.ts';
 import { openGraphFile } from './graphs.ts';
 import { messages } from './messages.ts';
 import { NETWORKS, resourceList, root } from './resources.ts';
+import type { Sentences } from './sentences.ts';
 
 export interface View {
   readonly url: string;
@@ -50,28 +51,40 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
+export interface ViewOptions {
+  /** Port on 127.0.0.1; 0 takes a free one. */
+  readonly port?: number;
+  /** The sentences of the articles, asked for when a quote is first shown in its place, and after each change of the graph. */
+  readonly sentences?: () => Promise<Sentences>;
+  /** Folder of the built viewer. */
+  readonly pages?: string;
+}
+
 /**
- * Serves the viewer at `/`, the graph at `/graph.json`, what reads questions at `/resources.json` and `/models/`, and, at
- * `/changes`, an event whenever the file changes.
+ * Serves the viewer at `/`, the graph at `/graph.json`, the sentences of an article at `/sentences/<id>.json`, what reads questions at
+ * `/resources.json` and `/models/`, and, at `/changes`, an event whenever the file changes.
  *
  * @param graph Path of the graph; read anew at each request, so that a rebuilt graph is seen.
- * @param port Port on 127.0.0.1; 0 takes a free one.
- * @param pages Folder of the built viewer.
  * @throws {Failure} when the graph cannot be read or is no graph, the port is taken, or the viewer is not built.
  */
 export async function serveView(
   graph: string,
-  port: number,
-  pages = join(root, 'dist', 'web'),
+  { port = 0, sentences = async () => new Map(), pages = join(root, 'dist', 'web') }: ViewOptions = {},
 ): Promise<View> {
   if (!existsSync(join(pages, 'index.html'))) throw new Failure(messages.noViewer);
   await openGraphFile(graph);
   const listeners = new Set<ServerResponse>();
+  let behind: Promise<Sentences> | null = null;
   const server = createServer((request, response) => {
-    void answer(request, response, { graph, pages, listeners, port: portOf(server) });
+    const read = () => {
+      behind ??= sentences();
+      return behind;
+    };
+    void answer(request, response, { graph, pages, sentences: read, listeners, port: portOf(server) });
   });
   await listen(server, port);
   const tell = () => {
+    behind = null;
     for (const listener of listeners) listener.write('event: change\ndata:\n\n');
   };
   watchFile(graph, { interval: 700 }, (now, before) => {
@@ -91,6 +104,7 @@ export async function serveView(
 interface Served {
   readonly graph: string;
   readonly pages: string;
+  readonly sentences: () => Promise<Sentences>;
   readonly listeners: Set<ServerResponse>;
   readonly port: number;
 }
@@ -119,9 +133,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
 }
 
 /** What lies at a path; null where nothing can. */
-async function bytesOf(path: string, { graph, pages }: Served): Promise<Buffer | null> {
+async function bytesOf(path: string, { graph, pages, sentences }: Served): Promise<Buffer | null> {
   if (path === '/graph.json') return readFile(graph);
   if (path === '/resources.json') return Buffer.from(JSON.stringify(await resourceList()));
+  const [, article] = /^\/sentences\/(.+)\.json$/.exec(path) ?? [];
+  if (article !== undefined) {
+    const found = (await sentences()).get(article);
+    return Buffer.from(JSON.stringify(found ?? null));
+  }
   const network = NETWORKS.find((name) => path === `/models/${name}.bin`);
   if (network !== undefined) return readFile(join(root, 'models', `${network}.bin`));
   const file = fileOf(pages, path);

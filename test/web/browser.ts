@@ -8,6 +8,7 @@ import { build } from 'vite';
 import type { GraphFile } from '../../graph/types.ts';
 import { fillReport, type ReportParts } from '../../src/cli/report-page.ts';
 import { loadResources } from '../../src/cli/resources.ts';
+import type { Sentences } from '../../src/cli/sentences.ts';
 import { serveView, type View } from '../../src/cli/view-server.ts';
 
 /** The browser named by `CHROMIUM`, or one on the path; null, said aloud, where there is none. */
@@ -16,10 +17,13 @@ if (executablePath === null) console.warn('viewer tests skipped: no Chromium (se
 
 export interface Viewer {
   /** A page with this graph open (or this text in place of one) and the picture drawn. */
-  open(graph: GraphFile | string, options?: OpenOptions): Promise<Opened>;
+  open(
+    graph: GraphFile | string,
+    options?: OpenOptions & { readonly sentences?: Sentences },
+  ): Promise<Opened>;
   /** The same graph as a report, from disk, with the network off. */
   openReport(
-    parts: Pick<ReportParts, 'graph' | 'title'>,
+    parts: Omit<ReportParts, 'kit'>,
     options?: OpenOptions & { readonly ask?: boolean },
   ): Promise<Opened>;
   closePages(): Promise<void>;
@@ -71,10 +75,13 @@ export async function startViewer(): Promise<Viewer> {
   };
 
   return {
-    async open(graph, options = {}) {
+    async open(graph, { sentences, ...options } = {}) {
       const file = join(folder, `graph-${views.length}.json`);
       writeFileSync(file, typeof graph === 'string' ? graph : JSON.stringify(graph));
-      const view = await serveView(file, 0, pages);
+      const view = await serveView(file, {
+        pages,
+        ...(sentences ? { sentences: async () => sentences } : {}),
+      });
       views.push(view);
       return show(view.url, view.url, file, false, options);
     },

@@ -41,7 +41,8 @@ describe('what is in view', () => {
 
 describe('a report', () => {
   const page =
-    '<meta{{wasm}}><title>{{title}}</title><script id="graph">{{graph}}</script>{{kit}}<script>{{graph}}</script>';
+    '<meta{{wasm}}><title>{{title}}</title><script id="graph">{{graph}}</script><i>{{sentences}}</i>{{kit}}<script>{{graph}}</script>';
+  const sentences = new Map([['a', [{ start: 0, end: 4, text: '</i>' }]]]);
   const kit = {
     worker: '"</script>"',
     resources: { lexicon: { a: '</b>' }, schema, weights: { w: new ArrayBuffer(3) } },
@@ -52,11 +53,12 @@ describe('a report', () => {
     expect(text).toContain('<title>&lt;/title&gt;$&amp;{{graph}}{{kit}}</title>');
     const [, data = ''] = /<script id="graph">(.*?)<\/script>/s.exec(text) ?? [];
     expect(JSON.parse(data)).toMatchObject({ nodes: hostile.nodes });
-    expect(text.endsWith('</script><script>{{graph}}</script>')).toBe(true);
+    expect(text.endsWith('</i><script>{{graph}}</script>')).toBe(true);
   });
 
   it('may hold what reads questions, which ends no element either', () => {
-    const text = fillReport(page, { graph: hostile, title: '', kit });
+    const text = fillReport(page, { graph: hostile, title: '', sentences, kit });
+    expect(text).toContain('"text":"\\u003c/i>"');
     expect(text).toContain("<meta 'wasm-unsafe-eval'>");
     expect(text).toContain('id="question-worker">"<\\/script>"</script>');
     const [, listing = ''] = /id="resources">(.*?)<\/script>/s.exec(text) ?? [];

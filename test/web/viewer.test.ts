@@ -320,6 +320,42 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     expect(new URL(page.url()).hash).toContain('article=sha256%3Ac0');
   });
 
+  it('shows a quote among the sentences around it', async () => {
+    const [{ text = '', start = 0, end = 0 } = {}] = harbourGraph().edges.flatMap(({ key, attributes }) =>
+      key === 'deal' ? attributes.claims.map(({ sentence }) => sentence) : [],
+    );
+    const article = harbourGraph().attributes.articles[0]?.id ?? '';
+    const sentences = new Map([
+      [
+        article,
+        [
+          { start: start - 12, end: start - 1, text: 'Ships wait.' },
+          { start, end, text },
+          { start: end + 40, end: end + 51, text: 'Fog lifted.' },
+        ],
+      ],
+    ]);
+    const hash = '#edge=deal';
+    for (const { page } of [
+      await viewer.open(harbourGraph(), { hash, sentences }),
+      await viewer.openReport({ graph: harbourGraph(), title: '', sentences }, { hash }),
+    ]) {
+      const card = page.locator('.claim').first();
+      await card.getByRole('button', { name: 'The sentences around it' }).click();
+      await expectText(card.locator('blockquote'), `Ships wait. ${text} […] Fog lifted.`);
+      await card.getByRole('button', { name: 'Port deal under scrutiny' }).click();
+      await expectText(
+        page.getByRole('complementary', { name: 'Article' }),
+        'Ships wait.',
+        '[…]',
+        'Fog lifted.',
+      );
+    }
+    const { page } = await viewer.open(harbourGraph(), { hash });
+    await page.getByRole('button', { name: 'The sentences around it' }).first().click();
+    await expectText(page.locator('.claim'), 'Only this sentence is at hand');
+  });
+
   it('cuts the picture down to a neighbourhood, step by step, and back', async () => {
     const { page } = await viewer.open(harbourGraph(), { hash: '#node=tin' });
     const inView = page.locator('.in-view');
