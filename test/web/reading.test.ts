@@ -76,7 +76,7 @@ it.each([
 
 it.each([
   [0.866, '87%'],
-  [1.4, '100%'],
+  [1.4, '99%'],
   [-1, '0%'],
 ])('the share %d reads %s', (share, words) => {
   expect(percent(share)).toBe(words);

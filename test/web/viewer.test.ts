@@ -320,6 +320,59 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     expect(new URL(page.url()).hash).toContain('article=sha256%3Ac0');
   });
 
+  it('turns a wide picture on its side where the screen is high, and finds it again', async () => {
+    const { page, url } = await viewer.open(harbourGraph(), { viewport: { width: 400, height: 800 } });
+    const spread = async () => {
+      const [port, tin, ruiz] = [
+        await place(page, 'node', 'port'),
+        await place(page, 'node', 'tin'),
+        await place(page, 'node', 'ruiz'),
+      ];
+      const [xs, ys] = [
+        [port.x, tin.x, ruiz.x],
+        [port.y, tin.y, ruiz.y],
+      ];
+      return { across: Math.max(...xs) - Math.min(...xs), down: Math.max(...ys) - Math.min(...ys) };
+    };
+    const { across, down } = await spread();
+    expect(down).toBeGreaterThan(across);
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('+');
+    await settle(page);
+    const before = await place(page, 'node', 'tin');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await place(page, 'node', 'tin')).x).toBeLessThan(before.x - 20);
+    expect(Math.abs((await place(page, 'node', 'tin')).y - before.y)).toBeLessThan(1);
+    await expect.poll(() => page.url()).toContain('camera=');
+    const there = await place(page, 'node', 'tin');
+    await page.goto(url);
+    await page.goBack();
+    await page.reload();
+    await page.locator('.stage canvas').first().waitFor();
+    const again = await place(page, 'node', 'tin');
+    expect(Math.hypot(again.x - there.x, again.y - there.y)).toBeLessThan(1);
+  });
+
+  it('dims what is not adjacent, of six thousand relations as well', async () => {
+    const { page } = await viewer.open(generateGraph(2000));
+    const key = (await page.evaluate(() => window.throughline?.stage.next(null, 'right'))) ?? '';
+    const { x, y } = await place(page, 'node', key);
+    expect(await page.locator('.stage.dimmed').count()).toBe(0);
+    await page.mouse.move(x - 60, y - 60);
+    await settle(page);
+    await page.mouse.move(x, y);
+    await page.locator('.stage.dimmed').waitFor();
+    const lit = await page.locator('.sigma-spotlight').evaluate((canvas: HTMLCanvasElement) => {
+      const bytes = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let inked = 0;
+      for (let i = 3; i < bytes.length; i += 4) if ((bytes[i] ?? 0) > 0) inked++;
+      return inked;
+    });
+    expect(lit).toBeGreaterThan(500);
+    await page.mouse.move(4, 796);
+    await expect.poll(() => page.locator('.stage.dimmed').count()).toBe(0);
+  });
+
   it('shows a quote among the sentences around it', async () => {
     const [{ text = '', start = 0, end = 0 } = {}] = harbourGraph().edges.flatMap(({ key, attributes }) =>
       key === 'deal' ? attributes.claims.map(({ sentence }) => sentence) : [],

@@ -58,6 +58,7 @@ export function Rows<T extends { readonly key: string }>({ items, columns, sorte
                 <th
                   key={name}
                   scope="col"
+                  class={typeof firstValue(columns[i], items) === 'number' ? 'figure' : ''}
                   aria-sort={i === column ? (down ? 'descending' : 'ascending') : 'none'}
                 >
                   <button

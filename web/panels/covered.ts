@@ -16,8 +16,8 @@ export function coveredByPanels(): Insets {
   ];
   if (innerWidth <= NARROW) {
     const top = search?.bottom ?? 0;
-    const lowest = Math.min(panel?.top ?? innerHeight, box('.toolbar')?.top ?? innerHeight);
-    return { top, right: 0, bottom: innerHeight - lowest, left: 0 };
+    const tops = [panel, filters, timeline, box('.toolbar')].map((card) => card?.top ?? innerHeight);
+    return { top, right: 0, bottom: innerHeight - Math.min(...tops), left: 0 };
   }
   return {
     top: (search?.bottom ?? 0) / 2,

@@ -2,9 +2,9 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Camera } from '../state/state.ts';
-import { cameraFor, type Insets, WHOLE } from './camera.ts';
+import { cameraFor, fitsBetterTurned, type Insets, WHOLE } from './camera.ts';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, idOf } from './display.ts';
-import type { Point } from './labels.ts';
+import type { Point } from './geometry.ts';
 
 export interface Flights {
   /** Flies to these nodes, or to all that are drawn; or jumps. */
@@ -37,19 +37,20 @@ export function createFlights(
   const camera = sigma.getCamera();
   const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
 
-  const spot = (id: string, cameraState?: CameraState): Point =>
-    sigma.graphToViewport(graph.getNodeAttributes(id), cameraState ? { cameraState } : {});
-  const places = (ids: readonly string[]) =>
+  let whole = WHOLE;
+
+  const spotsOf = (ids: readonly string[], cameraState?: CameraState): Point[] =>
     ids
       .filter((id) => graph.hasNode(id) && sigma.getNodeDisplayData(id)?.hidden !== true)
-      .map((id) => framed(graph.getNodeAttributes(id)));
+      .map((id) => sigma.graphToViewport(graph.getNodeAttributes(id), cameraState ? { cameraState } : {}));
   /** From the layout's units to those of the camera. */
   const framed = (place: Point): Point =>
-    sigma.viewportToFramedGraph(sigma.graphToViewport(place, { cameraState: WHOLE }), { cameraState: WHOLE });
+    sigma.viewportToFramedGraph(sigma.graphToViewport(place, { cameraState: whole }), { cameraState: whole });
+  const between = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
   const widthAt = (state: CameraState): number => {
     const { width } = sigma.getDimensions();
-    const [left, right] = [0, width].map((x) => sigma.viewportToGraph({ x, y: 0 }, { cameraState: state }));
-    return (right?.x ?? 0) - (left?.x ?? 0);
+    const at = (x: number): Point => sigma.viewportToGraph({ x, y: 0 }, { cameraState: state });
+    return between(at(0), at(width));
   };
   const fly = (state: CameraState): void => {
     if (still()) {
@@ -61,11 +62,19 @@ export function createFlights(
     void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' }).then(land);
   };
 
+  // A wide picture on a high screen lies on its side; names stay upright.
+  const parts = mainPart(sigma, graph);
+  if (fitsBetterTurned(spotsOf(parts, WHOLE), sigma.getDimensions())) {
+    whole = { ...WHOLE, angle: Math.PI / 2 };
+    camera.setState(whole);
+  }
+  sigma.setSetting('enableCameraRotation', false);
+
   return {
     fit(keys, jump = false) {
       drawn();
       const ids = keys ? Array.from(keys, idOf) : mainPart(sigma, graph);
-      const state = cameraFor(sigma, places(ids), insets(), nearest);
+      const state = cameraFor(sigma, spotsOf(ids, whole), insets(), nearest, whole);
       if (state && jump) camera.setState(state);
       else if (state) fly(state);
     },
@@ -75,17 +84,16 @@ export function createFlights(
       fly({ ...state, ratio });
     },
     pan(x, y) {
-      const state = camera.getState();
-      fly({ ...state, x: state.x + x * state.ratio, y: state.y + y * state.ratio });
+      const { width, height } = sigma.getDimensions();
+      const step = Math.min(width, height);
+      const middle = { x: width / 2 + x * step, y: height / 2 - y * step };
+      fly({ ...camera.getState(), ...sigma.viewportToFramedGraph(middle) });
     },
     sees(keys, spread) {
       drawn();
       const { top, right, bottom, left } = insets();
       const { width, height } = sigma.getDimensions();
-      const spots = keys
-        .map(idOf)
-        .filter((id) => graph.hasNode(id))
-        .map((id) => spot(id));
+      const spots = spotsOf(keys.map(idOf));
       const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
       return (
         Math.min(...xs) > left + 20 &&
@@ -101,7 +109,7 @@ export function createFlights(
       return { ...middle, width: widthAt(camera.getState()) };
     },
     jumpTo({ x, y, width }) {
-      camera.setState({ ...framed({ x, y }), angle: 0, ratio: width / widthAt(WHOLE) });
+      camera.setState({ ...framed({ x, y }), angle: whole.angle, ratio: width / widthAt(whole) });
     },
   };
 }

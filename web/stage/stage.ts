@@ -7,13 +7,15 @@ import type { Insets } from './camera.ts';
 import { detailFor } from './detail.ts';
 import { createDisplayGraph, type DisplayEdge, type DisplayNode, idOf, keyOf } from './display.ts';
 import { enableDrag } from './drag.ts';
-import { midpoint } from './drawers.ts';
 import { createFlights, type Flights } from './flights.ts';
-import { type Box, LabelBoard, type Point } from './labels.ts';
+import { midpoint, type Point } from './geometry.ts';
+import { type Box, LabelBoard } from './labels.ts';
 import { pngOf, svgOf } from './picture.ts';
+import { createPlacement } from './placed.ts';
 import { createReducers, type Now } from './reducers.ts';
 import { lightOf, type Scene } from './scene.ts';
 import { fixedSettings, settingsFor } from './settings.ts';
+import { createSpotlight } from './spotlight.ts';
 import { type Direction, nearestTowards } from './steer.ts';
 import { DARK, LIGHT } from './theme.ts';
 
@@ -69,19 +71,38 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     theme: board.theme,
   };
   putPins(first.pins);
+  // Of much, Sigma draws all alike and a spotlight what is in the light; a drawing in lines has it all from Sigma.
+  let inFull = false;
 
   const sigma = new Sigma<DisplayNode, DisplayEdge>(graph, container, {
-    ...fixedSettings(board),
+    ...fixedSettings(board, () => !now.detail.many),
     ...settingsFor(now.detail, graph.order),
-    ...createReducers(() => now),
+    ...createReducers(() => (now.detail.many && !inFull ? { ...now, light: null } : now)),
+  });
+  const spotlight = createSpotlight(sigma, graph, {
+    container,
+    looks: createReducers(() => now),
+    theme: () => now.theme,
+    covered: options.covered,
   });
   // A node that is moved does not move the frame of all others.
   sigma.setCustomBBox(sigma.getBBox());
   // Names of edges belong above nodes, or nodes that are out of the light would cover them.
   const { nodes, edgeLabels } = sigma.getCanvases();
   if (nodes && edgeLabels) nodes.after(edgeLabels);
-  sigma.on('beforeRender', () => board.clear(sigma.getDimensions(), options.covered()));
-  sigma.on('afterRender', () => board.flush());
+  const placement = createPlacement(sigma, graph, {
+    node: (id) => sigma.getNodeDisplayData(id),
+    edge: (id) => sigma.getEdgeDisplayData(id),
+  });
+  sigma.on('beforeRender', () => {
+    board.clear(sigma.getDimensions(), options.covered(), () =>
+      placement.points(now.light?.edges ?? new Set()),
+    );
+  });
+  sigma.on('afterRender', () => {
+    board.flush();
+    spotlight.draw();
+  });
 
   // Between Sigma's own scheduled refresh and its drawing, places and extent are undefined: so the schedule is ours,
   // and whoever measures draws first.
@@ -104,13 +125,14 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     const detail = scene.visible === now.scene.visible ? now.detail : detailOf(scene);
     if (detail !== now.detail)
       sigma.setSettings(settingsFor(detail, scene.visible?.nodes.size ?? graph.order));
+    const before = now;
     now = { ...now, scene, detail, light: lightOf(graph, scene) };
-    drawSoon();
+    if (!detail.many || looksOtherwise(before, now)) drawSoon();
+    spotlight.show(detail.many ? now.light : null);
   };
-  // Much takes too long to dim at every movement of the pointer.
   const point = (pointed: Selection) => {
     container.style.cursor = pointed ? 'pointer' : '';
-    if (!now.detail.many) update({ pointed });
+    update({ pointed });
   };
   sigma.on('enterNode', ({ node }) => point({ kind: 'node', key: keyOf(node) }));
   sigma.on('leaveNode', () => point(null));
@@ -119,6 +141,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   sigma.on('clickNode', ({ node }) => options.onSelect({ kind: 'node', key: keyOf(node) }));
   sigma.on('clickEdge', ({ edge }) => options.onSelect({ kind: 'edge', key: keyOf(edge) }));
   sigma.on('clickStage', () => options.onSelect(null));
+  spotlight.show(now.detail.many ? now.light : null);
   enableDrag(sigma, graph, { onDrop: (id, place) => options.onPin(keyOf(id), place), onMove: drawSoon });
 
   const flights = createFlights(sigma, graph, { ...options, drawn, alive: () => alive });
@@ -167,6 +190,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       board.theme = dark ? DARK : LIGHT;
       now = { ...now, dark, theme: board.theme };
       update({});
+      drawSoon();
     },
     place({ kind, key }) {
       drawn();
@@ -211,8 +235,12 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       return pngOf(container, now.theme);
     },
     svg() {
+      inFull = true;
       draw();
-      return svgOf(sigma, graph, board.names, now.theme);
+      inFull = false;
+      const drawing = svgOf(sigma, graph, placement, board.names, now.theme);
+      if (now.detail.many) drawSoon();
+      return drawing;
     },
     destroy() {
       alive = false;
@@ -222,4 +250,12 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       sigma.kill();
     },
   };
+}
+
+/** Whether something looks otherwise that is not in the light. */
+function looksOtherwise({ scene, detail }: Now, next: Now): boolean {
+  const { visible, groups, pins } = next.scene;
+  return (
+    scene.visible !== visible || scene.groups !== groups || scene.pins !== pins || detail !== next.detail
+  );
 }
