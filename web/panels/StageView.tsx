@@ -76,7 +76,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     else if (chosen) bringIntoView(mounted, model, chosen, 'start');
     else if (lit) mounted.fit(lit.nodes, true);
     // The letters of the picture come when the page has them.
-    void document.fonts.ready.then(() => stage.current === mounted && mounted.setDark(dark.peek()));
+    void document.fonts.ready.then(() => stage.current === mounted && mounted.placeNames());
     return () => {
       stage.current = null;
       mounted.destroy();
@@ -105,7 +105,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
   useSignalEffect(() => {
     // A card that opens or closes covers or bares names.
     void filtersOpen.value;
-    requestAnimationFrame(() => stage.current?.setDark(dark.peek()));
+    requestAnimationFrame(() => stage.current?.placeNames());
   });
 
   if (model.nodes.size === 0) {

@@ -25,6 +25,8 @@ export interface FlightOptions {
   /** Called first by whoever measures: draws what is due. */
   readonly drawn: () => void;
   readonly alive: () => boolean;
+  /** Keys of the nodes that are shown where none are named. */
+  readonly main: () => readonly string[];
 }
 
 const FLIGHT_MS = 450;
@@ -32,15 +34,16 @@ const FLIGHT_MS = 450;
 export function createFlights(
   sigma: Sigma<DisplayNode, DisplayEdge>,
   graph: DisplayGraph,
-  { insets, still, drawn, alive }: FlightOptions,
+  { insets, still, drawn, alive, main }: FlightOptions,
 ): Flights {
   const camera = sigma.getCamera();
   const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
 
   let whole = WHOLE;
 
-  const spotsOf = (ids: readonly string[], cameraState?: CameraState): Point[] =>
-    ids
+  const spotsOf = (keys: readonly string[], cameraState?: CameraState): Point[] =>
+    keys
+      .map(idOf)
       .filter((id) => graph.hasNode(id) && sigma.getNodeDisplayData(id)?.hidden !== true)
       .map((id) => sigma.graphToViewport(graph.getNodeAttributes(id), cameraState ? { cameraState } : {}));
   /** From the layout's units to those of the camera. */
@@ -63,18 +66,18 @@ export function createFlights(
   };
 
   // A wide picture on a high screen lies on its side; names stay upright.
-  const parts = mainPart(sigma, graph);
-  if (fitsBetterTurned(spotsOf(parts, WHOLE), sigma.getDimensions())) {
+  if (fitsBetterTurned(spotsOf(main(), WHOLE), sigma.getDimensions())) {
     whole = { ...WHOLE, angle: Math.PI / 2 };
+    camera.enabledRotation = true;
     camera.setState(whole);
+    camera.enabledRotation = false;
   }
-  sigma.setSetting('enableCameraRotation', false);
 
   return {
     fit(keys, jump = false) {
       drawn();
-      const ids = keys ? Array.from(keys, idOf) : mainPart(sigma, graph);
-      const state = cameraFor(sigma, spotsOf(ids, whole), insets(), nearest, whole);
+      const spots = spotsOf([...(keys ?? main())], whole);
+      const state = cameraFor(sigma, spots, insets(), nearest, whole);
       if (state && jump) camera.setState(state);
       else if (state) fly(state);
     },
@@ -93,7 +96,7 @@ export function createFlights(
       drawn();
       const { top, right, bottom, left } = insets();
       const { width, height } = sigma.getDimensions();
-      const spots = spotsOf(keys.map(idOf));
+      const spots = spotsOf(keys);
       const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
       return (
         Math.min(...xs) > left + 20 &&
@@ -112,33 +115,4 @@ export function createFlights(
       camera.setState({ ...framed({ x, y }), angle: whole.angle, ratio: width / widthAt(whole) });
     },
   };
-}
-
-/** A part of the graph that has this share of what is in view is shown without the small islands beside it. */
-const MAIN_SHARE = 0.6;
-
-/** The nodes in view; those of the largest connected part, where it is most of them. */
-function mainPart(sigma: Sigma<DisplayNode, DisplayEdge>, graph: DisplayGraph): string[] {
-  const shown = graph.filterNodes((id) => sigma.getNodeDisplayData(id)?.hidden !== true);
-  const left = new Set(shown);
-  while (left.size > shown.length * (1 - MAIN_SHARE)) {
-    const part = partOf(sigma, graph, left);
-    if (part.length >= shown.length * MAIN_SHARE) return part;
-  }
-  return shown;
-}
-
-/** Takes a connected part out of `left`. */
-function partOf(sigma: Sigma<DisplayNode, DisplayEdge>, graph: DisplayGraph, left: Set<string>): string[] {
-  const [first] = left;
-  if (first === undefined) return [];
-  left.delete(first);
-  const part = [first];
-  for (const id of part) {
-    graph.forEachEdge(id, (edge, _, source, target) => {
-      const other = source === id ? target : source;
-      if (sigma.getEdgeDisplayData(edge)?.hidden !== true && left.delete(other)) part.push(other);
-    });
-  }
-  return part;
 }

@@ -31,6 +31,7 @@ export function fixedSettings(board: LabelBoard, cards: () => boolean) {
     zIndex: true,
     stagePadding: 40,
     zoomToSizeRatioFunction: (ratio: number) => ratio ** 0.4,
+    enableCameraRotation: false,
     minCameraRatio: 0.004,
     maxCameraRatio: 4,
     defaultDrawNodeLabel,

@@ -2,6 +2,7 @@
 import Sigma from 'sigma';
 import type { Model } from '../model/model.ts';
 import type { Place, Selection } from '../state/state.ts';
+import { mainPart } from '../view/mainpart.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import type { Insets } from './camera.ts';
 import { detailFor } from './detail.ts';
@@ -41,6 +42,8 @@ export interface Stage extends Flights {
   /** Shows another selection, preview or filter. */
   show(scene: Omit<Scene, 'pointed'>, preview: Selection): void;
   setDark(dark: boolean): void;
+  /** Places the names anew: the letters have come, or a card covers or bares them. */
+  placeNames(): void;
   /** Where a node or the middle of an edge lies, in CSS pixels of the stage. */
   place(thing: NonNullable<Selection>): Point | null;
   /** Where a node stands, in units of the layout. */
@@ -144,7 +147,12 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   spotlight.show(now.detail.many ? now.light : null);
   enableDrag(sigma, graph, { onDrop: (id, place) => options.onPin(keyOf(id), place), onMove: drawSoon });
 
-  const flights = createFlights(sigma, graph, { ...options, drawn, alive: () => alive });
+  const flights = createFlights(sigma, graph, {
+    ...options,
+    drawn,
+    alive: () => alive,
+    main: () => mainPart(options.model, now.scene.visible),
+  });
   flights.fit(undefined, true);
   let byHand = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -187,10 +195,14 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       update({ ...scene, pointed });
     },
     setDark(dark) {
+      if (dark === now.dark) return;
       board.theme = dark ? DARK : LIGHT;
       now = { ...now, dark, theme: board.theme };
       update({});
       drawSoon();
+    },
+    placeNames() {
+      sigma.scheduleRender();
     },
     place({ kind, key }) {
       drawn();
