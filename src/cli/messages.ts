@@ -170,6 +170,7 @@ export const messages = {
   next: 'Next',
   afterTour: (graph: string) => [
     `throughline view ${graph}`,
+    `throughline report ${graph} -o report.html`,
     `throughline show <a name from above> --graph ${graph}`,
     'throughline build <your articles> -o graph.json',
     'throughline --help',

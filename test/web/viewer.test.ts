@@ -306,6 +306,19 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes the ends of a way from clicks in the picture', async () => {
+    const { page, url } = await viewer.open(harbourGraph());
+    await page.getByRole('button', { name: 'Ways' }).click();
+    await settle(page);
+    await clickAt(page, await place(page, 'node', 'tin'));
+    await expect.poll(() => page.url()).toBe(`${url}#from=tin&to=`);
+    await settle(page);
+    await clickAt(page, await place(page, 'node', 'port'));
+    await expect.poll(() => page.url()).toBe(`${url}#from=tin&to=port`);
+    const panel = page.getByRole('complementary', { name: 'Ways' });
+    await expectText(panel, 'tin ore — Velden Steel — Port Cassel', 'weakest link:');
+  });
+
   it('looks for words in the quotes, and reads an article by its claims', async () => {
     const { page } = await viewer.open(harbourGraph());
     await page.getByRole('combobox').first().fill('quay');
@@ -484,6 +497,18 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     await page.mouse.up();
     await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toMatch(/pin=[\d.]+,-?[\d.]+:ruiz/);
     await expectText(page.getByRole('complementary', { name: 'Entity' }), 'Unpin');
+  });
+
+  it('moves the selected entity by keys', async () => {
+    const { page } = await viewer.open(harbourGraph(), { hash: '#node=ruiz&camera=60,60,500' });
+    const before = await place(page, 'node', 'ruiz');
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(async () => (await place(page, 'node', 'ruiz')).y).toBeLessThan(before.y - 10);
+    expect((await place(page, 'node', 'ruiz')).x).toBeLessThan(before.x - 10);
+    expect(decodeURIComponent(page.url())).toMatch(/pin=[^&]*:ruiz/);
+    await expectText(page.getByRole('status'), 'Pinned');
   });
 
   it('arranges what is in view, and stops by itself', async () => {

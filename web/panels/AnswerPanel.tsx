@@ -5,7 +5,7 @@ import type { Given } from '../../graph/query/given.ts';
 import { headlineOf } from '../../graph/query/headline.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import type { Model } from '../model/model.ts';
-import { seek, select } from '../state/actions.ts';
+import { seek, select, showWay } from '../state/actions.ts';
 import { answering, wayInAnswer } from '../state/state.ts';
 import { count } from '../wording.ts';
 import { Triple } from './ArticlePanel.tsx';
@@ -121,9 +121,7 @@ function Ways({
           path={path}
           through={label ?? null}
           open={i === wayInAnswer.value}
-          onOpen={() => {
-            wayInAnswer.value = i;
-          }}
+          onOpen={() => showWay(i)}
         />
       ))}
     </ol>

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import type { Scene } from '../stage/scene.ts';
 import { mountStage, type Stage, type StageOptions } from '../stage/stage.ts';
 import type { Direction } from '../stage/steer.ts';
-import { lookAt, pin, select } from '../state/actions.ts';
+import { lookAt, pick, pin, select } from '../state/actions.ts';
 import {
   camera,
   communities,
@@ -33,6 +33,8 @@ declare global {
 }
 
 const STEP = 0.12;
+/** In CSS pixels, per share of the view that a key moves the camera by. */
+const NUDGE = 100;
 const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-STEP, 0],
   ArrowRight: [STEP, 0],
@@ -59,7 +61,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
       scene: sceneNow(),
       onSelect: (chosen) => {
         clicked.current = true;
-        select(chosen, true);
+        pick(chosen);
       },
       onPin: pin,
       onLook: () => lookAt(mounted?.view() ?? null),
@@ -125,10 +127,13 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     const now = stage.current;
     if (!now) return;
     const [pan, steer] = [PANS[event.key], STEERS[event.key]];
+    const held = selection.value?.kind === 'node' ? selection.value.key : null;
     if (steer && event.shiftKey) {
-      const from = selection.value?.kind === 'node' ? selection.value.key : null;
-      const next = now.next(from, steer);
+      const next = now.next(held, steer);
       if (next !== null) select({ kind: 'node', key: next });
+    } else if (pan && event.altKey) {
+      if (held === null) return;
+      pin(held, now.beside(held, pan[0] * NUDGE, pan[1] * NUDGE));
     } else if (pan) now.pan(...pan);
     else if (event.key === '+' || event.key === '=') now.zoom('in');
     else if (event.key === '-') now.zoom('out');
@@ -143,7 +148,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     <>
       <section
         class="stage-frame"
-        aria-label={`Graph of ${size}. Arrow keys move, with Shift from entity to entity; plus and minus zoom, 0 shows all.`}
+        aria-label={`Graph of ${size}. Arrow keys move, with Shift from entity to entity, with Alt they move the selected one; plus and minus zoom, 0 shows all.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is panned and zoomed by keys.
         tabIndex={0}
         onKeyDown={onKeyDown}

@@ -1,4 +1,5 @@
 /** One way: its stops; opened, hop by hop with the words behind each. */
+import { mergeText } from '../../graph/query/merges.ts';
 import type { Hop, Path } from '../../graph/query/paths.ts';
 import type { EdgeRecord, Model } from '../model/model.ts';
 import { select } from '../state/actions.ts';
@@ -34,6 +35,7 @@ export function WayItem({ model, path, through = null, open, onOpen }: WayItemPr
           {count(path.hops.length, 'hop')} · {percent(path.confidence)}
         </span>
       </button>
+      {open && <Caveats model={model} path={path} />}
       {open && (
         <ol class="hops-list">
           {path.hops.map((hop) => (
@@ -42,6 +44,25 @@ export function WayItem({ model, path, through = null, open, onOpen }: WayItemPr
         </ol>
       )}
     </li>
+  );
+}
+
+/** What the way stands and falls with. */
+function Caveats({ model, path: { hops, weakest, merges } }: { model: Model; path: Path }) {
+  const label = (key: string) => model.nodes.get(key)?.attributes.label ?? key;
+  const weak = hops.length > 1 ? hops[weakest] : undefined;
+  if (!weak && merges.length === 0) return null;
+  return (
+    <ul class="caveats">
+      {weak && (
+        <li>
+          weakest link: {label(weak.from)} {weak.label} {label(weak.to)}
+        </li>
+      )}
+      {merges.map(({ node, merge }) => (
+        <li key={`${node} ${merge.name}`}>rests on: {mergeText(merge, label(node))}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -49,8 +49,8 @@ export function WaysPanel({ model, connection }: { model: Model; connection: Con
 function Invitation() {
   return (
     <p class="facts">
-      Name two ends: a name, or a phrase such as “coal revenue”. Ways are ranked as on the command line: by
-      how much a reader can rely on them.
+      Name two ends, by a name or a phrase such as “coal revenue”, or click them in the picture. Ways are
+      ranked as on the command line: by how much a reader can rely on them.
     </p>
   );
 }

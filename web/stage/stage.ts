@@ -48,6 +48,8 @@ export interface Stage extends Flights {
   place(thing: NonNullable<Selection>): Point | null;
   /** Where a node stands, in units of the layout. */
   standing(key: string): Place | null;
+  /** The place so many CSS pixels to the right of a node and above it, in units of the layout. */
+  beside(key: string, right: number, up: number): Place | null;
   /** The next node in view in a direction; from nowhere, the heaviest in view. */
   next(key: string | null, direction: Direction): string | null;
   /** Refines the layout of what is in view until it rests or `stop` is called, and tells when it has ended. */
@@ -217,6 +219,12 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       if (!graph.hasNode(idOf(key))) return null;
       const { x, y } = graph.getNodeAttributes(idOf(key));
       return { x, y };
+    },
+    beside(key, right, up) {
+      drawn();
+      if (!graph.hasNode(idOf(key))) return null;
+      const { x, y } = spot(idOf(key));
+      return sigma.viewportToGraph({ x: x + right, y: y - up });
     },
     next(key, direction) {
       drawn();

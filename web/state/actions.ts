@@ -25,6 +25,7 @@ import {
   type Table,
   table,
   visible,
+  wayInAnswer,
 } from './state.ts';
 
 /** Selects a node, an edge or an article, or nothing. @param here Whether the camera stays where the reader put it. */
@@ -59,6 +60,14 @@ export function connect(next: Partial<Connection> | null): void {
   });
 }
 
+/** What a click in the picture means: an end of the ways that are asked for, while one is missing; else a selection. */
+export function pick(next: Selection): void {
+  const { from, to } = connection.value ?? { from: null, to: null };
+  const open = selection.value === null && (from === '' || to === '');
+  if (next?.kind === 'node' && open) connect(from === '' ? { from: next.key } : { to: next.key });
+  else select(next, true);
+}
+
 /** Asks a question in words; null closes the panel. */
 export function ask(question: string | null): void {
   lookUp({ question });
@@ -67,6 +76,14 @@ export function ask(question: string | null): void {
 /** Looks for quotes with these words; null closes the panel. */
 export function seek(words: string | null): void {
   lookUp({ words });
+}
+
+/** Looks at another of the ways in an answer. */
+export function showWay(index: number): void {
+  go('instead', '', () => {
+    wayInAnswer.value = index;
+    camera.value = null;
+  });
 }
 
 /** One of the two at a time, and neither beside the ways. */
@@ -79,6 +96,7 @@ function lookUp({
 }): void {
   go('on', '', () => {
     asked.value = question;
+    wayInAnswer.value = 0;
     sought.value = words;
     selection.value = null;
     connection.value = null;

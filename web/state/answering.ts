@@ -4,13 +4,12 @@ import type { Answer } from '../../graph/query/ask.ts';
 import { headlineOf } from '../../graph/query/headline.ts';
 import { answerTo } from '../ask/answers.ts';
 import { count } from '../wording.ts';
-import { announcement, answering, asked, model, wayInAnswer } from './state.ts';
+import { announcement, answering, asked, model } from './state.ts';
 
 export function followQuestions(): void {
   effect(() => {
     const [question, graph] = [asked.value, model.value];
     answering.value = question === null || !graph ? null : { state: 'reading' };
-    wayInAnswer.value = 0;
     if (question === null || !graph) return;
     const stillAsked = () => asked.peek() === question && model.peek() === graph;
     answerTo(graph, question).then(

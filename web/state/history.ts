@@ -16,6 +16,7 @@ import {
   sought,
   steps,
   table,
+  wayInAnswer,
 } from './state.ts';
 
 /**
@@ -46,6 +47,7 @@ export function applyAddress(): void {
     pins.value = address.pins;
     connection.value = address.connection;
     asked.value = address.asked;
+    wayInAnswer.value = address.wayInAnswer;
     sought.value = address.sought;
     colouring.value = address.colouring;
     table.value = address.table;
@@ -65,6 +67,7 @@ function addressOfState(): string {
     pins: pins.value,
     connection: connection.value,
     asked: asked.value,
+    wayInAnswer: wayInAnswer.value,
     sought: sought.value,
     colouring: colouring.value,
     table: table.value,
