@@ -307,16 +307,22 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
   });
 
   it('takes the ends of a way from clicks in the picture', async () => {
-    const { page, url } = await viewer.open(harbourGraph());
-    await page.getByRole('button', { name: 'Ways' }).click();
-    await settle(page);
-    await clickAt(page, await place(page, 'node', 'tin'));
-    await expect.poll(() => page.url()).toBe(`${url}#from=tin&to=`);
+    const first = await viewer.open(harbourGraph());
+    await first.page.getByRole('button', { name: 'Ways' }).click();
+    await settle(first.page);
+    await clickAt(first.page, await place(first.page, 'node', 'tin'));
+    await expect.poll(() => first.page.url()).toContain('#from=tin&to=');
+    const { page, url } = await viewer.open(harbourGraph(), { hash: '#from=tin&to=' });
     await settle(page);
     await clickAt(page, await place(page, 'node', 'port'));
     await expect.poll(() => page.url()).toBe(`${url}#from=tin&to=port`);
     const panel = page.getByRole('complementary', { name: 'Ways' });
     await expectText(panel, 'tin ore — Velden Steel — Port Cassel', 'weakest link:');
+    await page.locator('body').press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await panel.count()).toBe(1);
   });
 
   it('looks for words in the quotes, and reads an article by its claims', async () => {

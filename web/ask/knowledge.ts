@@ -1,7 +1,7 @@
-/** The graph as `graph/query` asks it: built when the first question comes, and kept as long as the model is. */
-import { type KnowledgeGraph, toGraph } from '../../graph/knowledge.ts';
+/** What answers questions of a graph: built when the first comes, and kept as long as the model is. */
+import type { KnowledgeGraph } from '../../graph/knowledge.ts';
 import { type Ask, createAsk } from '../../graph/query/ask.ts';
-import { createNameIndex, type NameIndex } from '../../graph/query/names.ts';
+import { createNameIndex } from '../../graph/query/names.ts';
 import { createResolver, type Resolve } from '../../graph/query/resolve.ts';
 import { createWordSense, type QuestionLexicon, type WordSense } from '../../graph/query/words.ts';
 import countries from '../../lexicon/countries.txt?raw';
@@ -9,11 +9,11 @@ import functionWords from '../../lexicon/function-words.txt?raw';
 import irregularVerbs from '../../lexicon/irregular-verbs.txt?raw';
 import reasons from '../../lexicon/reasons.txt?raw';
 import related from '../../lexicon/related.txt?raw';
+import { graphOf } from '../model/graph.ts';
 import type { Model } from '../model/model.ts';
 
 export interface Knowledge {
   readonly graph: KnowledgeGraph;
-  readonly names: NameIndex;
   readonly resolve: Resolve;
   readonly sense: WordSense;
   readonly ask: Ask;
@@ -26,12 +26,11 @@ const built = new WeakMap<Model, Knowledge>();
 export function knowledgeOf(model: Model): Knowledge {
   const known = built.get(model);
   if (known) return known;
-  const graph = toGraph(model.file);
+  const graph = graphOf(model);
   const sense = createWordSense(LEXICON);
   const names = createNameIndex(graph, sense);
   const knowledge = {
     graph,
-    names,
     sense,
     resolve: createResolver(graph, LEXICON, names),
     ask: createAsk(graph, LEXICON, names),

@@ -1,4 +1,5 @@
 /** Finds nodes by name or alias, whatever the case and the accents. */
+import { byCodeUnit } from '../../graph/order.ts';
 import { fold } from '../../graph/query/words.ts';
 import type { Model, NodeRecord } from './model.ts';
 import { weight } from './model.ts';
@@ -35,7 +36,7 @@ export function createSearch(model: Model): Search {
     }
     return [...best]
       .sort(
-        ([a, { rank: i }], [b, { rank: j }]) => i - j || weight(b) - weight(a) || (a.key < b.key ? -1 : 1),
+        ([a, { rank: i }], [b, { rank: j }]) => i - j || weight(b) - weight(a) || byCodeUnit(a.key, b.key),
       )
       .slice(0, limit)
       .map(([node, { alias }]) => ({ node, alias }));

@@ -36,6 +36,7 @@ export function App() {
     const key = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, select, dialog');
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (helpOpen.value) return;
       if (event.key === 'Escape') closeTop();
       else if (typing) return;
       else if (event.key === '?') helpOpen.value = true;
