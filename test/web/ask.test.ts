@@ -100,7 +100,7 @@ describe.skipIf(executablePath === null)('questions in the viewer', () => {
   it('are declined in a report that was not', async () => {
     const { page, complaints } = await viewer.openReport({ graph: file, title: 'Ships' });
     await askIn(page, 'Who owns Vantor Shipping?');
-    expect(await page.locator('.panel').textContent()).toContain('reports that were written with `--ask`');
+    expect(await page.locator('.panel').textContent()).toContain('reports that were written with --ask');
     await page.getByRole('combobox').first().fill('who links Belmont Ridge Capital to Drevania?');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Ways' }).waitFor();

@@ -573,8 +573,11 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     ['evidence', '#edge=deal', 'light'],
     ['ways in the dark', '#from=tin&to=ruiz', 'dark'],
     ['a table', '#table=relations&no-type=City', 'light'],
+    ['an answer', '#ask=Who+pays+Ruiz%3F', 'light'],
+    ['quotes in the dark', '#words=quay', 'dark'],
   ] as const)('axe finds nothing serious in %s', async (_, hash, colorScheme) => {
     const { page } = await viewer.open(harbourGraph(), { hash, colorScheme });
+    await page.locator('.waiting').waitFor({ state: 'detached' });
     await page.evaluate(axeSource);
     const serious = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);

@@ -13,6 +13,7 @@ import { ClaimCard } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
 import { Icon } from './Icon.tsx';
 import { Meaning } from './Meaning.tsx';
+import { Message } from './Message.tsx';
 import { previewing } from './previewing.ts';
 import { ShowMore } from './ShowMore.tsx';
 import { WayItem } from './WayItem.tsx';
@@ -32,7 +33,11 @@ export function AnswerPanel({ model, question }: { model: Model; question: strin
         </h2>
         {answer && <Understood answer={answer} />}
         {now?.state === 'reading' && <p class="facts waiting">Reading the question…</p>}
-        {now?.state === 'failed' && <p class="facts">{now.message}</p>}
+        {now?.state === 'failed' && (
+          <p class="saying">
+            <Message text={now.message} />
+          </p>
+        )}
       </header>
       {answer && <Found model={model} answer={answer} />}
       {(now?.state === 'failed' || answer?.answered === false) && (

@@ -105,9 +105,18 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     if (steps.value.length > 0) requestAnimationFrame(() => stage.current?.fit());
   });
   useSignalEffect(() => {
-    // A card that opens or closes covers or bares names.
+    // A card that opens, closes or grows covers or bares names.
     void filtersOpen.value;
-    requestAnimationFrame(() => stage.current?.placeNames());
+    const grown = new ResizeObserver(() => stage.current?.placeNames());
+    const due = requestAnimationFrame(() => {
+      stage.current?.placeNames();
+      const card = document.querySelector('.filters');
+      if (card) grown.observe(card);
+    });
+    return () => {
+      cancelAnimationFrame(due);
+      grown.disconnect();
+    };
   });
 
   if (model.nodes.size === 0) {

@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { communitiesOf } from '../view/communities.ts';
 import { facetsOf } from '../view/facets.ts';
 import { type Filters, NO_FILTERS } from '../view/filters.ts';
-import { markedByAnswer, markedByArticle, markedByWay } from '../view/marked.ts';
+import { markedByAnswer, markedByArticle, markedByClaims, markedByWay } from '../view/marked.ts';
 import type { Step } from '../view/steps.ts';
 import { visibleOf } from '../view/visible.ts';
 
@@ -93,6 +93,10 @@ export const ways = computed(() => {
     ? waysBetween(model.value, between, { since: since || null, until: until || null })
     : null;
 });
+export const quotes = computed(() =>
+  model.value && sought.value !== null ? quotesWith(model.value, sought.value) : null,
+);
+
 /** Which of the ways in an answer is looked at, from 0. */
 export const wayInAnswer = signal(0);
 const answer = computed(() => (answering.value?.state === 'answered' ? answering.value.answer : null));
@@ -102,13 +106,12 @@ const way = computed(() => {
   const { paths, between } = answer.value ?? {};
   return paths?.paths[wayInAnswer.value] ?? between?.[wayInAnswer.value]?.path;
 });
-/** What stands out while no entity or relation is selected: all that an article says, a way, or the claims behind an answer. */
+
+/** What stands out while no entity or relation is selected: all that an article says, a way, the claims behind an answer or with words. */
 export const marked = computed(() => {
   if (!model.value) return null;
   if (selection.value?.kind === 'article') return markedByArticle(model.value, selection.value.key);
   if (way.value) return markedByWay(way.value);
+  if (quotes.value) return markedByClaims(model.value, quotes.value.claims);
   return answer.value && markedByAnswer(model.value, answer.value);
 });
-export const quotes = computed(() =>
-  model.value && sought.value !== null ? quotesWith(model.value, sought.value) : null,
-);

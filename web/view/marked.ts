@@ -26,8 +26,15 @@ export function markedByArticle(model: Model, article: string): Marked {
 
 /** The claims behind an answer; null where there are none. */
 export function markedByAnswer(model: Model, { given, besides }: Answer): Marked | null {
-  const grounds = [...given, ...besides].flatMap((one) => one.grounds);
-  return grounds.length === 0 ? null : markedEdges(model, [...new Set(grounds.map(({ edge }) => edge))]);
+  return markedByClaims(
+    model,
+    [...given, ...besides].flatMap((one) => one.grounds),
+  );
+}
+
+/** The edges that these claims are of; null where there are none. */
+export function markedByClaims(model: Model, claims: readonly { readonly edge: string }[]): Marked | null {
+  return claims.length === 0 ? null : markedEdges(model, [...new Set(claims.map(({ edge }) => edge))]);
 }
 
 function markedEdges(model: Model, keys: readonly string[]): Marked {
