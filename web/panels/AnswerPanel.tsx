@@ -1,20 +1,14 @@
 /** A question in words, and what the articles say to it: each answer with the words that give it. */
-import { useSignal } from '@preact/signals';
 import type { Answer } from '../../graph/query/ask.ts';
-import type { Given } from '../../graph/query/given.ts';
 import { headlineOf } from '../../graph/query/headline.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import type { Model } from '../model/model.ts';
-import { seek, select, showWay } from '../state/actions.ts';
+import { seek, showWay } from '../state/actions.ts';
 import { answering, wayInAnswer } from '../state/state.ts';
-import { count } from '../wording.ts';
-import { Triple } from './ArticlePanel.tsx';
-import { ClaimCard } from './ClaimCard.tsx';
-import { Dot } from './Dot.tsx';
+import { GivenItem } from './GivenItem.tsx';
 import { Icon } from './Icon.tsx';
 import { Meaning } from './Meaning.tsx';
 import { Message } from './Message.tsx';
-import { previewing } from './previewing.ts';
 import { ShowMore } from './ShowMore.tsx';
 import { WayItem } from './WayItem.tsx';
 
@@ -130,55 +124,5 @@ function Ways({
         />
       ))}
     </ol>
-  );
-}
-
-/** One answer: the first quote, and the others when they are asked for. A sentence is its own quote. */
-function GivenItem({ model, given, sentence }: { model: Model; given: Given; sentence: boolean }) {
-  const all = useSignal(false);
-  const { key, text, grounds } = given;
-  const node = key === null ? undefined : model.nodes.get(key);
-  const shown = all.value ? grounds : grounds.slice(0, 1);
-  return (
-    <section class="found">
-      {!sentence && (
-        <h3 class="given">
-          {node ? (
-            <button
-              type="button"
-              class="stop"
-              onClick={() => select({ kind: 'node', key: node.key })}
-              {...previewing({ kind: 'node', key: node.key })}
-            >
-              <Dot type={node.attributes.type} /> <bdi>{text}</bdi>
-            </button>
-          ) : (
-            <bdi>{text}</bdi>
-          )}
-        </h3>
-      )}
-      {shown.map(({ edge: at, claim }) => {
-        const edge = model.edges.get(at);
-        return (
-          edge && (
-            <div key={`${at} ${claim.article} ${claim.start}`}>
-              <Triple edge={edge} />
-              <ClaimCard claim={claim} edge={edge} model={model} />
-            </div>
-          )
-        );
-      })}
-      {!all.value && grounds.length > 1 && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {count(grounds.length - 1, 'further quote')}
-        </button>
-      )}
-    </section>
   );
 }

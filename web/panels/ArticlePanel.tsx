@@ -2,17 +2,16 @@
 import { useEffect } from 'preact/hooks';
 import type { ArticleRecord } from '../../graph/types.ts';
 import { BESIDE, type KnownSentence, sentencesOf } from '../model/context.ts';
-import type { EdgeRecord, Model } from '../model/model.ts';
-import { only, select } from '../state/actions.ts';
+import type { Model } from '../model/model.ts';
+import { only } from '../state/actions.ts';
 import { filters } from '../state/state.ts';
 import { bringSurroundings, surroundingsOf } from '../state/surroundings.ts';
 import { admits, isAny } from '../view/filters.ts';
 import { count, dateInWords } from '../wording.ts';
 import { Back } from './Back.tsx';
 import { OriginalLink } from './ClaimCard.tsx';
-import { Dot } from './Dot.tsx';
-import { previewing } from './previewing.ts';
 import { ShowMore } from './ShowMore.tsx';
+import { Triple } from './Triple.tsx';
 
 export function ArticlePanel({ article, model }: { article: ArticleRecord; model: Model }) {
   const sentences = sentencesOf(model, article.id, surroundingsOf(article.id) ?? []);
@@ -78,25 +77,5 @@ function Said({ sentence }: { sentence: KnownSentence }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** A relation on one line. */
-export function Triple({ edge }: { edge: EdgeRecord }) {
-  const { source, target, attributes } = edge;
-  return (
-    <button
-      type="button"
-      class="triple-link"
-      onClick={() => select({ kind: 'edge', key: edge.key })}
-      {...previewing({ kind: 'edge', key: edge.key })}
-    >
-      <Dot type={source.attributes.type} /> <bdi>{source.attributes.label}</bdi>{' '}
-      <span class="soft">
-        <bdi>{attributes.label}</bdi>
-      </span>{' '}
-      <Dot type={target.attributes.type} /> <bdi>{target.attributes.label}</bdi>
-      {attributes.status !== 'asserted' && <span class="soft"> · {attributes.status}</span>}
-    </button>
   );
 }

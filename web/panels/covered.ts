@@ -1,5 +1,5 @@
+import type { Box } from '../stage/boxes.ts';
 import type { Insets } from '../stage/camera.ts';
-import type { Box } from '../stage/labels.ts';
 
 /** How much of the stage the panels cover at present, in CSS pixels at each side. */
 export function coveredByPanels(): Insets {

@@ -2,6 +2,7 @@
  * Draws names. Sigma decides which it would like; here each gets a place where it covers no other, the heavier nodes
  * first, and those without such a place are left out until there is room.
  */
+import { around, type Box, clearest, overlap } from './boxes.ts';
 import type { Point } from './geometry.ts';
 import { FONT, type StageTheme } from './theme.ts';
 
@@ -12,14 +13,6 @@ interface NodeLabel {
   readonly size: number;
   readonly text: string;
   readonly strong: boolean;
-}
-
-/** A rectangle in CSS pixels of the stage. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** A name as it was drawn, for who draws the picture in another way. */
@@ -191,23 +184,15 @@ export class LabelBoard {
       around(x, y - size - 8 - half.y, half.x, half.y),
     ];
     const free = places.filter((place) => !this.taken(place));
-    const card = this.clearest(free, (place) => place) ?? usual;
+    const card = clearest(free, (place) => place, this.linesHere) ?? usual;
     this.cards.set(name, card);
     return card;
   }
 
-  /** The first of the places whose box hides the least of the lines. */
-  private clearest<Place>(places: readonly Place[], boxOf: (place: Place) => Box): Place | undefined {
+  /** Asked for once a frame, and only if a card or a strong name needs a place. */
+  private get linesHere(): readonly Point[] {
     this.lines ??= this.findLines();
-    const { lines } = this;
-    let best: Place | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of places) {
-      const box = boxOf(place);
-      const hidden = lines.filter((point) => holds(box, point)).length;
-      if (hidden < least) [best, least] = [place, hidden];
-    }
-    return best;
+    return this.lines;
   }
 
   private drawNode(context: CanvasRenderingContext2D, { x, y, size, text, strong }: NodeLabel): void {
@@ -225,7 +210,7 @@ export class LabelBoard {
     ];
     const boxAt = (at: Point): Box => around(at.x, at.y, half.x + 5, half.y);
     const free = places.filter((at) => !this.taken(boxAt(at)));
-    const place = strong ? this.clearest(free, boxAt) : free[0];
+    const place = strong ? clearest(free, boxAt, this.linesHere) : free[0];
     if (!place) return;
     this.boxes.push(boxAt(place));
     context.textAlign = 'center';
@@ -245,18 +230,6 @@ export class LabelBoard {
     for (const [key, other] of this.edgeBoxes) if (key !== edge && overlap(box, other)) return true;
     return false;
   }
-}
-
-function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
-}
-
-function holds({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
-  return left < x && x < right && top < y && y < bottom;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Text with a rim in the colour of the paper, so that it reads across lines. */

@@ -3,9 +3,10 @@
  * thousand; here its layers are dimmed as they are, by the browser, and what is in the light is drawn above them.
  */
 import type Sigma from 'sigma';
+import type { Box } from './boxes.ts';
 import type { DisplayEdge, DisplayGraph, DisplayNode } from './display.ts';
 import { edgeLabelDrawer, nodeLabelDrawers } from './drawers.ts';
-import { type Box, LabelBoard } from './labels.ts';
+import { LabelBoard } from './labels.ts';
 import { createPlacement } from './placed.ts';
 import type { createReducers } from './reducers.ts';
 import type { Light } from './scene.ts';

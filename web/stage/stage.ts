@@ -4,20 +4,20 @@ import type { Model } from '../model/model.ts';
 import type { Place, Selection } from '../state/state.ts';
 import { mainPart } from '../view/mainpart.ts';
 import { type Arrangement, arrange } from './arrange.ts';
+import type { Box } from './boxes.ts';
 import type { Insets } from './camera.ts';
 import { detailFor } from './detail.ts';
 import { createDisplayGraph, type DisplayEdge, type DisplayNode, idOf, keyOf } from './display.ts';
 import { enableDrag } from './drag.ts';
 import { createFlights, type Flights } from './flights.ts';
-import { midpoint, type Point } from './geometry.ts';
-import { type Box, LabelBoard } from './labels.ts';
+import { LabelBoard } from './labels.ts';
 import { pngOf, svgOf } from './picture.ts';
 import { createPlacement } from './placed.ts';
+import { createPlaces, type Places } from './places.ts';
 import { createReducers, type Now } from './reducers.ts';
 import { lightOf, type Scene } from './scene.ts';
 import { fixedSettings, settingsFor } from './settings.ts';
 import { createSpotlight } from './spotlight.ts';
-import { type Direction, nearestTowards } from './steer.ts';
 import { DARK, LIGHT } from './theme.ts';
 
 export interface StageOptions {
@@ -38,20 +38,12 @@ export interface StageOptions {
   readonly still: () => boolean;
 }
 
-export interface Stage extends Flights {
+export interface Stage extends Flights, Places {
   /** Shows another selection, preview or filter. */
   show(scene: Omit<Scene, 'pointed'>, preview: Selection): void;
   setDark(dark: boolean): void;
   /** Places the names anew: the letters have come, or a card covers or bares them. */
   placeNames(): void;
-  /** Where a node or the middle of an edge lies, in CSS pixels of the stage. */
-  place(thing: NonNullable<Selection>): Point | null;
-  /** Where a node stands, in units of the layout. */
-  standing(key: string): Place | null;
-  /** The place so many CSS pixels to the right of a node and above it, in units of the layout. */
-  beside(key: string, right: number, up: number): Place | null;
-  /** The next node in view in a direction; from nowhere, the heaviest in view. */
-  next(key: string | null, direction: Direction): string | null;
   /** Refines the layout of what is in view until it rests or `stop` is called, and tells when it has ended. */
   arrange(onStop: () => void): Arrangement;
   png(): Promise<Blob | null>;
@@ -168,7 +160,6 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   for (const event of ['wheel', 'mousedown'] as const) sigma.getMouseCaptor().on(event, steered);
   sigma.getTouchCaptor().on('touchdown', steered);
 
-  const spot = (id: string): Point => sigma.graphToViewport(graph.getNodeAttributes(id));
   const shown = (id: string): boolean => {
     const { visible } = now.scene;
     return visible === null || visible.nodes.has(keyOf(id));
@@ -180,6 +171,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
 
   return {
     ...flights,
+    ...createPlaces(sigma, graph, { drawn, shown }),
     fit(keys, jump) {
       byHand = false;
       flights.fit(keys, jump);
@@ -205,38 +197,6 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     },
     placeNames() {
       sigma.scheduleRender();
-    },
-    place({ kind, key }) {
-      drawn();
-      const id = idOf(key);
-      if (kind === 'node') return graph.hasNode(id) ? spot(id) : null;
-      if (!graph.hasEdge(id)) return null;
-      const bend =
-        sigma.getEdgeDisplayData(id)?.type === 'line' ? 0 : graph.getEdgeAttribute(id, 'curvature');
-      return midpoint(spot(graph.source(id)), spot(graph.target(id)), bend);
-    },
-    standing(key) {
-      if (!graph.hasNode(idOf(key))) return null;
-      const { x, y } = graph.getNodeAttributes(idOf(key));
-      return { x, y };
-    },
-    beside(key, right, up) {
-      drawn();
-      if (!graph.hasNode(idOf(key))) return null;
-      const { x, y } = spot(idOf(key));
-      return sigma.viewportToGraph({ x: x + right, y: y - up });
-    },
-    next(key, direction) {
-      drawn();
-      const ids = graph.filterNodes((id) => shown(id) && id !== (key === null ? '' : idOf(key)));
-      if (key === null || !graph.hasNode(idOf(key))) {
-        const heft = (id: string) => graph.getNodeAttribute(id, 'heft');
-        const heaviest = ids.reduce((best, id) => (best === '' || heft(id) > heft(best) ? id : best), '');
-        return heaviest === '' ? null : keyOf(heaviest);
-      }
-      const spots = ids.map((id) => ({ id, ...spot(id) }));
-      const found = nearestTowards(spot(idOf(key)), direction, spots);
-      return found && keyOf(found.id);
     },
     arrange(onStop) {
       running = arrange(graph, {
