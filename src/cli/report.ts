@@ -28,6 +28,7 @@ export function addReport(program: Command): void {
     [
       'throughline report graph.json -o report.html',
       'throughline report graph.json -o report.html --title "Coal and ships"',
+      'throughline report graph.json -o report.html --articles articles/',
       'throughline report graph.json -o report.html --ask',
     ],
   );

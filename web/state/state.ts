@@ -1,4 +1,4 @@
-/** What the reader is looking at: every panel and the stage read these signals, and only `actions.ts` writes them. */
+/** What the reader is looking at, for every panel and the stage. What is worth an address is written by `actions.ts` and `history.ts` alone. */
 import { computed, signal } from '@preact/signals';
 import type { Answer } from '../../graph/query/ask.ts';
 import { quotesWith } from '../ask/quotes.ts';

@@ -6,6 +6,8 @@ import { model } from './state.ts';
 /** By id of the article, since it was asked for; null where the article is not at hand. */
 const brought = signal<ReadonlyMap<string, readonly TextSentence[] | null>>(new Map());
 let broughtFor = model.peek();
+/** All that a report holds, once it was read. */
+let held: ReadonlyMap<string, readonly TextSentence[]> | null = null;
 
 /** Undefined until `bringSurroundings` has brought them. */
 export function surroundingsOf(article: string): readonly TextSentence[] | null | undefined {
@@ -23,13 +25,11 @@ export async function bringSurroundings(article: string): Promise<void> {
 }
 
 async function sentencesOf(article: string): Promise<readonly TextSentence[] | null> {
-  const held = document.getElementById('sentences');
-  if (held) {
-    report ??= new Map(Object.entries(JSON.parse(held.textContent ?? '{}')));
-    return report.get(article) ?? null;
+  const inPage = document.getElementById('sentences');
+  if (inPage) {
+    held ??= new Map(Object.entries(JSON.parse(inPage.textContent ?? '{}')));
+    return held.get(article) ?? null;
   }
   const response = await fetch(`./sentences/${encodeURIComponent(article)}.json`);
   return response.ok ? response.json() : null;
 }
-
-let report: ReadonlyMap<string, readonly TextSentence[]> | null = null;
