@@ -11,6 +11,10 @@ import { count, typeInWords } from '../wording.ts';
 import { Combobox, type Option } from './Combobox.tsx';
 import { Icon } from './Icon.tsx';
 
+const HINT =
+  'A name, words of the quotes, or a question: who owns …?, did … pay …?, how much …?, who links … to …?';
+const HINT_WITHOUT_READER = 'A name, words of the quotes, or a connection: how is … connected to …?';
+
 export function SearchBox({ model }: { model: Model }) {
   const search = useMemo(() => createSearch(model), [model]);
   const input = useRef<HTMLInputElement>(null);
@@ -55,6 +59,7 @@ export function SearchBox({ model }: { model: Model }) {
           words={words}
           optionsFor={optionsFor}
           none="Nothing in this graph is called that."
+          hint={canRead() ? HINT : HINT_WITHOUT_READER}
           input={input}
         />
         <span class="hint" aria-hidden="true">
