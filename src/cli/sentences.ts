@@ -84,14 +84,19 @@ async function fromArticles(
 }
 
 async function fromCache(path: string): Promise<Sentences> {
-  const [{ readCache }, { readReading }] = await Promise.all([
+  const [{ readCache }, { LineError, readReading }] = await Promise.all([
     import('./run/cache.ts'),
     import('../format/jsonl.ts'),
   ]);
   const found = new Map<string, readonly TextSentence[]>();
   for (const { text } of readCache(path)) {
-    const { article, sentences } = readReading(text);
-    found.set(article.id, worded(article.text, sentences));
+    try {
+      const { article, sentences } = readReading(text);
+      found.set(article.id, worded(article.text, sentences));
+    } catch (error) {
+      // Of another version: the articles that it tells of are as good as absent.
+      if (!(error instanceof LineError)) throw error;
+    }
     await letSignalsIn();
   }
   return found;
