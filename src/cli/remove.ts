@@ -37,7 +37,7 @@ export function addRemove(program: Command): void {
       const { readCache, pruneCache } = await import('./run/cache.ts');
       const records = (await openGraph(file)).getAttribute('articles');
       const path = options.cache ?? cacheBeside(file);
-      const kept = Array.from(readCache(path), ({ key, text }) => ({ key, reading: readReading(text) }));
+      const kept = readCache(path).map(({ key, text }) => ({ key, reading: readReading(text) }));
       const known = new Set(kept.map(({ reading }) => reading.article.id));
       if (known.size !== records.length || records.some(({ id }) => !known.has(id)))
         throw new Failure(messages.otherCache(path, file));

@@ -85,15 +85,15 @@ export function openCache(path: string): Cache {
   };
 }
 
-/** All that is kept at `path`, one after the other. @throws {Failure} if there is nothing */
-export function* readCache(path: string): Generator<{ readonly key: string; readonly text: string }> {
+/** All that is kept at `path`. @throws {Failure} if there is nothing */
+export function readCache(path: string): { readonly key: string; readonly text: string }[] {
   const [file] = openToRead(path);
   if (!file) throw new Failure(messages.noCache(path));
   try {
-    for (const [key, place] of placesIn(file)) {
+    return [...placesIn(file)].flatMap(([key, place]) => {
       const value = valueAt(place);
-      if (value) yield { key, text: value.text };
-    }
+      return value ? [{ key, text: value.text }] : [];
+    });
   } finally {
     closeSync(file.descriptor);
   }
