@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { headlineOf } from '../../graph/query/headline.ts';
 import type { GraphFile } from '../../graph/types.ts';
 import { askerOf, graphOf } from '../question/asker.ts';
 import { givenBy } from '../question/cases.ts';
@@ -26,11 +27,11 @@ describe.skipIf(executablePath === null)('questions in the viewer', () => {
       'Where is Halden Metals based?',
       'Which countries welcomed the vote?',
     ]) {
-      const { given } = ask(question);
+      const { given, besides } = ask(question);
       expect(given.length).toBeGreaterThan(0);
       await askIn(page, question);
       expect(await page.locator('.given').allTextContents().then(trimmed)).toEqual(
-        given.map(({ text }) => text),
+        [...given, ...besides].map(({ text }) => text),
       );
       const quotes = await page.locator('.found').first().locator('blockquote').allTextContents();
       expect(quotes).toEqual([given[0]?.grounds[0]?.claim.sentence.text]);
@@ -40,16 +41,20 @@ describe.skipIf(executablePath === null)('questions in the viewer', () => {
 
   it('of yes or no have their verdict', async () => {
     const { page } = await viewer.open(file);
-    for (const [question, verdict] of [
-      ['Did the EU sanction Vantor Shipping?', /^Yes/],
-      ['Did Haas speak in court?', /^No/],
-      ['Did Carrow Systems sell Nightglass to Drevania?', /^Yes, according to Tagus Herald\.$/],
-      ['Did Zenith Bulk buy coal from Drevania?', /^It is disputed\.$/],
-      ['Did Turkey sanction Drevania?', /^The articles don't say\.$/],
-    ] as const) {
+    const heard = new Set<string>();
+    for (const question of [
+      'Did the EU sanction Vantor Shipping?',
+      'Did Carrow Systems sell Nightglass to Drevania?',
+      'Did Zenith Bulk buy coal from Drevania?',
+      'Did Turkey sanction Drevania?',
+    ]) {
       await askIn(page, question);
-      expect(await page.locator('.verdict').textContent()).toMatch(verdict);
+      const verdict = headlineOf(ask(question));
+      expect(await page.locator('.verdict').textContent()).toBe(verdict);
+      heard.add(verdict);
     }
+    expect([...heard]).toContain('Yes.');
+    expect([...heard]).toContain("The articles don't say.");
   });
 
   it('of who stands between show whom, and the way through them', async () => {

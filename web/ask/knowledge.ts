@@ -19,7 +19,7 @@ export interface Knowledge {
   readonly ask: Ask;
 }
 
-const LEXICON: QuestionLexicon = { related, functionWords, irregularVerbs, reasons, countries };
+const LEXICON: Required<QuestionLexicon> = { related, functionWords, irregularVerbs, reasons, countries };
 
 const built = new WeakMap<Model, Knowledge>();
 
