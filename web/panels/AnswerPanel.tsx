@@ -1,10 +1,10 @@
 /** A question in words, and what the articles say to it: each answer with the words that give it. */
 import type { Answer } from '../../graph/query/ask.ts';
 import { headlineOf } from '../../graph/query/headline.ts';
-import type { Path } from '../../graph/query/paths.ts';
 import type { Model } from '../model/model.ts';
 import { seek, showWay } from '../state/actions.ts';
 import { answering, wayInAnswer } from '../state/state.ts';
+import { type AnswerWay, waysIn } from '../view/answerways.ts';
 import { GivenItem } from './GivenItem.tsx';
 import { Icon } from './Icon.tsx';
 import { Meaning } from './Meaning.tsx';
@@ -80,14 +80,13 @@ function alike(statement: string, question: string): boolean {
 }
 
 function Found({ model, answer }: { model: Model; answer: Answer }) {
-  const { asked, given, besides, paths, between } = answer;
+  const { asked, given, besides } = answer;
   const headline = headlineOf(answer);
   const sentence = asked === 'truth' || asked === 'saying' || asked === 'reason';
   return (
     <>
       {headline !== '' && <p class="verdict">{headline}</p>}
-      {paths && <Ways model={model} ways={paths.paths.map((path) => ({ path }))} />}
-      {between && <Ways model={model} ways={between} />}
+      <Ways model={model} ways={waysIn(answer)} />
       <ShowMore items={given} first={FIRST}>
         {(one) => <GivenItem model={model} given={one} sentence={sentence} />}
       </ShowMore>
@@ -104,21 +103,16 @@ function Found({ model, answer }: { model: Model; answer: Answer }) {
 }
 
 /** Ways from one end to the other, or through who stands between them. */
-function Ways({
-  model,
-  ways,
-}: {
-  model: Model;
-  ways: readonly { readonly path: Path; readonly label?: string }[];
-}) {
+function Ways({ model, ways }: { model: Model; ways: readonly AnswerWay[] }) {
+  if (ways.length === 0) return null;
   return (
     <ol class="ways">
-      {ways.slice(0, FIRST).map(({ path, label }, i) => (
+      {ways.slice(0, FIRST).map(({ path, through }, i) => (
         <WayItem
           key={path.hops.map(({ edge }) => edge).join()}
           model={model}
           path={path}
-          through={label ?? null}
+          through={through}
           open={i === wayInAnswer.value}
           onOpen={() => showWay(i)}
         />

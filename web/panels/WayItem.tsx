@@ -13,16 +13,16 @@ export interface WayItemProps {
   readonly model: Model;
   readonly path: Path;
   /** Who is asked for, where the way is an answer: its stop stands out. */
-  readonly through?: string | null;
+  readonly through?: string;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
 
-export function WayItem({ model, path, through = null, open, onOpen }: WayItemProps) {
+export function WayItem({ model, path, through = '', open, onOpen }: WayItemProps) {
   return (
     <li class={`way ${open ? 'open' : ''}`}>
       <button type="button" class="way-title" aria-expanded={open} onClick={onOpen}>
-        {through !== null && <bdi class="through">{through}</bdi>}
+        {through !== '' && <bdi class="through">{through}</bdi>}
         <span class="stops">
           {path.nodes.map((key, i) => (
             <span key={key}>

@@ -4,6 +4,7 @@ import type { Answer } from '../../graph/query/ask.ts';
 import { quotesWith } from '../ask/quotes.ts';
 import { type Connection, waysBetween } from '../ask/ways.ts';
 import type { Model } from '../model/model.ts';
+import { waysIn } from '../view/answerways.ts';
 import { communitiesOf } from '../view/communities.ts';
 import { facetsOf } from '../view/facets.ts';
 import { type Filters, NO_FILTERS } from '../view/filters.ts';
@@ -103,8 +104,7 @@ const answer = computed(() => (answering.value?.state === 'answered' ? answering
 /** The way that is looked at. */
 const way = computed(() => {
   if (ways.value) return ways.value.paths[connection.value?.way ?? 0];
-  const { paths, between } = answer.value ?? {};
-  return paths?.paths[wayInAnswer.value] ?? between?.[wayInAnswer.value]?.path;
+  return answer.value && waysIn(answer.value)[wayInAnswer.value]?.path;
 });
 
 /** What stands out while no entity or relation is selected: all that an article says, a way, the claims behind an answer or with words. */
