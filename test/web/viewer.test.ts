@@ -140,6 +140,10 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
       visited.add(focus.name);
     }
     for (const stop of ['Zoom in', 'Close', 'Filters', 'Entities5']) expect([...visited]).toContain(stop);
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('p');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close');
     await page.locator('.edge-link').first().focus();
     await page.keyboard.press('Enter');
     await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'In spring');

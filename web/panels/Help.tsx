@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Alt ← ↑ → ↓', 'in the picture: move the selected entity'],
   ['+ − 0', 'in the picture: nearer, farther, the whole'],
   ['t', 'entities and relations as tables'],
+  ['p', 'to the panel beside the picture'],
   ['Esc', 'close what lies on top'],
   ['?', 'this'],
 ];

@@ -1,5 +1,5 @@
 /** Finds an entity by name, and takes questions. */
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { wakeReader } from '../ask/answers.ts';
 import { type Question, readQuestion } from '../ask/question.ts';
@@ -9,6 +9,7 @@ import { createSearch, type Suggestion } from '../model/search.ts';
 import { ask, connect, seek, select } from '../state/actions.ts';
 import { count, typeInWords } from '../wording.ts';
 import { Combobox, type Option } from './Combobox.tsx';
+import { useHotkey } from './hotkey.ts';
 import { Icon } from './Icon.tsx';
 
 const HINT =
@@ -20,16 +21,7 @@ export function SearchBox({ model }: { model: Model }) {
   const input = useRef<HTMLInputElement>(null);
   const words = useSignal('');
 
-  useSignalEffect(() => {
-    const slash = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement;
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    addEventListener('keydown', slash);
-    return () => removeEventListener('keydown', slash);
-  });
+  useHotkey('/', () => input.current?.focus());
 
   const optionsFor = (text: string): Option[] => {
     if (text.trim() === '') return [];

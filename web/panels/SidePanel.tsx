@@ -8,6 +8,7 @@ import { asked, connection, selection, sought } from '../state/state.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { EdgePanel } from './EdgePanel.tsx';
+import { useHotkey } from './hotkey.ts';
 import { Icon } from './Icon.tsx';
 import { NodePanel } from './NodePanel.tsx';
 import { QuotesPanel } from './QuotesPanel.tsx';
@@ -20,10 +21,11 @@ export function SidePanel({ model, stage }: { model: Model; stage: () => Stage |
     if (chosen && body.current) body.current.scrollTop = 0;
   }, [chosen]);
 
+  useHotkey('p', () => body.current?.focus());
   const content = contentFor(model, stage);
   if (!content) return null;
   return (
-    <aside class="panel card" aria-label={content.name} ref={body}>
+    <aside class="panel card" aria-label={content.name} tabIndex={-1} ref={body}>
       <button
         type="button"
         class="icon-button close"
