@@ -142,6 +142,9 @@ describe('search', () => {
     ['ank', ['Bank']],
     ['  ', []],
     ['zz', []],
+    ['Norvlae', ['Norvale', 'Port of Norvale']],
+    ['prot of norvale', ['Port of Norvale']],
+    ['zebra', []],
   ])('finds by %j %j', (words, expected) => {
     expect(search(words).map(({ node }) => node.attributes.label)).toEqual(expected);
   });
