@@ -125,6 +125,6 @@ it('a way with two who stand between is shown once', () => {
   const one = (label: string) => ({ key: label, label, type: 'Person', path });
   const ways = waysIn({ paths: null, between: [one('B'), one('C')] });
   expect(ways).toEqual([{ path, through: 'B, C' }]);
-  expect(waysIn({ paths: { paths: [path], openings: [] }, between: null })).toEqual([{ path, through: '' }]);
+  expect(waysIn({ paths: { paths: [path] }, between: null })).toEqual([{ path, through: '' }]);
   expect(waysIn({ paths: null, between: null })).toEqual([]);
 });

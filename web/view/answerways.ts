@@ -8,8 +8,11 @@ export interface AnswerWay {
   readonly through: string;
 }
 
+/** The ways of an answer, or those that others stand on. */
+type Ways = Pick<Answer, 'between'> & { readonly paths: { readonly paths: readonly Path[] } | null };
+
 /** Each way once, the best first, with all who stand on it. */
-export function waysIn({ paths, between }: Pick<Answer, 'paths' | 'between'>): AnswerWay[] {
+export function waysIn({ paths, between }: Ways): AnswerWay[] {
   if (paths) return paths.paths.map((path) => ({ path, through: '' }));
   const ways = new Map<string, { path: Path; names: string[] }>();
   for (const { path, label } of between ?? []) {
