@@ -40,3 +40,21 @@ export function between(
   }
   return [...found.values()];
 }
+
+/** A path, and all who stand on it. */
+export interface StandingOn {
+  readonly path: Path;
+  readonly standing: readonly Between[];
+}
+
+/** Each path once, in the order in which somebody stands on it. */
+export function byPath(all: readonly Between[]): StandingOn[] {
+  const groups = new Map<string, { path: Path; standing: Between[] }>();
+  for (const one of all) {
+    const way = one.path.nodes.join('\n');
+    const known = groups.get(way);
+    if (known) known.standing.push(one);
+    else groups.set(way, { path: one.path, standing: [one] });
+  }
+  return [...groups.values()];
+}

@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Answer } from '../../graph/query/ask.ts';
-import type { Between } from '../../graph/query/between.ts';
+import { byPath } from '../../graph/query/between.ts';
 import type { Given } from '../../graph/query/given.ts';
-import type { Path } from '../../graph/query/path.ts';
+import { headlineOf } from '../../graph/query/headline.ts';
 import { citedBy, claimsOn, named, namedPath } from './answers.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { edgeLines, edgeWords } from './edges.ts';
@@ -100,10 +100,10 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
   const lines = headline === '' ? [] : [style.bold(headline)];
   for (const [i, path] of (found.paths?.paths ?? []).entries())
     lines.push('', pathText(path, i + 1).trimEnd());
-  for (const [i, { path, between }] of byPath(found.between ?? [])
+  for (const [i, { path, standing }] of byPath(found.between ?? [])
     .slice(0, limit)
     .entries()) {
-    const who = between.map(({ label, type }) => `${style.bold(label)} ${style.dim(`(${type})`)}`);
+    const who = standing.map(({ label, type }) => `${style.bold(label)} ${style.dim(`(${type})`)}`);
     lines.push('', ...wrap(who.join(', '), width), '', pathText(path, i + 1).trimEnd());
   }
   for (const given of found.given.slice(0, limit)) lines.push('', ...block(given));
@@ -112,25 +112,6 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
   const rest = found.given.length - limit;
   if (rest > 0) lines.push('', style.dim(messages.furtherAnswers(rest)));
   return `${lines.join('\n').replace(/^\n+/, '').trimEnd()}\n`;
-}
-
-/** Those who stand on one path together. */
-function byPath(all: readonly Between[]): { path: Path; between: Between[] }[] {
-  const groups = new Map<string, { path: Path; between: Between[] }>();
-  for (const one of all) {
-    const way = one.path.nodes.join('\n');
-    const known = groups.get(way);
-    if (known) known.between.push(one);
-    else groups.set(way, { path: one.path, between: [one] });
-  }
-  return [...groups.values()];
-}
-
-function headlineOf({ answered, verdict, given }: Answer): string {
-  if (!answered) return messages.unsaid;
-  if (verdict === null) return '';
-  const [first] = given[0]?.grounds ?? [];
-  return messages.verdict[verdict](first?.claim.speakers ?? []);
 }
 
 function givenLines(
