@@ -4,10 +4,10 @@ import { attributesFault, isEdge, isNode } from '../format/check.ts';
 import { GraphFormatError } from '../format/json.ts';
 import { bitsOf, standOf } from '../query/stand.ts';
 import type { Relation } from '../topology.ts';
-import type { GraphAttributes, NodeAttributes, Status } from '../types.ts';
+import type { GraphAttributes, GraphFile, NodeAttributes, Status } from '../types.ts';
 import { CompactGraph, STATUSES } from './graph.ts';
 import { Numbers } from './numbers.ts';
-import { type Outline, outlineOf, withoutComma } from './record.ts';
+import { type Outline, outlineOf, standsIn, withoutComma } from './record.ts';
 
 export interface CompactReader {
   /** @throws {GraphFormatError} if it is not what a graph says of itself */
@@ -52,7 +52,7 @@ export function createCompactReader(): CompactReader {
   };
 
   const addEdge = (line: string, start: number, length: number): void => {
-    const outline = outlineOf(line) ?? outlineIn(line);
+    const outline = outlineOf(line) ?? wholeEdge(line);
     if (!isOutline(outline)) throw new GraphFormatError(`edge ${sources.length + 1} is broken`);
     const { source, target } = outline;
     const { type, typed, label, status, confidence } = outline.attributes;
@@ -106,8 +106,8 @@ export function createCompactReader(): CompactReader {
   };
 }
 
-/** What the whole of an edge says where it is laid out otherwise. */
-function outlineIn(text: string): Outline {
+/** All of an edge, for what its outline does not tell. */
+function wholeEdge(text: string): GraphFile['edges'][number] {
   const edge: unknown = parsed(text);
   if (!isEdge(edge)) throw new GraphFormatError('an edge is broken');
   return edge;
@@ -134,7 +134,7 @@ function isOutline({ source, target, attributes }: Outline): boolean {
 /** What may always be walked is told by the status alone, and so is what is only denied; else the claims tell. */
 function standsOf(line: string, status: Status): number {
   if (status === 'asserted' || status === 'alleged' || status === 'denied') return bitsOf([status]);
-  const edge: unknown = parsed(line);
-  if (!isEdge(edge)) throw new GraphFormatError('an edge is broken');
-  return bitsOf(edge.attributes.claims.map(standOf));
+  const stands = standsIn(line);
+  if (stands !== null) return bitsOf(stands);
+  return bitsOf(wholeEdge(line).attributes.claims.map(standOf));
 }

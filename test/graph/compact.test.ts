@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../graph/build/build.ts';
 import type { CompactGraph } from '../../graph/compact/graph.ts';
@@ -7,9 +8,10 @@ import { writeGraph } from '../../graph/format/json.ts';
 import { diffOf } from '../../graph/query/diff.ts';
 import { findPaths } from '../../graph/query/paths.ts';
 import { surroundings } from '../../graph/query/show.ts';
+import { STANDS } from '../../graph/query/stand.ts';
 import { statsOf } from '../../graph/query/stats.ts';
 import { timelineOf } from '../../graph/query/timeline.ts';
-import { makeReading, makeSchema } from '../readings.ts';
+import { makeReading, makeSchema, type Row } from '../readings.ts';
 
 function readCompact(text: string): CompactGraph {
   const reader = createCompactReader();
@@ -79,6 +81,29 @@ describe('a compact graph', () => {
         }
       }
     }
+  });
+
+  const node = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const manner = fc.record({
+    polarity: fc.constantFrom('affirmed', 'denied'),
+    modality: fc.constantFrom('actual', 'planned', 'possible', 'required', 'conditional'),
+    speakers: fc.constantFrom([], ['Eve "E" Lee']),
+  });
+  const table = fc.array(
+    fc.tuple(node, fc.constantFrom('OWNS', 'MEETS', 'waves at'), node, manner) satisfies fc.Arbitrary<Row>,
+    { minLength: 1, maxLength: 14 },
+  );
+  it('walks what graphology walks, whatever is included', () => {
+    fc.assert(
+      fc.property(table, fc.subarray([...STANDS]), (rows, include) => {
+        const whole = buildGraph([makeReading({ rows })], makeSchema('OWNS', '~MEETS'));
+        fc.pre(whole.hasNode('a') && whole.hasNode('b'));
+        const ends = [[{ key: 'a', score: 1 }], [{ key: 'b', score: 1 }]] as const;
+        const small = readCompact(writeGraph(whole));
+        expect(findPaths(small, ...ends, { include })).toEqual(findPaths(whole, ...ends, { include }));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   const broken: [string, string, RegExp][] = [
