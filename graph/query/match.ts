@@ -112,6 +112,7 @@ function relationTest(
   const turnedTypes = new Set(pattern.turned);
   const lemmas = pattern.lemmas.map((lemma) => lemma.split(' ').map((word) => formsOf(word, irregular)));
   const role = pattern.role === '' ? [] : sense.contentStems(pattern.role);
+  const being = formsOf('be', irregular);
   // "Did X appeal" does not say to whom.
   const anywhere = pattern.preposition === '' && pattern.object.kind === 'any';
   return ({ type, typed }, claim, turned, symmetric) => {
@@ -119,14 +120,15 @@ function relationTest(
       return role.length === 0 || hasRole(role, claim, sense) ? 'type' : null;
     }
     if (role.length > 0) return null;
-    const spoken = words(claim.phrase);
-    const last = spoken.at(-1) ?? '';
+    const whole = words(claim.phrase);
+    const last = whole.at(-1) ?? '';
     // "X was written by Y" says that Y wrote X.
-    const passive = last === 'by' && spoken.length > 1;
+    const passive = turned && last === 'by';
     if (turned && !passive) return null;
-    const preposition = prepositions.has(last) && !(turned && passive) ? last : '';
+    const preposition = prepositions.has(last) && !passive ? last : '';
     const fits = anywhere || preposition === pattern.preposition || lemmas.some((lemma) => lemma.length > 1);
     if (!fits) return null;
+    const spoken = passive ? whole.filter((word) => !being.has(word)) : whole;
     return lemmas.some((lemma) => lemma.every((forms) => spoken.some((word) => forms.has(word))))
       ? 'words'
       : null;

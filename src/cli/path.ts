@@ -4,7 +4,7 @@ import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Opening } from '../../graph/query/openings.ts';
 import type { PathAnswer, PathOptions } from '../../graph/query/paths.ts';
 import type { Resolution } from '../../graph/query/resolve.ts';
-import { type Stand, standOf } from '../../graph/query/stand.ts';
+import { STANDS, type Stand, standOf } from '../../graph/query/stand.ts';
 import { citedBy, claimsOn, named } from './answers.ts';
 import { addQuery, date, endWithNothingFound, list, type QueryOptions, wholeNumber } from './command.ts';
 import { Failure } from './failure.ts';
@@ -14,8 +14,6 @@ import { createPathText, wayText } from './paths.ts';
 import { loadSchema } from './resources.ts';
 import { print, printJson, say, styleOf, widthOf, wrap } from './terminal.ts';
 import { entityTypes, relationTypes } from './types.ts';
-
-const STANDS: readonly Stand[] = ['asserted', 'alleged', 'planned', 'possible', 'denied'];
 
 interface Options extends QueryOptions {
   readonly via?: readonly string[];

@@ -31,15 +31,15 @@ export function draftsOf(
   inflection: Inflection,
 ): Draft[] {
   // "Didn't the firm pay" asks whether it did.
-  const isDoubt = (at: number): boolean =>
-    at === 1 && isAuxiliary(lower(tokens[0])) && NOT.test(lower(tokens[at]));
-  const question = tokens.filter(
-    ({ upos }, i) => !(i === tokens.length - 1 && upos === 'PUNCT') && !isDoubt(i),
-  );
+  const doubt = isAuxiliary(lower(tokens[0])) && NOT.test(lower(tokens[1])) ? 1 : 0;
+  const question = tokens
+    .filter(({ upos }, i) => !(i === tokens.length - 1 && upos === 'PUNCT'))
+    .toSpliced(1, doubt);
   const names = mentions.filter(
     ({ kind, last }) => kind === 'name' && /^[\p{Lu}\p{N}]/u.test(tokens[last - 1]?.text ?? ''),
   );
-  const isInName = (at: number): boolean => names.some(({ first, last }) => first < at && at < last);
+  const isInName = (at: number): boolean =>
+    names.some(({ first, last }) => first < at + doubt && at + doubt < last);
   const drafts = draftsWith({ question, isInName, inflection, words });
   // What was taken for a name may have the verb in it.
   return drafts.length > 0 ? drafts : draftsWith({ question, isInName: () => false, inflection, words });
