@@ -9,7 +9,10 @@ export interface NameIndex {
   named(name: string): string[];
   /** The proper name that these words are, as the graph spells it, with the type of the node that has it; null if they are none. */
   proper(words: string): { readonly name: string; readonly type: string } | null;
-  /** Keys, sorted, of the nodes with a word in a name that is one of these stems or related to one; if they are more than `most`, those that have most of them. */
+  /**
+   * Keys, sorted, of the nodes with a word in a name that is one of these stems or related to one; if they are more than `most`,
+   * of those that have most of them.
+   */
   touching(stems: readonly string[], most: number): string[];
   /** Keys of the nodes with all of these stems in their names. */
   having(stems: readonly string[]): string[];

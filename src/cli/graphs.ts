@@ -69,9 +69,11 @@ export async function nodeMeant(
     endWithNothingFound();
     return null;
   }
-  const others = [...further, ...found.others].map(({ label }) => label);
+  const others = distinct([...further, ...found.others].map(({ label }) => label)).filter(
+    (label) => label !== best.label,
+  );
   if (found.kind === 'spelling' && !quiet) note(messages.tookFor(phrase, [best.label]));
-  else if (found.kind !== 'name' && others.length > 0 && !quiet) note(messages.alsoPossible(phrase, others));
+  else if (others.length > 0 && !quiet) note(messages.alsoPossible(phrase, others));
   return best;
 }
 
