@@ -22,7 +22,8 @@ export function articleRecord(article: Article): ArticleRecord {
   return { id, uri, title, published, outlet, url, language, length: text.length };
 }
 
-function precedes(a: Reading, b: Reading): boolean {
+/** Which of two readings of one text stands for both. */
+export function precedes(a: Reading, b: Reading): boolean {
   const order = byCodeUnit(
     JSON.stringify(articleRecord(a.article)),
     JSON.stringify(articleRecord(b.article)),

@@ -1,9 +1,8 @@
 /** Articles from what the command line names; what cannot be read is reported and skipped. */
 import type { FieldMap } from '../article/format/fields.ts';
-import type { Article, Reading, Resources } from '../types.ts';
+import type { Article, Resources } from '../types.ts';
 import { endWithNothingFound } from './command.ts';
 import { messages } from './messages.ts';
-import type { ReadOptions, RunOptions } from './run/run.ts';
 import { say } from './terminal.ts';
 
 export interface Skips {
@@ -28,18 +27,6 @@ export async function* articlesFrom(
       skips.count++;
     }
   }
-}
-
-/** The readings of all articles of the inputs, in their order. The exit code says if something was skipped. */
-export async function* readingsFrom(
-  inputs: readonly string[],
-  options: ReadOptions & Pick<RunOptions, 'cache' | 'minConfidence'>,
-): AsyncGenerator<Reading> {
-  const [{ readInputs }, { readReading }] = await Promise.all([
-    import('./run/run.ts'),
-    import('../format/jsonl.ts'),
-  ]);
-  for await (const { text } of readInputs(inputs, { ...options, form: 'jsonl' })) yield readReading(text);
 }
 
 /** Sets the exit code if something was skipped. */

@@ -10,6 +10,10 @@ const guess = (guesses: readonly string[]): string =>
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+/** `fr` → " but as French" */
+const language = (code: string): string =>
+  code === 'und' ? '' : ` but as ${new Intl.DisplayNames(['en'], { type: 'language' }).of(code)}`;
+
 export const messages = {
   plural,
   either,
@@ -30,8 +34,9 @@ export const messages = {
   noInput: 'nothing to read: name files or folders, or - for standard input',
   nothingRead: 'no article could be read, so nothing was written',
   skipped: (uri: string, reason: string) => `${uri}: ${reason}; skipped`,
+  notEnglish: (uri: string, code: string) => `${uri}: does not read as English${language(code)}; skipped`,
   otherLanguage: (uri: string, code: string) =>
-    `${uri}: does not read as English${code === 'und' ? '' : ` but as '${code}'`}; nothing is claimed from it`,
+    `${uri}: does not read as English${language(code)}; nothing is claimed from it`,
   couldNotRead: (uri: string, reason: string) => `${uri}: reading it failed (${reason}); skipped`,
 
   tooLong: (minutes: number) => `it took longer than ${minutes} minutes`,

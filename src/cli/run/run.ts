@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { createProgress, showsProgress } from '../progress.ts';
 import { say } from '../terminal.ts';
-import { type Cache, keyOf, openCache } from './cache.ts';
+import { type Cache, openCache } from './cache.ts';
 import { hire } from './crew.ts';
 import type { Form, Outcome, Written } from './work.ts';
 
@@ -25,6 +25,8 @@ export interface RunOptions extends ReadOptions {
   /** Claims that are less likely are not written; none is left out unless it is given. */
   readonly minConfidence?: number;
   readonly form: Form;
+  /** Whether what is not English is skipped; else it is given with nothing read from it. */
+  readonly english?: boolean;
   /** Where what was read is kept. */
   readonly cache?: string | undefined;
 }
@@ -44,9 +46,11 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   const { schema = [], form, fields, minConfidence = 0 } = options;
   const quiet = options.quiet === true;
   const progress = createProgress('articles', quiet, showsProgress(quiet) ? size : null);
-  const tally = createTally();
-  const cache = options.cache === undefined ? null : openCache(options.cache);
-  const version = cache ? (await import('./version.ts')).versionOf(schema) : '';
+  const tally = createTally(options.english === true);
+  const cache =
+    options.cache === undefined
+      ? null
+      : openCache(options.cache, (await import('./version.ts')).versionOf(schema));
   const crew = await hire({ schema, form, minConfidence }, jobs);
   let read = 0;
   const found = findDocuments(inputs, {
@@ -72,7 +76,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
     }
     // Signals such as Ctrl-C are seen only between turns of the event loop, and one thread alone never waits for anything.
     await new Promise((resolve) => setImmediate(resolve));
-    return 'problem' in outcome ? null : outcome;
+    return 'problem' in outcome || tally.skips(outcome) ? null : outcome;
   };
   try {
     for await (const next of found) {
@@ -101,16 +105,15 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   if (tally.skipped > 0) endWithNothingFound();
   if (!quiet) say(tally.summary((performance.now() - began) / 1000));
 
-  async function cached(document: Parameters<Cache['get']>[1]): Promise<Outcome> {
+  async function cached(document: Parameters<Cache['get']>[0]): Promise<Outcome> {
     if (!cache) return crew.read(document);
-    const key = keyOf(version, document);
-    const known = cache.get(key, document);
+    const known = cache.get(document);
     if (known) {
       tally.known++;
       return known;
     }
     const outcome = await crew.read(document);
-    if (!('problem' in outcome)) cache.put(key, document, outcome);
+    if (!('problem' in outcome)) cache.put(document, outcome);
     return outcome;
   }
 }
@@ -130,20 +133,29 @@ async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   return size;
 }
 
-function createTally() {
+/** @param english whether what is not English counts as skipped */
+function createTally(english: boolean) {
   const kinds = new Map<string, number>();
+  const skip = (kind: string): void => {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  };
   let [articles, claims, foreign] = [0, 0, 0];
   return {
     known: 0,
     passed: 0,
+    skips: ({ language }: Written): boolean => english && language !== 'en',
     get skipped(): number {
       return [...kinds.values()].reduce((sum, count) => sum + count, 0);
     },
     /** What there is to say of it; null if nothing. */
     count(outcome: Outcome): string | null {
       if ('problem' in outcome) {
-        kinds.set(outcome.kind, (kinds.get(outcome.kind) ?? 0) + 1);
+        skip(outcome.kind);
         return outcome.problem;
+      }
+      if (this.skips(outcome)) {
+        skip('not in English');
+        return messages.notEnglish(outcome.uri, outcome.language);
       }
       articles++;
       claims += outcome.claims;
