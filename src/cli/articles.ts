@@ -14,13 +14,14 @@ export async function* articlesFrom(
   inputs: readonly string[],
   lexicon: Resources['lexicon'],
   skips: Skips,
-  fields?: FieldMap,
+  { fields, fetch }: { readonly fields?: FieldMap; readonly fetch?: true } = {},
 ): AsyncGenerator<Article> {
   const [{ readArticles }, { createReadDocument }] = await Promise.all([
     import('../article/input/articles.ts'),
     import('../article/document.ts'),
   ]);
-  for await (const found of readArticles(inputs, createReadDocument(lexicon), { fields })) {
+  const fetcher = fetch && (await import('../article/input/fetch.ts')).createFetch();
+  for await (const found of readArticles(inputs, createReadDocument(lexicon), { fields, fetch: fetcher })) {
     if ('article' in found) yield found.article;
     else {
       say(found.problem.message);

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { FieldMap } from '../../article/format/fields.ts';
-import { findDocuments } from '../../article/input/documents.ts';
+import { findDocuments, isAddress } from '../../article/input/documents.ts';
 import { findInputs } from '../../article/input/walk.ts';
 import { endWithNothingFound } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -18,6 +18,7 @@ export interface ReadOptions {
   readonly schema?: readonly string[];
   readonly quiet?: true;
   readonly fields?: FieldMap;
+  readonly fetch?: true;
   readonly jobs?: number;
 }
 
@@ -55,6 +56,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   let read = 0;
   const found = findDocuments(inputs, {
     fields,
+    fetch: options.fetch && (await import('../../article/input/fetch.ts')).createFetch(),
     onBytes: (count) => {
       read += count;
     },
@@ -118,11 +120,11 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   }
 }
 
-/** Bytes of all files; null if standard input is among the inputs. */
+/** Bytes of all files; null if there is more than files. */
 async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   let size = 0;
   for (const input of inputs) {
-    if (input === '-') return null;
+    if (input === '-' || isAddress(input)) return null;
     for await (const found of findInputs(input))
       if ('path' in found)
         size += await stat(found.path).then(
