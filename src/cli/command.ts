@@ -34,7 +34,7 @@ export function addReading(command: Command): Command {
   return command
     .option(
       '--fields <map>',
-      'where records hold what: text=body,title=headline,published=date,outlet=…,url=…,id=…',
+      'where records hold what: text=body,title=headline,published=date,outlet=…,byline=…,url=…,id=…',
       fieldMap,
     )
     .option('--fetch', 'get inputs that are addresses from the net, politely; nothing is fetched without it')

@@ -54,6 +54,7 @@ export function readReading(line: string): Reading {
       title: article.title ?? null,
       published: article.published ?? null,
       outlet: article.outlet ?? null,
+      ...(article.byline ? { byline: article.byline } : {}),
       url: article.url ?? null,
       language: article.language ?? 'en',
     },
