@@ -4,7 +4,7 @@ import { type KnowledgeGraph, toGraph } from '../knowledge.ts';
 import type { ArticleRecord, GraphFile } from '../types.ts';
 import { articleRecord, distinctReadings } from './articles.ts';
 import { createEdgeCollector, type Edge } from './edges.ts';
-import { type Identify, identifyByKey } from './identity.ts';
+import { type Identify, type Identity, identifyByKey } from './identity.ts';
 import { layOut } from './layout.ts';
 import { createNodeCollector } from './nodes.ts';
 import { createOriginFinder } from './origins.ts';
@@ -67,7 +67,7 @@ export function streamGraph(
   const articles: ArticleRecord[] = [];
   for (const reading of readings) {
     const index = articles.length;
-    const keys = reading.entities.map(({ key }, entity) => identity.keyOf(index, entity) || key);
+    const keys = keysOf(reading, index, identity);
     collected.add(reading, keys);
     things.add(reading, index, keys);
     copies.add(reading.article.text);
@@ -90,4 +90,9 @@ export function streamGraph(
     edges: collected.edges(outlines, (article) => originOf.get(article) ?? -1),
     edgeCount: outlines.length,
   };
+}
+
+/** Node keys of the entities of a reading. */
+function keysOf({ entities }: Reading, index: number, identity: Identity): string[] {
+  return entities.map(({ key }, entity) => identity.keyOf(index, entity) || key);
 }
