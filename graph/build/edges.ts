@@ -50,10 +50,11 @@ export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector
         const turned = relations.get(type)?.symmetric === true && object < subject;
         const [source, target] = turned ? [object, subject] : [subject, object];
         const key = edgeKey(source, type, target);
+        const number = shelf.put(evidenceOf(reading, claim, keyOf));
         const known = bundles.get(key);
-        const bundle = known ?? { key, source, target, type, typed: claim.type !== null, evidence: [] };
-        bundle.evidence.push(shelf.put(evidenceOf(reading, claim, keyOf)));
-        if (!known) bundles.set(key, bundle);
+        if (known) known.evidence.push(number);
+        // Most edges have one claim, and a list that begins empty has room for seventeen.
+        else bundles.set(key, { key, source, target, type, typed: claim.type !== null, evidence: [number] });
       }
     },
     outlines: () => [...bundles.values()].sort((a, b) => byCodeUnit(a.key, b.key)),

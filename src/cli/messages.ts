@@ -1,4 +1,5 @@
 /** Every message of the command line: what is wrong, with what, and what to do. */
+import { shown } from '../article/errors.ts';
 
 /** "a, b or c" */
 const either = (items: readonly string[]): string =>
@@ -14,7 +15,20 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 const language = (code: string): string =>
   code === 'und' ? '' : ` but as ${new Intl.DisplayNames(['en'], { type: 'language' }).of(code)}`;
 
-export const messages = {
+/** The same messages, with what they are told, such as the name of a file, in one line each. */
+function inOneLine<All extends object>(all: All): All {
+  const shownIn = (value: unknown): unknown => {
+    if (typeof value === 'string') return shown(value);
+    return Array.isArray(value) ? value.map(shownIn) : value;
+  };
+  const safe = Object.entries(all).map(([name, message]) => {
+    if (typeof message === 'function') return [name, (...told: unknown[]) => message(...told.map(shownIn))];
+    return [name, typeof message === 'object' ? inOneLine(message) : message];
+  });
+  return Object.fromEntries(safe);
+}
+
+export const messages = inOneLine({
   plural,
   either,
 
@@ -211,4 +225,4 @@ export const messages = {
   stands: (claims: number, articles: number) =>
     `${plural(claims, 'claim')} in ${plural(articles, 'article')}: every quote stands where the graph says`,
   fails: (failures: number, claims: number) => `${plural(failures, 'failure')} in ${plural(claims, 'claim')}`,
-} as const;
+} as const);
