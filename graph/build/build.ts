@@ -68,8 +68,7 @@ export function streamGraph(
   for (const reading of readings) {
     const index = articles.length;
     const keys = keysOf(reading, index, identity);
-    collected.add(reading, keys);
-    things.add(reading, index, keys);
+    things.add(reading, index, keys, collected.add(reading, keys));
     copies.add(reading.article.text);
     articles.push(articleRecord(reading.article));
   }

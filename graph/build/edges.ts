@@ -24,8 +24,9 @@ export interface EdgeCollector {
    * A claim whose subject or object is no entity, or whose two ends are one node, makes no edge.
    *
    * @param keys node keys of the reading's entities
+   * @returns those that are ends of edges now
    */
-  add(reading: Reading, keys: readonly string[]): void;
+  add(reading: Reading, keys: readonly string[]): ReadonlySet<string>;
   /** What was collected, sorted by key. */
   outlines(): Outline[];
   /**
@@ -41,6 +42,7 @@ export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector
   const bundles = new Map<string, Bundle>();
   return {
     add(reading, keys) {
+      const ends = new Set<string>();
       const keyOf = (mention: number): string | null => keys[reading.mentions[mention]?.entity ?? -1] ?? null;
       for (const claim of reading.claims) {
         const [subject, object] = [keyOf(claim.subject), keyOf(claim.object)];
@@ -49,6 +51,7 @@ export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector
         if (type === '') continue;
         const turned = relations.get(type)?.symmetric === true && object < subject;
         const [source, target] = turned ? [object, subject] : [subject, object];
+        ends.add(source).add(target);
         const key = edgeKey(source, type, target);
         const number = shelf.put(evidenceOf(reading, claim, keyOf));
         const known = bundles.get(key);
@@ -56,6 +59,7 @@ export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector
         // Most edges have one claim, and a list that begins empty has room for seventeen.
         else bundles.set(key, { key, source, target, type, typed: claim.type !== null, evidence: [number] });
       }
+      return ends;
     },
     outlines: () => [...bundles.values()].sort((a, b) => byCodeUnit(a.key, b.key)),
     *edges(outlines, originOf) {

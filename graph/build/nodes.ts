@@ -7,8 +7,12 @@ import type { Identity } from './identity.ts';
 export type PlacelessNode = { key: string; attributes: Omit<NodeAttributes, 'x' | 'y'> };
 
 export interface NodeCollector {
-  /** @param index of the reading among all, and node keys of its entities */
-  add(reading: Reading, index: number, keys: readonly string[]): void;
+  /**
+   * @param index of the reading among all
+   * @param keys node keys of its entities
+   * @param taking keys of those that take part in what it says
+   */
+  add(reading: Reading, index: number, keys: readonly string[], taking: ReadonlySet<string>): void;
   /** Nodes sorted by key, for the identities in `taking`; all of the entities of an identity have their say. */
   nodes(taking: ReadonlySet<string>): PlacelessNode[];
 }
@@ -16,10 +20,12 @@ export interface NodeCollector {
 export function createNodeCollector(identity: Identity): NodeCollector {
   const sightings = new Map<string, Sighting[]>();
   return {
-    add(reading, index, keys) {
+    add(reading, index, keys, taking) {
       const mentions = countMentions(reading);
       reading.entities.forEach((entity, e) => {
         const key = keys[e] ?? '';
+        // A key with a mark is of one article: what takes part in nothing there takes part in nothing.
+        if (key.includes('#') && !taking.has(key)) return;
         const short = identity.isShort(index, e);
         const sighting = { article: index, entity, short, mentions: mentions[e] ?? 0 };
         const known = sightings.get(key);

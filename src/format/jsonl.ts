@@ -68,10 +68,13 @@ export function readReading(line: string): Reading {
       time: null,
       ...mention,
     })),
-    entities: entities.map((entity) => ({ ids: {}, named: true, ...entity })),
+    entities: entities.map((entity) => ({ ids: NO_IDS, named: true, ...entity })),
     claims: claims.map((claim) => ({ ...claim, tuple: [] })),
   };
 }
+
+/** One for all that have none: there are very many. */
+const NO_IDS: Entity['ids'] = {};
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 type TokenLine = Omit<Token, 'text' | 'children' | 'sentence'>;

@@ -305,7 +305,7 @@ describe('a merge says why', () => {
     const collector = createNodeCollector(identity);
     const keys = readings.map(({ entities }, r) => entities.map((__, e) => identity.keyOf(r, e)));
     readings.forEach((reading, r) => {
-      collector.add(reading, r, keys[r] ?? []);
+      collector.add(reading, r, keys[r] ?? [], new Set(keys[r]));
     });
     const merges = collector.nodes(new Set(keys.flat())).flatMap(({ attributes }) => attributes.merges);
     const text = merges.map(

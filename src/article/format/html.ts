@@ -5,6 +5,8 @@ import { parseHtml, sizeOf } from './dom.ts';
 import { writeText } from './htmltext.ts';
 import { pageSaid } from './pagemeta.ts';
 
+/** The parser takes time by the square of the depth; browsers go no deeper than 512. */
+const BOTTOM = 4000;
 /** Readability takes time by the third power of the depth; no page that people read is so deep or so large. */
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
@@ -23,7 +25,7 @@ const AROUND_NAMES =
   /(?:^|[\s_-])(?:authors?|bylines?|gateway|disclaimer|twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|cookies?|consent|gdpr|newsletter|signup|sign-up|subscribe|subscription|paywall|related|recommended|recirc|more-stories|top-?stories|topic-list|topics|links-block|link-list|read-next|read-more|most-read|trending|popular|share|sharing|social|advert|advertisement|ads?|promo|sponsored|outbrain|taboola|comments?|breadcrumbs?|toolbar|topbar|site-header|site-footer|skip-link|caption|credit|tags|author-bio|print-only)(?:$|[\s_-])/i;
 
 export async function readHtml({ bytes, input, charset }: Given): Promise<Page> {
-  const html = await decodeText(bytes, input, { charset: charset ?? declaredCharset(bytes) });
+  const html = flattened(await decodeText(bytes, input, { charset: charset ?? declaredCharset(bytes) }));
   const document = await parseHtml(html);
   const said = pageSaid(document);
   const { elements, depth } = sizeOf(document);
@@ -33,6 +35,31 @@ export async function readHtml({ bytes, input, charset }: Given): Promise<Page> 
   const { text, title } = withTitle(body, said.title ?? null);
   return { text, said: { ...said, title } };
 }
+
+/** A page that only harm could make so deep, without what makes it deep. */
+function flattened(html: string): string {
+  let [depth, deepest] = [0, 0];
+  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][\w-]*)/gi)) {
+    if (CLOSED_BY_OTHERS.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (close ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  if (deepest <= BOTTOM) return html;
+  return html.replace(/<\/?([a-z][\w-]*)[^>]*>/gi, (tag, name) =>
+    KEPT.has(name.toLowerCase()) ? tag : '\n',
+  );
+}
+
+/** Elements that hold nothing, or that the next of their kind closes: however many there are, they do not lie in each other. */
+const CLOSED_BY_OTHERS = new Set(
+  'area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr'.split(
+    ' ',
+  ),
+);
+const KEPT = new Set([
+  ...CLOSED_BY_OTHERS,
+  ...'html head body title script style h1 h2 h3 h4 time'.split(' '),
+]);
 
 /** The article's text by Readability; null if it finds none. Changes the document. */
 async function mainText(document: Document): Promise<string | null> {
