@@ -1,12 +1,12 @@
 /** From readings to the graph: the order of the steps, on one page. */
-import type { Reading, Schema } from '../../src/types.ts';
+import type { Judgement, Reading, Schema } from '../../src/types.ts';
 import { type KnowledgeGraph, toGraph } from '../knowledge.ts';
 import type { ArticleRecord, GraphFile } from '../types.ts';
 import { articleRecord, distinctReadings } from './articles.ts';
-import { createEdgeCollector, type Edge } from './edges.ts';
+import { createEdgeCollector, type Edge, type Outline } from './edges.ts';
 import { type Identify, type Identity, identifyByKey } from './identity.ts';
 import { layOut } from './layout.ts';
-import { createNodeCollector } from './nodes.ts';
+import { createNodeCollector, type PlacelessNode } from './nodes.ts';
 import { createOriginFinder } from './origins.ts';
 import { relationRecords } from './relations.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -60,6 +60,32 @@ export function streamGraph(
   schema: Schema,
   { identify = identifyByKey, shelf = createShelf() }: BuildOptions = {},
 ): GraphStream {
+  // What only gathering needs is gone when nodes are laid out.
+  const { nodes, outlines, edges, articles, judgements } = gather(readings, schema, identify, shelf);
+  return {
+    attributes: {
+      format: 'throughline',
+      version: 2,
+      articles,
+      judgements,
+      relations: relationRecords(outlines, schema),
+    },
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    nodes: layOut(nodes, outlines),
+    edges,
+    edgeCount: outlines.length,
+  };
+}
+
+interface Gathered {
+  readonly nodes: readonly PlacelessNode[];
+  readonly outlines: readonly Outline[];
+  readonly edges: Iterable<Edge>;
+  readonly articles: ArticleRecord[];
+  readonly judgements: Judgement[];
+}
+
+function gather(readings: Iterable<Reading>, schema: Schema, identify: Identify, shelf: Shelf): Gathered {
   const identity = identify(readings);
   const collected = createEdgeCollector(schema, shelf);
   const things = createNodeCollector(identity);
@@ -76,19 +102,8 @@ export function streamGraph(
   const nodes = things.nodes(new Set(outlines.flatMap(({ source, target }) => [source, target])));
   const origins = copies.groups();
   const originOf = new Map(articles.map(({ id }, index) => [id, origins[index] ?? index]));
-  return {
-    attributes: {
-      format: 'throughline',
-      version: 2,
-      articles,
-      judgements: [...identity.judgements],
-      relations: relationRecords(outlines, schema),
-    },
-    options: { type: 'directed', multi: true, allowSelfLoops: true },
-    nodes: layOut(nodes, outlines),
-    edges: collected.edges(outlines, (article) => originOf.get(article) ?? -1),
-    edgeCount: outlines.length,
-  };
+  const edges = collected.edges(outlines, originOf);
+  return { nodes, outlines, edges, articles, judgements: [...identity.judgements] };
 }
 
 /** Node keys of the entities of a reading. */

@@ -32,9 +32,9 @@ export interface EdgeCollector {
   /**
    * The same whole, one after the other: made when they are asked for, so that not all of the evidence is in memory.
    *
-   * @param originOf the group of copies that an article is of, by its id
+   * @param originOf the group of copies that each article is of, by its id
    */
-  edges(outlines: readonly Outline[], originOf: (article: string) => number): Iterable<Edge>;
+  edges(outlines: readonly Outline[], originOf: ReadonlyMap<string, number>): Iterable<Edge>;
 }
 
 export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector {
@@ -65,7 +65,7 @@ export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector
     *edges(outlines, originOf) {
       for (const { key, source, target, type, typed } of outlines) {
         const evidence = distinct((bundles.get(key)?.evidence ?? []).map(shelf.get));
-        const vouched = evidence.map((claim) => ({ claim, origin: originOf(claim.article) }));
+        const vouched = evidence.map((claim) => ({ claim, origin: originOf.get(claim.article) ?? -1 }));
         const label = typed ? recordOf(type, relations.get(type)).label : type;
         yield { key, source, target, attributes: { type, typed, label, ...supportOf(vouched) } };
       }
