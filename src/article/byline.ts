@@ -3,15 +3,16 @@
 const name = "\\p{Lu}[\\p{L}.'’-]*";
 /** "By Ida Moen and Per Haugen", "Story by Ida Moen, Norlight". */
 const by = new RegExp(
-  `^(?:(?:words|text|story|written|reported|posted|published|analysis|opinion|review) )?by[ :]+${name}` +
+  `^(?:by|By|BY|(?:Words|Text|Story|Written|Reported|Posted|Published|Analysis|Opinion|Review) by)[ :]+${name}` +
     `(?:[ ,|]+(?:and|und|&|for|in|of|the|at|${name})){0,14}[|,. \\d]*$`,
-  'iu',
+  'u',
 );
+const roles =
+  '[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Bb]ureau [Cc]hief';
 /** "Ida Moen, Staff Writer", "Per Haugen, Nordic correspondent, Lindal". */
 const office = new RegExp(
-  `^${name}(?: ${name}){1,3},? .{0,40}\\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|bureau chief)` +
-    `(?:,? (?:in )?${name}){0,3}$`,
-  'iu',
+  `^${name}(?: ${name}){1,3}, [^.!?]{0,40}\\b(?:${roles})(?:,? (?:in )?${name}){0,3}$`,
+  'u',
 );
 /** "Ida Moen in Bergen and Per Haugen in Oslo". */
 const posts = new RegExp(
@@ -27,12 +28,7 @@ const noPerson =
 
 /** @param line trimmed, of a few words */
 export function isByline(line: string): boolean {
-  // Letter case tells names from other words, but for the first word of the line.
-  return (
-    (by.test(line) && /^\p{L}+(?: by)?[ :]+\p{Lu}/u.test(line)) ||
-    (office.test(line) && /^\S+ \p{Lu}/u.test(line)) ||
-    posts.test(line)
-  );
+  return by.test(line) || office.test(line) || posts.test(line);
 }
 
 /**

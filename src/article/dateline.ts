@@ -24,11 +24,13 @@ const dash = '(?:—|–|--|-(?= ))';
 /** The ways of writing it, the commonest first. */
 const PATTERNS: readonly RegExp[] = [
   // GENEVA, March 4 (Wire) — · LONDON, March 4, 2021 /Wire/ -- · NEW DELHI: · CAIRO — March 4, 2021:
-  `${capitals}(?:,? +${date})?(?: *(?:${agency}|${slashed}))? *(?:${dash}(?: *${late}:)?|:(?= \\p{Lu}))`,
+  `${capitals}(?:(?:,? +${date})?(?: *(?:${agency}|${slashed}))? *${dash}(?: *${late}:)?|:(?= \\p{Lu}))`,
   // MOSCOW, March 4. /Wire/.
   `${capitals}(?:,? +${date})?\\.? *${slashed}\\.`,
   // Geneva, 4 March 2021 (Wire) –
-  `${mixed}(?:, ${date})? *${agency} *(?:${dash}|:)`,
+  `${mixed}(?:, ${date})? *${agency} *${dash}`,
+  // Geneva, 4 March 2021 (Wire):
+  `${mixed}, ${date} *${agency}:`,
   // Geneva, 4 March 2021 –
   `${mixed}, (?<date>${late}) *${dash}`,
   // (Wire) -

@@ -34,10 +34,10 @@ export async function* entriesOf(
     open = name;
     let given = false;
     file.ondata = (error, chunk, final) => {
-      // What was under way when the entry was given up still comes.
-      if (given) return;
       size += chunk?.length ?? 0;
       unpacked += chunk?.length ?? 0;
+      // What was under way when the entry was given up still comes.
+      if (given) return;
       if (error || size > LARGEST) {
         given = true;
         file.terminate();
