@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/types.ts': [],
   'src/tree.ts': ['src/types.ts'],
   graph: ['src/types.ts', 'lexicon', 'models'],
-  web: ['graph', 'src/types.ts', 'lexicon'],
+  web: ['graph', 'src/types.ts', 'src/pipeline.ts', 'lexicon'],
 };
 const mayUseNode = [
   /^src\/cli\//,

@@ -1,6 +1,7 @@
 /** Starts the viewer: shows the graph that the page holds, or the one beside it, anew whenever that changes. */
 import { render } from 'preact';
 import { App } from './panels/App.tsx';
+import { followQuestions } from './state/answering.ts';
 import { applyAddress } from './state/history.ts';
 import { fetchGraph, load } from './state/load.ts';
 import { filtersOpen } from './state/state.ts';
@@ -14,6 +15,7 @@ import './styles/timeline.css';
 import './styles/panel.css';
 import './styles/claim.css';
 import './styles/ways.css';
+import './styles/answer.css';
 import './styles/table.css';
 import './styles/layout.css';
 
@@ -24,6 +26,7 @@ const root = document.getElementById('app');
 filtersOpen.value = innerWidth > 1000;
 if (root) render(<App />, root);
 followSystem();
+followQuestions();
 addEventListener('popstate', applyAddress);
 
 // A report holds its graph; see `throughline report`.

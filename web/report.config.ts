@@ -1,10 +1,11 @@
 /** The viewer as one page: `dist/web/report.html`, which `throughline report` fills with a graph. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { inertScript } from '../src/cli/report-page.ts';
 
 /**
  * Inlines script, styles, letters and licences. The page allows itself this script and these styles by their hashes, and
- * no address at all. `{{title}}` and `{{graph}}` come before anything that could hold the same words.
+ * no address at all. `src/cli/report-page.ts` fills the places in double braces, the first of each name.
  */
 export function report(): Plugin {
   return {
@@ -15,7 +16,9 @@ export function report(): Plugin {
       const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
       const [script] = scripts;
       if (script === undefined || scripts.length > 1) {
-        this.error('the report is one page and needs the viewer as one script: import nothing dynamically');
+        this.error(
+          'the report is one page and needs the viewer as one script: import nothing dynamically but a worker',
+        );
       }
       const asset = (ending: string): { name: string; source: Buffer }[] =>
         files.flatMap((file) =>
@@ -44,10 +47,10 @@ export function report(): Plugin {
 }
 
 function page(script: string, styles: string, icon: Buffer, licences: string): string {
-  const code = inert(script);
+  const code = inertScript(script);
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(code)}`,
+    `script-src ${hash(code)}{{wasm}}`,
     `style-src ${hash(styles)}`,
     'img-src data: blob:',
     'font-src data:',
@@ -69,18 +72,15 @@ function page(script: string, styles: string, icon: Buffer, licences: string): s
 <div id="app"></div>
 <noscript>This report draws a graph in this page and needs JavaScript. It loads nothing from elsewhere.</noscript>
 <script type="application/json" id="graph">{{graph}}</script>
+<script type="application/json" id="sentences">{{sentences}}</script>
+{{kit}}
 <link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}">
 <style>${styles}</style>
 <script type="module">${code}</script>
-<script type="text/plain" id="licences">${inert(licences)}</script>
+<script type="text/plain" id="licences">${inertScript(licences)}</script>
 </body>
 </html>
 `;
-}
-
-/** A script that cannot end its own element: both stand in strings and comments alone, where the backslash is idle. */
-function inert(script: string): string {
-  return script.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
 }
 
 function hash(text: string): string {

@@ -9,6 +9,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [licences(), report()],
+  // A report takes the worker in under this name.
+  worker: { rolldownOptions: { output: { entryFileNames: 'assets/[name].js' } } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

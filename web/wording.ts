@@ -6,9 +6,9 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`;
 }
 
-/** 0.873 → "87%". */
-export function percent(share: number): string {
-  return `${Math.round(Math.min(Math.max(share, 0), 1) * 100)}%`;
+/** 0.873 → "87%", and never 100%: nothing that a program reads is certain. */
+export function percent(confidence: number): string {
+  return `${Math.round(Math.min(Math.max(confidence, 0), 0.99) * 100)}%`;
 }
 
 /** "2 claims in 1 article", and how many articles are independent where some copy another. */

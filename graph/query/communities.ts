@@ -36,7 +36,7 @@ export function communitiesOf(graph: ReadableGraph): string[][] {
 }
 
 /** Park and Miller's "minimal standard" generator (CACM 31(10), 1988): the method wants chance, a reader the same groups again. */
-export function sequence(): () => number {
+function sequence(): () => number {
   let state = 1;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Answer } from '../../graph/query/ask.ts';
 import type { Given } from '../../graph/query/given.ts';
+import { headlineOf } from '../../graph/query/headline.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { explain, openGraph } from './graphs.ts';
 import { messages } from './messages.ts';
@@ -94,13 +95,6 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
   const rest = found.given.length - limit;
   if (rest > 0) lines.push('', style.dim(messages.furtherAnswers(rest)));
   return `${lines.join('\n').replace(/^\n+/, '').trimEnd()}\n`;
-}
-
-function headlineOf({ answered, verdict, given }: Answer): string {
-  if (!answered) return messages.unsaid;
-  if (verdict === null) return '';
-  const [first] = given[0]?.grounds ?? [];
-  return messages.verdict[verdict](first?.claim.speakers ?? []);
 }
 
 function givenLines(

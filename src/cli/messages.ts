@@ -147,21 +147,10 @@ export const messages = inOneLine({
   unreadableQuestion:
     'this is no question that can be read here; ask who, what, which, where, when, why, how much, how many, or did …?',
   readAs: (statement: string) => `read as: ${statement}`,
-  unsaid: "The articles don't say.",
   changes: (added: number, gone: number, changed: number) =>
     `${plural(added, 'edge')} new, ${gone} gone, ${changed} changed`,
   undated: 'no date',
   besides: 'But they say:',
-  verdict: {
-    yes: () => 'Yes.',
-    said: (speakers: readonly string[]) => `Yes, according to ${speakers.join(', as told by ')}.`,
-    planned: () => 'It is planned.',
-    possible: () => 'It may be.',
-    no: (speakers: readonly string[]) =>
-      speakers.length === 0 ? 'No.' : `No, according to ${speakers.join(', as told by ')}.`,
-    disputed: () => 'It is disputed.',
-    unsaid: () => "The articles don't say.",
-  },
   moreQuotes: (count: number) => `and ${plural(count, 'further quote')}`,
   furtherAnswers: (count: number) => `and ${plural(count, 'further answer')}`,
   noNode: (phrase: string, guesses: readonly string[]) =>
@@ -200,6 +189,7 @@ export const messages = inOneLine({
   next: 'Next',
   afterTour: (graph: string) => [
     `throughline view ${graph}`,
+    `throughline report ${graph} -o report.html`,
     `throughline show <a name from above> --graph ${graph}`,
     'throughline build <your articles> -o graph.json',
     'throughline --help',
@@ -210,6 +200,8 @@ export const messages = inOneLine({
   served: 'Serves this machine only. Ctrl-C ends it.',
   reported: (path: string, nodes: number, edges: number, bytes: number) =>
     `${path}: a report of ${plural(nodes, 'node')} and ${plural(edges, 'edge')}, ${(bytes / 1e6).toFixed(1)} MB`,
+  quotesAlone:
+    'each quote is shown without the sentences around it; --articles names the articles that hold them',
   badPort: (found: string) => `--port must be a number from 0 to 65535, not '${found}'`,
   portTaken: (port: number) => `port ${port} is taken; leave out --port to get a free one`,
   noPort: (port: number, reason: string) => `cannot listen on port ${port} (${reason})`,

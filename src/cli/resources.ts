@@ -23,7 +23,7 @@ export async function loadResources(userSchemas: readonly string[] = []): Promis
 }
 
 /** The networks that reading needs, by the names of their files. */
-const NETWORKS = ['syntax', 'names', 'relations', 'mentions'];
+export const NETWORKS = ['syntax', 'names', 'relations', 'mentions'];
 
 export async function loadWeights(names: readonly string[] = NETWORKS): Promise<Resources['weights']> {
   const files = await Promise.all(names.map(async (name) => [name, await loadNetwork(name)] as const));
@@ -41,6 +41,12 @@ async function loadNetwork(name: string): Promise<ArrayBuffer> {
       isAbsence(error) ? messages.noWeights(path) : messages.unreadable(path, reasonOf(error)),
     );
   }
+}
+
+/** What a page needs to read questions: all but the weights, and what these are called. */
+export async function resourceList() {
+  const [lexicon, schema] = await Promise.all([loadLexicon(), loadSchema()]);
+  return { lexicon, schema, weights: NETWORKS };
 }
 
 const schemas = new Map<string, Promise<Schema>>();

@@ -6,7 +6,8 @@ import { extname, join, resolve, sep } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
 import { openGraphFile } from './graphs.ts';
 import { messages } from './messages.ts';
-import { root } from './resources.ts';
+import { NETWORKS, resourceList, root } from './resources.ts';
+import type { Sentences } from './sentences.ts';
 
 export interface View {
   readonly url: string;
@@ -21,12 +22,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.json': 'application/json; charset=utf-8',
+  '.bin': 'application/octet-stream',
 };
 
-/** Nothing but the page's own files; the graph's text can name no script, style, frame or address to fetch. */
+/**
+ * Nothing but the page's own files; the graph's text can name no script, style, frame or address to fetch. The worker that reads
+ * questions makes its WebAssembly itself.
+ */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -46,27 +51,40 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
+export interface ViewOptions {
+  /** Port on 127.0.0.1; 0 takes a free one. */
+  readonly port?: number;
+  /** The sentences of the articles, asked for when a quote is first shown in its place, and after each change of the graph. */
+  readonly sentences?: () => Promise<Sentences>;
+  /** Folder of the built viewer. */
+  readonly pages?: string;
+}
+
 /**
- * Serves the viewer at `/`, the graph at `/graph.json` and, at `/changes`, an event whenever the file changes.
+ * Serves the viewer at `/`, the graph at `/graph.json`, the sentences of an article at `/sentences/<id>.json`, what reads questions at
+ * `/resources.json` and `/models/`, and, at `/changes`, an event whenever the file changes.
  *
  * @param graph Path of the graph; read anew at each request, so that a rebuilt graph is seen.
- * @param port Port on 127.0.0.1; 0 takes a free one.
- * @param pages Folder of the built viewer.
  * @throws {Failure} when the graph cannot be read or is no graph, the port is taken, or the viewer is not built.
  */
 export async function serveView(
   graph: string,
-  port: number,
-  pages = join(root, 'dist', 'web'),
+  { port = 0, sentences = async () => new Map(), pages = join(root, 'dist', 'web') }: ViewOptions = {},
 ): Promise<View> {
   if (!existsSync(join(pages, 'index.html'))) throw new Failure(messages.noViewer);
   await openGraphFile(graph);
   const listeners = new Set<ServerResponse>();
+  let behind: Promise<Sentences> | null = null;
   const server = createServer((request, response) => {
-    void answer(request, response, { graph, pages, listeners, port: portOf(server) });
+    const read = () => {
+      behind ??= sentences();
+      return behind;
+    };
+    void answer(request, response, { graph, pages, sentences: read, listeners, port: portOf(server) });
   });
   await listen(server, port);
   const tell = () => {
+    behind = null;
     for (const listener of listeners) listener.write('event: change\ndata:\n\n');
   };
   watchFile(graph, { interval: 700 }, (now, before) => {
@@ -86,6 +104,7 @@ export async function serveView(
 interface Served {
   readonly graph: string;
   readonly pages: string;
+  readonly sentences: () => Promise<Sentences>;
   readonly listeners: Set<ServerResponse>;
   readonly port: number;
 }
@@ -102,16 +121,30 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const path = pathOf(request.url ?? '/');
   if (path === null) return void refuse(400, 'The address cannot be read.');
   if (path === '/changes') return subscribe(response, served.listeners);
-  const file = path === '/graph.json' ? served.graph : fileOf(served.pages, path);
   const type = TYPES[extname(path === '/' ? 'index.html' : path)];
-  if (file === null || type === undefined) return void refuse(404, 'There is nothing here.');
   try {
-    const bytes = await readFile(file);
+    const bytes = type === undefined ? null : await bytesOf(path, served);
+    if (bytes === null) return void refuse(404, 'There is nothing here.');
     response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': bytes.length });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   } catch {
     refuse(404, 'There is nothing here.');
   }
+}
+
+/** What lies at a path; null where nothing can. */
+async function bytesOf(path: string, { graph, pages, sentences }: Served): Promise<Buffer | null> {
+  if (path === '/graph.json') return readFile(graph);
+  if (path === '/resources.json') return Buffer.from(JSON.stringify(await resourceList()));
+  const [, article] = /^\/sentences\/(.+)\.json$/.exec(path) ?? [];
+  if (article !== undefined) {
+    const found = (await sentences()).get(article);
+    return Buffer.from(JSON.stringify(found ?? null));
+  }
+  const network = NETWORKS.find((name) => path === `/models/${name}.bin`);
+  if (network !== undefined) return readFile(join(root, 'models', `${network}.bin`));
+  const file = fileOf(pages, path);
+  return file === null ? null : readFile(file);
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {

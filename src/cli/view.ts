@@ -5,20 +5,36 @@ import type { Command } from 'commander';
 import { addCommand } from './command.ts';
 import { Failure } from './failure.ts';
 import { messages } from './messages.ts';
+import { type ArticleOptions, sentencesBehind, withArticles } from './sentences.ts';
 import { print, say } from './terminal.ts';
+
+interface ViewCommandOptions extends ArticleOptions {
+  readonly port?: number;
+  readonly open: boolean;
+}
 
 /** Adds `view` to the program. */
 export function addView(program: Command): void {
-  addCommand(program, 'view', 'Show a graph in the browser, with the quotes behind every edge.', [
-    'throughline view graph.json',
-    'throughline view graph.json --port 8080 --no-open',
-  ])
+  const command = addCommand(
+    program,
+    'view',
+    'Show a graph in the browser, with the quotes behind every edge.',
+    [
+      'throughline view graph.json',
+      'throughline view graph.json --articles articles/',
+      'throughline view graph.json --port 8080 --no-open',
+    ],
+  );
+  withArticles(command)
     .argument('<graph>', 'a graph that `throughline build` wrote; the page follows when it is built again')
     .option('--port <n>', 'port to listen on (default: any that is free)', readPort)
     .option('--no-open', 'print the address only')
-    .action(async (graph: string, options: { port?: number; open: boolean; quiet?: true }) => {
+    .action(async (graph: string, { port = 0, ...options }: ViewCommandOptions) => {
       const { serveView } = await import('./view-server.ts');
-      const view = await serveView(graph, options.port ?? 0);
+      const sentences = () => sentencesBehind(graph, options);
+      // Articles that are named are read at once, so that a name that is wrong is said at once.
+      const named = options.articles && (await sentences());
+      const view = await serveView(graph, { port, sentences: async () => named ?? sentences() });
       const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await print(`${view.url}\n`);
       if (!options.quiet) say(messages.served);

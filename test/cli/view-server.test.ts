@@ -17,9 +17,12 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'assets'), { recursive: true });
   writeFileSync(join(pages, 'index.html'), '<!doctype html>');
   writeFileSync(join(pages, 'assets', 'main.js'), '1');
-  writeFileSync(join(folder, 'secret.json'), '"secret"');
+  writeFileSync(join(folder, 'secret.json'), '"open sesame"');
   writeFileSync(graph, JSON.stringify(harbourGraph()));
-  view = await serveView(graph, 0, pages);
+  view = await serveView(graph, {
+    pages,
+    sentences: async () => new Map([['sha256:c0', [{ start: 0, end: 4, text: 'Hush' }]]]),
+  });
 });
 afterAll(async () => {
   await view.close();
@@ -58,6 +61,12 @@ describe('the server of a view', () => {
     ['/index.html', 200, 'text/html; charset=utf-8'],
     ['/assets/main.js', 200, 'text/javascript; charset=utf-8'],
     ['/graph.json', 200, 'application/json; charset=utf-8'],
+    ['/resources.json', 200, 'application/json; charset=utf-8'],
+    ['/models/mentions.bin', 200, 'application/octet-stream'],
+    ['/models/../models/mentions.bin', 404, 'text/plain; charset=utf-8'],
+    ['/models/README.md', 404, 'text/plain; charset=utf-8'],
+    ['/sentences/sha256:c0.json', 200, 'application/json; charset=utf-8'],
+    ['/sentences/sha256%3Ac0.json', 200, 'application/json; charset=utf-8'],
     ['/missing.js', 404, 'text/plain; charset=utf-8'],
     ['/assets', 404, 'text/plain; charset=utf-8'],
     ['/../secret.json', 404, 'text/plain; charset=utf-8'],
@@ -71,13 +80,22 @@ describe('the server of a view', () => {
   ])('answers %s with %i', async (path, status, type) => {
     const answer = await ask(path);
     expect(answer).toMatchObject({ status, headers: { 'content-type': type } });
-    expect(answer.body).not.toContain('secret');
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
+    expect(answer.body).not.toContain('open sesame');
+    expect(answer.headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+    );
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 
   it('serves the graph as it lies on the disk', async () => {
     expect(JSON.parse((await ask('/graph.json')).body)).toEqual(harbourGraph());
+  });
+
+  it('serves the sentences of an article, null where there are none', async () => {
+    expect(JSON.parse((await ask('/sentences/sha256:c0.json')).body)).toEqual([
+      { start: 0, end: 4, text: 'Hush' },
+    ]);
+    expect((await ask('/sentences/sha256:00.json')).body).toBe('null');
   });
 
   it.each([
@@ -120,20 +138,20 @@ describe('the server of a view', () => {
   ])("refuses the graph '%s' and says why", async (name, text, why) => {
     const path = join(folder, name);
     if (text !== null) writeFileSync(path, text);
-    const refused = serveView(path, 0, pages);
+    const refused = serveView(path, { pages });
     await expect(refused).rejects.toThrow(Failure);
     await expect(refused).rejects.toThrow(why);
     await expect(refused).rejects.toThrow(path);
   });
 
   it('says that a port is taken', async () => {
-    await expect(serveView(graph, Number(new URL(view.url).port), pages)).rejects.toThrow(
+    await expect(serveView(graph, { port: Number(new URL(view.url).port), pages })).rejects.toThrow(
       /port \d+ is taken/,
     );
   });
 
   it('says that the viewer is not built', async () => {
-    await expect(serveView(graph, 0, folder)).rejects.toThrow('npm run build');
+    await expect(serveView(graph, { pages: folder })).rejects.toThrow('npm run build');
   });
 });
 

@@ -1,21 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../graph/build/build.ts';
-import type { KnowledgeGraph } from '../../graph/knowledge.ts';
-import { type Ask, createAsk } from '../../graph/query/ask.ts';
-import { createNameIndex } from '../../graph/query/names.ts';
-import { createWordSense } from '../../graph/query/words.ts';
-import { createToArticle } from '../../src/article/article.ts';
-import { createIdentify } from '../../src/entity/identity.ts';
-import { createQuestionReader, createReader } from '../../src/pipeline.ts';
-import { questionLexicon } from '../graph/query/lexicon.ts';
-import { lexicon } from '../lexicon.ts';
-import { schema } from '../schema.ts';
-import { weights } from '../weights.ts';
+import { askerOf, graphOf } from './asker.ts';
 import { faultOf, NOTHING, readCases } from './cases.ts';
 
-const resources = { lexicon, weights, schema };
 const root = join(import.meta.dirname, '../..');
 const seeds = join(root, '../shared/seeds');
 if (!existsSync(seeds)) console.warn('../shared/seeds is absent: questions about the seeds are skipped');
@@ -46,28 +34,3 @@ describe.skipIf(!existsSync(seeds))('questions about the seeds', () => {
     else expect(fault).toBeNull();
   });
 });
-
-function graphOf(folder: string): KnowledgeGraph {
-  const toArticle = createToArticle(lexicon);
-  const read = createReader(resources);
-  const articles = readdirSync(folder)
-    .sort()
-    .flatMap((uri) => {
-      const text = readFileSync(join(folder, uri), 'utf8');
-      if (uri.endsWith('.txt')) return [toArticle({ text, uri })];
-      if (!uri.endsWith('.jsonl')) return [];
-      return text
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-        .map(({ id, ...article }) => toArticle({ uri: id, ...article }));
-    });
-  return buildGraph(articles.map(read), schema, { identify: createIdentify(lexicon) });
-}
-
-function askerOf(graph: KnowledgeGraph): (question: string) => ReturnType<Ask> {
-  const names = createNameIndex(graph, createWordSense(questionLexicon));
-  const parse = createQuestionReader(resources, (words) => names.proper(words));
-  const ask = createAsk(graph, questionLexicon, names);
-  return (question) => ask(parse(question));
-}

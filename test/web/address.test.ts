@@ -11,6 +11,8 @@ const nothing: Address = {
   pins: new Map(),
   connection: null,
   asked: null,
+  wayInAnswer: 0,
+  sought: null,
   colouring: 'type',
   table: null,
   camera: null,
@@ -53,7 +55,8 @@ describe('the address', () => {
       },
     ],
     ['#from=China&to=', { connection: { ...NO_CONNECTION, from: 'China' } }],
-    ['#ask=what+of+it', { asked: 'what of it' }],
+    ['#ask=who+links+A+to+B%3F&way=3', { asked: 'who links A to B?', wayInAnswer: 2 }],
+    ['#words=quay', { sought: 'quay' }],
     [
       '#step=focus%3Aport&step=hide%3Aa%3Ab',
       {
@@ -111,6 +114,7 @@ describe('the address', () => {
         fc.record({ kind: fc.constantFrom('focus', 'expand', 'hide') as fc.Arbitrary<'focus'>, key: text }),
       ),
       asked: fc.option(text),
+      sought: fc.option(text),
     });
     fc.assert(
       fc.property(arbitrary, (some) => {

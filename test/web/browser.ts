@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { GraphFile } from '../../graph/types.ts';
-import { fillReport } from '../../src/cli/report-page.ts';
+import { fillReport, type ReportParts } from '../../src/cli/report-page.ts';
+import { loadResources } from '../../src/cli/resources.ts';
+import type { Sentences } from '../../src/cli/sentences.ts';
 import { serveView, type View } from '../../src/cli/view-server.ts';
 
 /** The browser named by `CHROMIUM`, or one on the path; null, said aloud, where there is none. */
@@ -15,9 +17,15 @@ if (executablePath === null) console.warn('viewer tests skipped: no Chromium (se
 
 export interface Viewer {
   /** A page with this graph open (or this text in place of one) and the picture drawn. */
-  open(graph: GraphFile | string, options?: OpenOptions): Promise<Opened>;
+  open(
+    graph: GraphFile | string,
+    options?: OpenOptions & { readonly sentences?: Sentences },
+  ): Promise<Opened>;
   /** The same graph as a report, from disk, with the network off. */
-  openReport(graph: GraphFile, title: string, options?: OpenOptions): Promise<Opened>;
+  openReport(
+    parts: Omit<ReportParts, 'kit'>,
+    options?: OpenOptions & { readonly ask?: boolean },
+  ): Promise<Opened>;
   closePages(): Promise<void>;
   close(): Promise<void>;
 }
@@ -67,16 +75,21 @@ export async function startViewer(): Promise<Viewer> {
   };
 
   return {
-    async open(graph, options = {}) {
+    async open(graph, { sentences, ...options } = {}) {
       const file = join(folder, `graph-${views.length}.json`);
       writeFileSync(file, typeof graph === 'string' ? graph : JSON.stringify(graph));
-      const view = await serveView(file, 0, pages);
+      const view = await serveView(file, {
+        pages,
+        ...(sentences ? { sentences: async () => sentences } : {}),
+      });
       views.push(view);
       return show(view.url, view.url, file, false, options);
     },
-    async openReport(graph, title, options = {}) {
+    async openReport(report, { ask = false, ...options } = {}) {
       const file = join(folder, 'report.html');
-      writeFileSync(file, fillReport(readFileSync(join(pages, 'report.html'), 'utf8'), graph, title));
+      const worker = readFileSync(join(pages, 'assets', 'question-worker.js'), 'utf8');
+      const parts = ask ? { ...report, kit: { worker, resources: await loadResources() } } : report;
+      writeFileSync(file, fillReport(readFileSync(join(pages, 'report.html'), 'utf8'), parts));
       return show(pathToFileURL(file).href, 'file://', file, true, options);
     },
     async closePages() {

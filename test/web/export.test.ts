@@ -1,9 +1,11 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readGraphFile, writeGraphFile } from '../../graph/format/json.ts';
 import { fillReport } from '../../src/cli/report-page.ts';
 import { entitiesCsv, relationsCsv } from '../../web/export/csv.ts';
 import { inView } from '../../web/export/subgraph.ts';
 import { createModel } from '../../web/model/model.ts';
+import { schema } from '../schema.ts';
 import { claim, edge, graph, node } from './generate.ts';
 import { harbourGraph } from './harbour.ts';
 
@@ -38,17 +40,35 @@ describe('what is in view', () => {
 });
 
 describe('a report', () => {
-  const page = '<title>{{title}}</title><script id="graph">{{graph}}</script><script>{{graph}}</script>';
+  const page =
+    '<meta{{wasm}}><title>{{title}}</title><script id="graph">{{graph}}</script><i>{{sentences}}</i>{{kit}}<script>{{graph}}</script>';
+  const sentences = new Map([['a', [{ start: 0, end: 4, text: '</i>' }]]]);
+  const kit = {
+    worker: '"</script>"',
+    resources: { lexicon: { a: '</b>' }, schema, weights: { w: new ArrayBuffer(3) } },
+  };
 
   it('holds a graph that ends no element, and a title that is text', () => {
-    const text = fillReport(page, hostile, '</title>$&');
-    expect(text).toContain('<title>&lt;/title&gt;$&amp;</title>');
+    const text = fillReport(page, { graph: hostile, title: '</title>$&{{graph}}{{kit}}' });
+    expect(text).toContain('<title>&lt;/title&gt;$&amp;{{graph}}{{kit}}</title>');
     const [, data = ''] = /<script id="graph">(.*?)<\/script>/s.exec(text) ?? [];
     expect(JSON.parse(data)).toMatchObject({ nodes: hostile.nodes });
-    expect(text.endsWith('<script>{{graph}}</script>')).toBe(true);
+    expect(text.endsWith('</i><script>{{graph}}</script>')).toBe(true);
+  });
+
+  it('may hold what reads questions, which ends no element either', () => {
+    const text = fillReport(page, { graph: hostile, title: '', sentences, kit });
+    expect(text).toContain('"text":"\\u003c/i>"');
+    expect(text).toContain("<meta 'wasm-unsafe-eval'>");
+    expect(text).toContain('id="question-worker">"<\\/script>"</script>');
+    const [, listing = ''] = /id="resources">(.*?)<\/script>/s.exec(text) ?? [];
+    expect(JSON.parse(listing)).toMatchObject({ lexicon: { a: '</b>' }, weights: ['w'] });
+    const [, packed = ''] = /id="weights-w">(.*?)<\/script>/s.exec(text) ?? [];
+    expect([...gunzipSync(Buffer.from(packed, 'base64'))]).toEqual([0, 0, 0]);
+    expect(fillReport(page, { graph: hostile, title: '' })).not.toContain('wasm');
   });
 
   it('is not made from a page without places', () => {
-    expect(() => fillReport('<html>', file, '')).toThrow('no place');
+    expect(() => fillReport('<html>', { graph: file, title: '' })).toThrow('no place for title, graph');
   });
 });

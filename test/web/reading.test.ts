@@ -76,7 +76,7 @@ it.each([
 
 it.each([
   [0.866, '87%'],
-  [1.4, '100%'],
+  [1.4, '99%'],
   [-1, '0%'],
 ])('the share %d reads %s', (share, words) => {
   expect(percent(share)).toBe(words);
@@ -142,6 +142,9 @@ describe('search', () => {
     ['ank', ['Bank']],
     ['  ', []],
     ['zz', []],
+    ['Norvlae', ['Norvale', 'Port of Norvale']],
+    ['prot of norvale', ['Port of Norvale']],
+    ['zebra', []],
   ])('finds by %j %j', (words, expected) => {
     expect(search(words).map(({ node }) => node.attributes.label)).toEqual(expected);
   });

@@ -166,15 +166,27 @@ describe('questions', () => {
     ['A → B', 'A', 'B'],
     ['A->B', 'A', 'B'],
   ])('%j asks for ways', (text, from, to) => {
-    expect(readQuestion(text)).toEqual({ kind: 'ways', from, to });
+    expect(readQuestion(text, false)).toEqual({ kind: 'ways', from, to });
   });
 
   it.each([
-    ['What did Ruiz say? ', 'What did Ruiz say'],
+    'What did Ruiz say? ',
+    'who owns the port',
+    'Did Velden pay Ruiz',
+    'Velden Steel pays whom?',
+    'Who links China to coal revenue?',
+    'which companies connect A with B',
+  ])('%j is read as a question', (text) => {
+    expect(readQuestion(text, true)).toEqual({ kind: 'answer', question: text.trim() });
+  });
+
+  it.each([
     ['Port of Norvale', 'Port of Norvale'],
+    ['sanctions?', 'sanctions'],
+    ['Who', 'Who'],
     ['', ''],
   ])('%j asks for words', (text, words) => {
-    expect(readQuestion(text)).toEqual({ kind: 'words', words });
+    expect(readQuestion(text, true)).toEqual({ kind: 'words', words });
   });
 
   it('ways are those of the command line, within the dates', () => {

@@ -140,6 +140,10 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
       visited.add(focus.name);
     }
     for (const stop of ['Zoom in', 'Close', 'Filters', 'Entities5']) expect([...visited]).toContain(stop);
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('p');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close');
     await page.locator('.edge-link').first().focus();
     await page.keyboard.press('Enter');
     await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'In spring');
@@ -287,7 +291,7 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
 
   it('finds ways between two ends, shows them hop by hop, and keeps them in the address', async () => {
     const { page, url, complaints } = await viewer.open(harbourGraph());
-    await page.getByRole('combobox').first().fill('who links tin ore to ruiz?');
+    await page.getByRole('combobox').first().fill('how is tin ore connected to ruiz?');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Ways' });
     await expectText(panel, 'tin ore — Velden Steel — Port Cassel — Inés Ruiz', '3 hops', 'keeps buying');
@@ -306,6 +310,25 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes the ends of a way from clicks in the picture', async () => {
+    const first = await viewer.open(harbourGraph());
+    await first.page.getByRole('button', { name: 'Ways' }).click();
+    await settle(first.page);
+    await clickAt(first.page, await place(first.page, 'node', 'tin'));
+    await expect.poll(() => first.page.url()).toContain('#from=tin&to=');
+    const { page, url } = await viewer.open(harbourGraph(), { hash: '#from=tin&to=' });
+    await settle(page);
+    await clickAt(page, await place(page, 'node', 'port'));
+    await expect.poll(() => page.url()).toBe(`${url}#from=tin&to=port`);
+    const panel = page.getByRole('complementary', { name: 'Ways' });
+    await expectText(panel, 'tin ore — Velden Steel — Port Cassel', 'weakest link:');
+    await page.locator('body').press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await panel.count()).toBe(1);
+  });
+
   it('looks for words in the quotes, and reads an article by its claims', async () => {
     const { page } = await viewer.open(harbourGraph());
     await page.getByRole('combobox').first().fill('quay');
@@ -318,6 +341,95 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     await article.getByRole('button', { name: 'Only this article' }).click();
     await expectText(page.locator('.in-view'), '4 entities of 5', '3 relations of 4');
     expect(new URL(page.url()).hash).toContain('article=sha256%3Ac0');
+  });
+
+  it('turns a wide picture on its side where the screen is high, and finds it again', async () => {
+    const { page, url } = await viewer.open(harbourGraph(), { viewport: { width: 400, height: 800 } });
+    const spread = async () => {
+      const [port, tin, ruiz] = [
+        await place(page, 'node', 'port'),
+        await place(page, 'node', 'tin'),
+        await place(page, 'node', 'ruiz'),
+      ];
+      const [xs, ys] = [
+        [port.x, tin.x, ruiz.x],
+        [port.y, tin.y, ruiz.y],
+      ];
+      return { across: Math.max(...xs) - Math.min(...xs), down: Math.max(...ys) - Math.min(...ys) };
+    };
+    const { across, down } = await spread();
+    expect(down).toBeGreaterThan(across);
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('+');
+    await settle(page);
+    const before = await place(page, 'node', 'tin');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await place(page, 'node', 'tin')).x).toBeLessThan(before.x - 20);
+    expect(Math.abs((await place(page, 'node', 'tin')).y - before.y)).toBeLessThan(1);
+    await expect.poll(() => page.url()).toContain('camera=');
+    const there = await place(page, 'node', 'tin');
+    await page.goto(url);
+    await page.goBack();
+    await page.reload();
+    await page.locator('.stage canvas').first().waitFor();
+    const again = await place(page, 'node', 'tin');
+    expect(Math.hypot(again.x - there.x, again.y - there.y)).toBeLessThan(1);
+  });
+
+  it('dims what is not adjacent, of six thousand relations as well', async () => {
+    const { page } = await viewer.open(generateGraph(2000));
+    const key = (await page.evaluate(() => window.throughline?.stage.next(null, 'right'))) ?? '';
+    const { x, y } = await place(page, 'node', key);
+    expect(await page.locator('.stage.dimmed').count()).toBe(0);
+    await page.mouse.move(x - 60, y - 60);
+    await settle(page);
+    await page.mouse.move(x, y);
+    await page.locator('.stage.dimmed').waitFor();
+    const lit = await page.locator('.sigma-spotlight').evaluate((canvas: HTMLCanvasElement) => {
+      const bytes = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let inked = 0;
+      for (let i = 3; i < bytes.length; i += 4) if ((bytes[i] ?? 0) > 0) inked++;
+      return inked;
+    });
+    expect(lit).toBeGreaterThan(500);
+    await page.mouse.move(4, 796);
+    await expect.poll(() => page.locator('.stage.dimmed').count()).toBe(0);
+  });
+
+  it('shows a quote among the sentences around it', async () => {
+    const [{ text = '', start = 0, end = 0 } = {}] = harbourGraph().edges.flatMap(({ key, attributes }) =>
+      key === 'deal' ? attributes.claims.map(({ sentence }) => sentence) : [],
+    );
+    const article = harbourGraph().attributes.articles[0]?.id ?? '';
+    const sentences = new Map([
+      [
+        article,
+        [
+          { start: start - 12, end: start - 1, text: 'Ships wait.' },
+          { start, end, text },
+          { start: end + 40, end: end + 51, text: 'Fog lifted.' },
+        ],
+      ],
+    ]);
+    const hash = '#edge=deal';
+    for (const { page } of [
+      await viewer.open(harbourGraph(), { hash, sentences }),
+      await viewer.openReport({ graph: harbourGraph(), title: '', sentences }, { hash }),
+    ]) {
+      const card = page.locator('.claim').first();
+      await card.getByRole('button', { name: 'The sentences around it' }).click();
+      await expectText(card.locator('blockquote'), `Ships wait. ${text} […] Fog lifted.`);
+      await card.getByRole('button', { name: 'Port deal under scrutiny' }).click();
+      await expectText(
+        page.getByRole('complementary', { name: 'Article' }),
+        'Ships wait.',
+        '[…]',
+        'Fog lifted.',
+      );
+    }
+    const { page } = await viewer.open(harbourGraph(), { hash });
+    await page.getByRole('button', { name: 'The sentences around it' }).first().click();
+    await expectText(page.locator('.claim'), 'Only this sentence is at hand');
   });
 
   it('cuts the picture down to a neighbourhood, step by step, and back', async () => {
@@ -397,6 +509,18 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     await expectText(page.getByRole('complementary', { name: 'Entity' }), 'Unpin');
   });
 
+  it('moves the selected entity by keys', async () => {
+    const { page } = await viewer.open(harbourGraph(), { hash: '#node=ruiz&camera=60,60,500' });
+    const before = await place(page, 'node', 'ruiz');
+    await page.locator('.stage-frame').focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(async () => (await place(page, 'node', 'ruiz')).y).toBeLessThan(before.y - 10);
+    expect((await place(page, 'node', 'ruiz')).x).toBeLessThan(before.x - 10);
+    expect(decodeURIComponent(page.url())).toMatch(/pin=[^&]*:ruiz/);
+    await expectText(page.getByRole('status'), 'Pinned');
+  });
+
   it('arranges what is in view, and stops by itself', async () => {
     const { page } = await viewer.open(harbourGraph());
     const before = await place(page, 'node', 'tin');
@@ -432,7 +556,10 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     const bad = '</script><img src=x onerror=alert(1)>$&';
     const file = harbourGraph();
     file.nodes.push(node('bad', bad, 'City'));
-    const { page, complaints } = await viewer.openReport(file, 'Port & quay', { hash: '#edge=deal' });
+    const { page, complaints } = await viewer.openReport(
+      { graph: file, title: 'Port & quay' },
+      { hash: '#edge=deal' },
+    );
     expect(await page.title()).toBe('Port & quay');
     await expectText(page.getByRole('complementary', { name: 'Evidence' }), 'paid for the new quay of');
     expect((await coloursOfPicture(page)).size).toBeGreaterThan(20);
@@ -450,8 +577,11 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     ['evidence', '#edge=deal', 'light'],
     ['ways in the dark', '#from=tin&to=ruiz', 'dark'],
     ['a table', '#table=relations&no-type=City', 'light'],
+    ['an answer', '#ask=Who+pays+Ruiz%3F', 'light'],
+    ['quotes in the dark', '#words=quay', 'dark'],
   ] as const)('axe finds nothing serious in %s', async (_, hash, colorScheme) => {
     const { page } = await viewer.open(harbourGraph(), { hash, colorScheme });
+    await page.locator('.waiting').waitFor({ state: 'detached' });
     await page.evaluate(axeSource);
     const serious = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);

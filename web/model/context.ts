@@ -1,19 +1,35 @@
-/** An article as far as the graph knows it: the sentences that its claims stand in. */
+/** An article as far as it is at hand: the sentences that its claims stand in, and those around them. */
 import type { Evidence } from '../../graph/types.ts';
 import type { EdgeRecord, Model } from './model.ts';
 
-export interface KnownSentence {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The claims that stand in it, with their edges. */
+export type TextSentence = Evidence['sentence'];
+
+export interface KnownSentence extends Readonly<TextSentence> {
+  /** The claims that stand in it, with their edges; none of a sentence that the graph does not hold. */
   readonly claims: { readonly claim: Evidence; readonly edge: EdgeRecord }[];
 }
 
 const read = new WeakMap<Model, Map<string, KnownSentence[]>>();
 
-/** In the order of the text. */
-export function sentencesOf(model: Model, article: string): readonly KnownSentence[] {
+/**
+ * In the order of the text.
+ *
+ * @param further sentences of the article that do not come from the graph
+ */
+export function sentencesOf(
+  model: Model,
+  article: string,
+  further: readonly TextSentence[] = [],
+): readonly KnownSentence[] {
+  const claimed = claimedIn(model, article);
+  const taken = new Set(claimed.map(({ start }) => start));
+  const others = further
+    .filter(({ start }) => !taken.has(start))
+    .map((sentence) => ({ ...sentence, claims: [] }));
+  return others.length === 0 ? claimed : [...claimed, ...others].sort((a, b) => a.start - b.start);
+}
+
+function claimedIn(model: Model, article: string): readonly KnownSentence[] {
   let byArticle = read.get(model);
   if (!byArticle) {
     byArticle = collect(model);
@@ -30,17 +46,22 @@ export interface Context {
 
 export interface Neighbour {
   readonly text: string;
-  /** Whether the graph lacks words between it and the claim's sentence. */
+  /** Whether words are missing between it and the claim's sentence. */
   readonly gap: boolean;
 }
 
 /** More than so many letters away, a sentence explains nothing. */
 const FAR = 400;
-/** A space, a line's end, a closing quotation mark. */
-const BESIDE = 4;
+/** Spaces, ends of lines, a closing quotation mark. */
+export const BESIDE = 4;
 
-export function contextOf(model: Model, { article, sentence }: Evidence): Context {
-  const sentences = sentencesOf(model, article);
+/** @param further as `sentencesOf` takes them */
+export function contextOf(
+  model: Model,
+  { article, sentence }: Evidence,
+  further: readonly TextSentence[] = [],
+): Context {
+  const sentences = sentencesOf(model, article, further);
   const before = sentences.findLast(({ end }) => end <= sentence.start);
   const after = sentences.find(({ start }) => start >= sentence.end);
   const near = (text: string, distance: number): Neighbour | null =>

@@ -1,6 +1,6 @@
 /** The page: the picture, and what lies over it. */
 import { useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from '../model/model.ts';
 import type { Arrangement } from '../stage/arrange.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -14,10 +14,12 @@ import {
   helpOpen,
   loading,
   selection,
+  sought,
   table,
 } from '../state/state.ts';
 import { FilterCard } from './FilterCard.tsx';
 import { Help } from './Help.tsx';
+import { useHotkey } from './hotkey.ts';
 import { Notice } from './Notice.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -31,18 +33,18 @@ const TITLE = document.title;
 
 export function App() {
   const now = loading.value;
-  useSignalEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, dialog');
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape') closeTop();
-      else if (typing) return;
-      else if (event.key === '?') helpOpen.value = true;
-      else if (event.key === 't') showTable(table.value ? null : 'entities');
-    };
-    addEventListener('keydown', key);
-    return () => removeEventListener('keydown', key);
+  useHotkey('?', () => {
+    helpOpen.value = true;
   });
+  useHotkey('t', () => showTable(table.value ? null : 'entities'));
+  useEffect(() => {
+    // Also from a field; whoever has a use of its own for the key has taken it before.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !helpOpen.value) closeTop();
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, []);
   return (
     <>
       {now.state === 'ready' ? (
@@ -85,7 +87,7 @@ function Reader({ model }: { model: Model }) {
     });
   };
 
-  const side = selection.value !== null || connection.value !== null || asked.value !== null;
+  const side = [selection, connection, asked, sought].some(({ value }) => value !== null);
   return (
     <div class={`page ${side ? 'with-panel' : ''} ${filtersOpen.value ? 'with-filters' : ''}`}>
       <SearchBox model={model} />

@@ -1,24 +1,27 @@
-/** An article as the graph knows it: the sentences that say something, each with the relations that it vouches for. */
+/** An article as far as it is at hand: its sentences in order, each with the relations that it vouches for. */
+import { useEffect } from 'preact/hooks';
 import type { ArticleRecord } from '../../graph/types.ts';
-import { type KnownSentence, sentencesOf } from '../model/context.ts';
-import type { EdgeRecord, Model } from '../model/model.ts';
-import { only, select } from '../state/actions.ts';
+import { BESIDE, type KnownSentence, sentencesOf } from '../model/context.ts';
+import type { Model } from '../model/model.ts';
+import { only } from '../state/actions.ts';
 import { filters } from '../state/state.ts';
+import { bringSurroundings, surroundingsOf } from '../state/surroundings.ts';
 import { admits, isAny } from '../view/filters.ts';
 import { count, dateInWords } from '../wording.ts';
-import { BackToWays } from './BackToWays.tsx';
+import { Back } from './Back.tsx';
 import { OriginalLink } from './ClaimCard.tsx';
-import { Dot } from './Dot.tsx';
-import { previewing } from './previewing.ts';
 import { ShowMore } from './ShowMore.tsx';
+import { Triple } from './Triple.tsx';
 
 export function ArticlePanel({ article, model }: { article: ArticleRecord; model: Model }) {
-  const sentences = sentencesOf(model, article.id);
+  const sentences = sentencesOf(model, article.id, surroundingsOf(article.id) ?? []);
+  const claimed = sentences.filter(({ claims }) => claims.length > 0).length;
+  useEffect(() => void bringSurroundings(article.id), [article]);
   const choice = filters.value.choices.article;
   const alone = !isAny(choice) && admits(choice, article.id) && choice.names.size === 1;
   return (
     <>
-      <BackToWays />
+      <Back />
       <header>
         <p class="kind">Article</p>
         <h2>
@@ -36,15 +39,32 @@ export function ArticlePanel({ article, model }: { article: ArticleRecord; model
           </button>
         </p>
       </header>
-      <p class="facts">{count(sentences.length, 'sentence')} behind relations</p>
-      <ShowMore items={sentences} first={40}>
-        {(sentence) => <Said key={sentence.start} sentence={sentence} />}
+      <p class="facts">{count(claimed, 'sentence')} behind relations</p>
+      <ShowMore items={withGaps(sentences)} first={60}>
+        {(sentence) =>
+          sentence === null ? (
+            <p class="gap" title="Words that are not at hand">
+              […]
+            </p>
+          ) : (
+            <Said key={sentence.start} sentence={sentence} />
+          )
+        }
       </ShowMore>
     </>
   );
 }
 
+/** Null where words are missing between two sentences. */
+function withGaps(sentences: readonly KnownSentence[]): (KnownSentence | null)[] {
+  return sentences.flatMap((sentence, i) => {
+    const end = sentences[i - 1]?.end ?? 0;
+    return sentence.start - end > BESIDE ? [null, sentence] : [sentence];
+  });
+}
+
 function Said({ sentence }: { sentence: KnownSentence }) {
+  if (sentence.claims.length === 0) return <p class="around">{sentence.text}</p>;
   const edges = [...new Set(sentence.claims.map(({ edge }) => edge))];
   return (
     <section class="claim">
@@ -57,25 +77,5 @@ function Said({ sentence }: { sentence: KnownSentence }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** A relation on one line. */
-export function Triple({ edge }: { edge: EdgeRecord }) {
-  const { source, target, attributes } = edge;
-  return (
-    <button
-      type="button"
-      class="triple-link"
-      onClick={() => select({ kind: 'edge', key: edge.key })}
-      {...previewing({ kind: 'edge', key: edge.key })}
-    >
-      <Dot type={source.attributes.type} /> <bdi>{source.attributes.label}</bdi>{' '}
-      <span class="soft">
-        <bdi>{attributes.label}</bdi>
-      </span>{' '}
-      <Dot type={target.attributes.type} /> <bdi>{target.attributes.label}</bdi>
-      {attributes.status !== 'asserted' && <span class="soft"> · {attributes.status}</span>}
-    </button>
   );
 }

@@ -7,6 +7,7 @@ import type { EdgeRecord, Model } from '../model/model.ts';
 import { typeColour } from '../palette.ts';
 import { select } from '../state/actions.ts';
 import { dark } from '../state/state.ts';
+import { bringSurroundings, surroundingsOf } from '../state/surroundings.ts';
 import { dateInWords, percent } from '../wording.ts';
 
 export interface ClaimCardProps {
@@ -17,7 +18,9 @@ export interface ClaimCardProps {
 
 export function ClaimCard({ claim, edge, model }: ClaimCardProps) {
   const unfolded = useSignal(false);
-  const { before, after } = contextOf(model, claim);
+  const further = surroundingsOf(claim.article);
+  const { before, after } = contextOf(model, claim, further ?? []);
+  const alone = further === null && !before && !after;
   return (
     <article class="claim">
       <blockquote>
@@ -37,13 +40,20 @@ export function ClaimCard({ claim, edge, model }: ClaimCardProps) {
       </blockquote>
       <Qualifiers claim={claim} model={model} />
       <Source article={model.articles.get(claim.article)} id={claim.article} />
-      {(before || after) && (
+      {unfolded.value && alone && (
+        <p class="facts">
+          Only this sentence is at hand. Name the articles to show what stands around it:{' '}
+          <code>--articles</code>.
+        </p>
+      )}
+      {(unfolded.value || !alone) && (
         <button
           type="button"
           class="quiet"
           aria-expanded={unfolded.value}
           onClick={() => {
             unfolded.value = !unfolded.value;
+            void bringSurroundings(claim.article);
           }}
         >
           {unfolded.value ? 'The sentence alone' : 'The sentences around it'}

@@ -23,14 +23,25 @@ export interface ComboboxProps {
   readonly placeholder: string;
   readonly words: Signal<string>;
   readonly optionsFor: (words: string) => readonly Option[];
-  /** What is said when there are none. */
+  /** What is said when there are none, and while nothing is written yet. */
   readonly none: string;
+  readonly hint?: string;
   readonly input?: Ref<HTMLInputElement>;
   /** Enter without an option that is pointed at; else the first is chosen. */
   readonly onEnter?: () => void;
 }
 
-export function Combobox({ id, label, placeholder, words, optionsFor, none, input, onEnter }: ComboboxProps) {
+export function Combobox({
+  id,
+  label,
+  placeholder,
+  words,
+  optionsFor,
+  none,
+  hint,
+  input,
+  onEnter,
+}: ComboboxProps) {
   const open = useSignal(false);
   const active = useSignal(-1);
   const found = useComputed(() => (open.value ? optionsFor(words.value) : []));
@@ -70,7 +81,8 @@ export function Combobox({ id, label, placeholder, words, optionsFor, none, inpu
     event.preventDefault();
   };
 
-  const nothing = open.value && words.value.trim() !== '' && found.value.length === 0;
+  const empty = words.value.trim() === '';
+  const said = open.value && found.value.length === 0 ? (empty ? hint : none) : undefined;
   return (
     <div class="combobox">
       <input
@@ -82,6 +94,7 @@ export function Combobox({ id, label, placeholder, words, optionsFor, none, inpu
         aria-expanded={found.value.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
+        aria-describedby={said ? `${id}-said` : undefined}
         aria-activedescendant={active.value >= 0 ? `${id}-${active.value}` : undefined}
         placeholder={placeholder}
         autocomplete="off"
@@ -133,7 +146,11 @@ export function Combobox({ id, label, placeholder, words, optionsFor, none, inpu
           </div>
         ))}
       </div>
-      {nothing && <p class="suggestions-none">{none}</p>}
+      {said && (
+        <p id={`${id}-said`} class="suggestions-none">
+          {said}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 /** A relation with its evidence: every claim that the articles make of it. */
-
+import { byCodeUnit } from '../../graph/order.ts';
 import type { EdgeRecord, Model, NodeRecord } from '../model/model.ts';
 import { select } from '../state/actions.ts';
 import { percent, support } from '../wording.ts';
-import { BackToWays } from './BackToWays.tsx';
+import { Back } from './Back.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
 import { EdgeLink } from './EdgeLink.tsx';
@@ -15,14 +15,16 @@ export function EdgePanel({ edge, model }: { edge: EdgeRecord; model: Model }) {
   const published = (id: string) => model.articles.get(id)?.published ?? '';
   const ordered = [...claims].sort(
     (a, b) =>
-      order(published(a.article), published(b.article)) || order(a.article, b.article) || a.start - b.start,
+      byCodeUnit(published(a.article), published(b.article)) ||
+      byCodeUnit(a.article, b.article) ||
+      a.start - b.start,
   );
   const beside = edge.source.edges.filter(
     (other) => other !== edge && (other.source === edge.target || other.target === edge.target),
   );
   return (
     <>
-      <BackToWays />
+      <Back />
       <header>
         <h2 class="triple">
           <End node={edge.source} />
@@ -64,8 +66,4 @@ function End({ node }: { node: NodeRecord }) {
       <bdi>{node.attributes.label}</bdi>
     </button>
   );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -36,7 +36,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     name: 'JSON',
-    what: 'a graph.json of what is in view',
+    what: 'what is in view, as a graph',
     save: (model) => download('graph.json', writeGraphFile(inView(model, visible.value)), 'application/json'),
   },
   {

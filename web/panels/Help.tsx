@@ -12,8 +12,10 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Tab', 'from tool to tool; the picture is one of them'],
   ['← ↑ → ↓', 'in the picture: move it'],
   ['Shift ← ↑ → ↓', 'in the picture: from entity to entity'],
+  ['Alt ← ↑ → ↓', 'in the picture: move the selected entity'],
   ['+ − 0', 'in the picture: nearer, farther, the whole'],
   ['t', 'entities and relations as tables'],
+  ['p', 'to the panel beside the picture'],
   ['Esc', 'close what lies on top'],
   ['?', 'this'],
 ];

@@ -1,9 +1,10 @@
 /** An entity: what it is called, how often it is named, and its relations by kind. */
+import { byCodeUnit } from '../../graph/order.ts';
 import { mergeText } from '../../graph/query/merges.ts';
 import type { EdgeRecord, NodeRecord } from '../model/model.ts';
 import type { Stage } from '../stage/stage.ts';
 import { count, typeInWords } from '../wording.ts';
-import { BackToWays } from './BackToWays.tsx';
+import { Back } from './Back.tsx';
 import { Dot } from './Dot.tsx';
 import { EdgeLink } from './EdgeLink.tsx';
 import { NodeDeeds } from './NodeDeeds.tsx';
@@ -14,7 +15,7 @@ export function NodePanel({ node, stage }: { node: NodeRecord; stage: () => Stag
   const codes = Object.entries(ids ?? {});
   return (
     <>
-      <BackToWays />
+      <Back />
       <header>
         <p class="kind">
           <Dot type={type} /> {typeInWords(type)}
@@ -95,13 +96,13 @@ function groupEdges(node: NodeRecord): EdgeGroup[] {
     groups.set(key, group);
   }
   for (const { edges } of groups.values()) {
-    edges.sort((a, b) => b.attributes.confidence - a.attributes.confidence || (a.key < b.key ? -1 : 1));
+    edges.sort((a, b) => b.attributes.confidence - a.attributes.confidence || byCodeUnit(a.key, b.key));
   }
   return [...groups.values()].sort(
     (a, b) =>
       Number(b.typed) - Number(a.typed) ||
       Number(a.arrow === '←') - Number(b.arrow === '←') ||
       b.edges.length - a.edges.length ||
-      (a.heading < b.heading ? -1 : 1),
+      byCodeUnit(a.heading, b.heading),
   );
 }

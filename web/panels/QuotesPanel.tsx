@@ -3,10 +3,10 @@ import type { Model } from '../model/model.ts';
 import { select } from '../state/actions.ts';
 import { quotes } from '../state/state.ts';
 import { count } from '../wording.ts';
-import { Triple } from './ArticlePanel.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { Dot } from './Dot.tsx';
 import { ShowMore } from './ShowMore.tsx';
+import { Triple } from './Triple.tsx';
 
 export function QuotesPanel({ model, words }: { model: Model; words: string }) {
   const found = quotes.value;

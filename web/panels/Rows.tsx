@@ -1,6 +1,7 @@
 /** A table that is sorted by its heads, cut down by words, and shown page by page. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { byCodeUnit } from '../../graph/order.ts';
 import { fold } from '../../graph/query/words.ts';
 import { selection } from '../state/state.ts';
 import { Icon } from './Icon.tsx';
@@ -58,6 +59,7 @@ export function Rows<T extends { readonly key: string }>({ items, columns, sorte
                 <th
                   key={name}
                   scope="col"
+                  class={typeof firstValue(columns[i], items) === 'number' ? 'figure' : ''}
                   aria-sort={i === column ? (down ? 'descending' : 'ascending') : 'none'}
                 >
                   <button
@@ -137,7 +139,7 @@ function sortedItems<T extends { readonly key: string }>(
   const sign = down ? -1 : 1;
   keyed.sort(
     (a, b) =>
-      sign * (a.value < b.value ? -1 : a.value > b.value ? 1 : 0) || (a.item.key < b.item.key ? -1 : 1),
+      sign * (a.value < b.value ? -1 : a.value > b.value ? 1 : 0) || byCodeUnit(a.item.key, b.item.key),
   );
   return keyed.map(({ item }) => item);
 }

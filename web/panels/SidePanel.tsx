@@ -1,12 +1,14 @@
-/** The panel beside the picture: an entity, a relation with its evidence, an article, ways, or quotes. */
+/** The panel beside the picture: an entity, a relation with its evidence, an article, ways, an answer, or quotes. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from '../model/model.ts';
 import type { Stage } from '../stage/stage.ts';
 import { closeTop } from '../state/actions.ts';
-import { asked, connection, selection } from '../state/state.ts';
+import { asked, connection, selection, sought } from '../state/state.ts';
+import { AnswerPanel } from './AnswerPanel.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { EdgePanel } from './EdgePanel.tsx';
+import { useHotkey } from './hotkey.ts';
 import { Icon } from './Icon.tsx';
 import { NodePanel } from './NodePanel.tsx';
 import { QuotesPanel } from './QuotesPanel.tsx';
@@ -19,10 +21,11 @@ export function SidePanel({ model, stage }: { model: Model; stage: () => Stage |
     if (chosen && body.current) body.current.scrollTop = 0;
   }, [chosen]);
 
+  useHotkey('p', () => body.current?.focus());
   const content = contentFor(model, stage);
   if (!content) return null;
   return (
-    <aside class="panel card" aria-label={content.name} ref={body}>
+    <aside class="panel card" aria-label={content.name} tabIndex={-1} ref={body}>
       <button
         type="button"
         class="icon-button close"
@@ -37,7 +40,7 @@ export function SidePanel({ model, stage }: { model: Model; stage: () => Stage |
   );
 }
 
-/** A selection lies over the ways or the quotes that led to it. */
+/** A selection lies over the ways, the answer or the quotes that led to it. */
 function contentFor(
   model: Model,
   stage: () => Stage | null,
@@ -59,6 +62,8 @@ function contentFor(
   if (connection.value)
     return { name: 'Ways', body: <WaysPanel model={model} connection={connection.value} /> };
   if (asked.value !== null)
-    return { name: 'Quotes', body: <QuotesPanel model={model} words={asked.value} /> };
+    return { name: 'Answer', body: <AnswerPanel key={asked.value} model={model} question={asked.value} /> };
+  if (sought.value !== null)
+    return { name: 'Quotes', body: <QuotesPanel model={model} words={sought.value} /> };
   return null;
 }

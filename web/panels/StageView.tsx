@@ -3,22 +3,22 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from '../model/model.ts';
-import type { Marked, Scene } from '../stage/scene.ts';
+import type { Scene } from '../stage/scene.ts';
 import { mountStage, type Stage, type StageOptions } from '../stage/stage.ts';
 import type { Direction } from '../stage/steer.ts';
-import { lookAt, pin, select } from '../state/actions.ts';
+import { lookAt, pick, pin, select } from '../state/actions.ts';
 import {
   camera,
   communities,
   dark,
   filtersOpen,
+  marked,
   pins,
   preview,
   type Selection,
   selection,
   steps,
   visible,
-  way,
 } from '../state/state.ts';
 import { count } from '../wording.ts';
 import { cards, coveredByPanels } from './covered.ts';
@@ -33,6 +33,8 @@ declare global {
 }
 
 const STEP = 0.12;
+/** In CSS pixels, per share of the view that a key moves the camera by. */
+const NUDGE = 100;
 const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-STEP, 0],
   ArrowRight: [STEP, 0],
@@ -56,10 +58,10 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     const mounted = tryToMount(container.current, {
       model,
       dark: dark.peek(),
-      scene: sceneNow(model),
+      scene: sceneNow(),
       onSelect: (chosen) => {
         clicked.current = true;
-        select(chosen, true);
+        pick(chosen);
       },
       onPin: pin,
       onLook: () => lookAt(mounted?.view() ?? null),
@@ -71,12 +73,12 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     if (!mounted) return;
     stage.current = mounted;
     window.throughline = { stage: mounted };
-    const [view, chosen, lit] = [camera.peek(), selection.peek(), way.peek()];
+    const [view, chosen, lit] = [camera.peek(), selection.peek(), marked.peek()];
     if (view) mounted.jumpTo(view);
     else if (chosen) bringIntoView(mounted, model, chosen, 'start');
     else if (lit) mounted.fit(lit.nodes, true);
     // The letters of the picture come when the page has them.
-    void document.fonts.ready.then(() => stage.current === mounted && mounted.setDark(dark.peek()));
+    void document.fonts.ready.then(() => stage.current === mounted && mounted.placeNames());
     return () => {
       stage.current = null;
       mounted.destroy();
@@ -84,10 +86,10 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
   }, [model]);
 
   useSignalEffect(() => stage.current?.setDark(dark.value));
-  useSignalEffect(() => stage.current?.show(sceneNow(model), preview.value));
+  useSignalEffect(() => stage.current?.show(sceneNow(), preview.value));
   useSignalEffect(() => {
     const chosen = selection.value;
-    const lit = way.value;
+    const lit = marked.value;
     const view = camera.peek();
     // The panel has to be on the page before what it covers is known.
     const cause = clicked.current ? 'click' : 'choice';
@@ -103,9 +105,18 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     if (steps.value.length > 0) requestAnimationFrame(() => stage.current?.fit());
   });
   useSignalEffect(() => {
-    // A card that opens or closes covers or bares names.
+    // A card that opens, closes or grows covers or bares names.
     void filtersOpen.value;
-    requestAnimationFrame(() => stage.current?.setDark(dark.peek()));
+    const grown = new ResizeObserver(() => stage.current?.placeNames());
+    const due = requestAnimationFrame(() => {
+      stage.current?.placeNames();
+      const card = document.querySelector('.filters');
+      if (card) grown.observe(card);
+    });
+    return () => {
+      cancelAnimationFrame(due);
+      grown.disconnect();
+    };
   });
 
   if (model.nodes.size === 0) {
@@ -125,10 +136,13 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     const now = stage.current;
     if (!now) return;
     const [pan, steer] = [PANS[event.key], STEERS[event.key]];
+    const held = selection.value?.kind === 'node' ? selection.value.key : null;
     if (steer && event.shiftKey) {
-      const from = selection.value?.kind === 'node' ? selection.value.key : null;
-      const next = now.next(from, steer);
+      const next = now.next(held, steer);
       if (next !== null) select({ kind: 'node', key: next });
+    } else if (pan && event.altKey) {
+      if (held === null) return;
+      pin(held, now.beside(held, pan[0] * NUDGE, pan[1] * NUDGE));
     } else if (pan) now.pan(...pan);
     else if (event.key === '+' || event.key === '=') now.zoom('in');
     else if (event.key === '-') now.zoom('out');
@@ -143,7 +157,7 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
     <>
       <section
         class="stage-frame"
-        aria-label={`Graph of ${size}. Arrow keys move, with Shift from entity to entity; plus and minus zoom, 0 shows all.`}
+        aria-label={`Graph of ${size}. Arrow keys move, with Shift from entity to entity, with Alt they move the selected one; plus and minus zoom, 0 shows all.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is panned and zoomed by keys.
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -165,27 +179,14 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
 }
 
 /** Reads the signals, so that an effect that calls it follows them. */
-function sceneNow(model: Model): Omit<Scene, 'pointed'> {
+function sceneNow(): Omit<Scene, 'pointed'> {
   return {
     selected: selection.value,
     visible: visible.value,
-    marked: markedNow(model),
+    marked: marked.value,
     groups: communities.value?.of ?? null,
     pins: pins.value,
   };
-}
-
-/** All that an article says while it is read, else the way that is looked at. */
-function markedNow(model: Model): Marked | null {
-  const chosen = selection.value;
-  if (chosen?.kind === 'article') {
-    const edges = [...model.edges.values()].filter(({ attributes }) =>
-      attributes.articles.includes(chosen.key),
-    );
-    const nodes = edges.flatMap(({ source, target }) => [source.key, target.key]);
-    return { nodes, edges: edges.map(({ key }) => key), thread: false };
-  }
-  return way.value && { nodes: way.value.nodes, edges: way.value.hops.map(({ edge }) => edge), thread: true };
 }
 
 /** Null where the browser cannot draw. */
@@ -222,7 +223,7 @@ function whereabouts(
   chosen: NonNullable<Selection>,
   cause: 'start' | 'choice' | 'click',
 ): { readonly keys: readonly string[]; readonly spread: number } {
-  if (chosen.kind === 'article') return { keys: markedNow(model)?.nodes ?? [], spread: 0 };
+  if (chosen.kind === 'article') return { keys: marked.value?.nodes ?? [], spread: 0 };
   const edge = chosen.kind === 'edge' ? model.edges.get(chosen.key) : undefined;
   const self = edge ? [edge.source.key, edge.target.key] : [chosen.key];
   if (cause === 'click') return { keys: self, spread: 0 };

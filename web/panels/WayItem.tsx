@@ -1,4 +1,5 @@
 /** One way: its stops; opened, hop by hop with the words behind each. */
+import { mergeText } from '../../graph/query/merges.ts';
 import type { Hop, Path } from '../../graph/query/paths.ts';
 import type { EdgeRecord, Model } from '../model/model.ts';
 import { select } from '../state/actions.ts';
@@ -11,14 +12,17 @@ import { Stroke } from './Stroke.tsx';
 export interface WayItemProps {
   readonly model: Model;
   readonly path: Path;
+  /** Who is asked for, where the way is an answer: its stop stands out. */
+  readonly through?: string;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
 
-export function WayItem({ model, path, open, onOpen }: WayItemProps) {
+export function WayItem({ model, path, through = '', open, onOpen }: WayItemProps) {
   return (
     <li class={`way ${open ? 'open' : ''}`}>
       <button type="button" class="way-title" aria-expanded={open} onClick={onOpen}>
+        {through !== '' && <bdi class="through">{through}</bdi>}
         <span class="stops">
           {path.nodes.map((key, i) => (
             <span key={key}>
@@ -31,6 +35,7 @@ export function WayItem({ model, path, open, onOpen }: WayItemProps) {
           {count(path.hops.length, 'hop')} · {percent(path.confidence)}
         </span>
       </button>
+      {open && <Caveats model={model} path={path} />}
       {open && (
         <ol class="hops-list">
           {path.hops.map((hop) => (
@@ -39,6 +44,25 @@ export function WayItem({ model, path, open, onOpen }: WayItemProps) {
         </ol>
       )}
     </li>
+  );
+}
+
+/** What the way stands and falls with. */
+function Caveats({ model, path: { hops, weakest, merges } }: { model: Model; path: Path }) {
+  const label = (key: string) => model.nodes.get(key)?.attributes.label ?? key;
+  const weak = hops.length > 1 ? hops[weakest] : undefined;
+  if (!weak && merges.length === 0) return null;
+  return (
+    <ul class="caveats">
+      {weak && (
+        <li>
+          weakest link: {label(weak.from)} {weak.label} {label(weak.to)}
+        </li>
+      )}
+      {merges.map(({ node, merge }) => (
+        <li key={`${node} ${merge.name}`}>rests on: {mergeText(merge, label(node))}</li>
+      ))}
+    </ul>
   );
 }
 

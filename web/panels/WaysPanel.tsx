@@ -1,7 +1,6 @@
 /** How two things are connected: the ends, the limits, and the ways, each hop with the words that say it. */
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Resolution } from '../../graph/query/resolve.ts';
 import type { Connection, Ways } from '../ask/ways.ts';
 import type { Model } from '../model/model.ts';
 import { createSearch, type Search } from '../model/search.ts';
@@ -9,6 +8,7 @@ import { connect } from '../state/actions.ts';
 import { filters, ways } from '../state/state.ts';
 import { Combobox } from './Combobox.tsx';
 import { Icon } from './Icon.tsx';
+import { Meaning } from './Meaning.tsx';
 import { NoWay } from './NoWay.tsx';
 import { entityOption } from './SearchBox.tsx';
 import { WayItem } from './WayItem.tsx';
@@ -39,7 +39,7 @@ export function WaysPanel({ model, connection }: { model: Model; connection: Con
         {(since || until) && found && (
           <p class="facts">Only articles published in the time chosen below are walked.</p>
         )}
-        {found && [found.from, found.to].map((end) => <Meaning key={end.phrase} end={end} />)}
+        {found && [found.from, found.to].map((end) => <Meaning key={end.phrase} of={end} />)}
       </header>
       {found ? <Found model={model} ways={found} connection={connection} /> : <Invitation />}
     </>
@@ -49,8 +49,8 @@ export function WaysPanel({ model, connection }: { model: Model; connection: Con
 function Invitation() {
   return (
     <p class="facts">
-      Name two ends: a name, or a phrase such as “coal revenue”. Ways are ranked as on the command line: by
-      how much a reader can rely on them.
+      Name two ends, by a name or a phrase such as “coal revenue”, or click them in the picture. Ways are
+      ranked as on the command line: by how much a reader can rely on them.
     </p>
   );
 }
@@ -69,32 +69,6 @@ function Found({ model, ways, connection }: { model: Model; ways: Ways; connecti
         />
       ))}
     </ol>
-  );
-}
-
-/** What a phrase was taken to mean, where that is not plain. */
-function Meaning({ end: { phrase, kind, taken, others } }: { end: Resolution }) {
-  if (kind === 'name') return null;
-  const names = (of: Resolution['taken']) =>
-    [...new Set(of.map(({ label }) => label))].slice(0, 6).join('; ');
-  return (
-    <p class="facts meaning">
-      {kind === 'none' ? (
-        <span>
-          Nothing here is called “<bdi>{phrase}</bdi>”.
-          {others.length > 0 && (
-            <>
-              {' '}
-              Did you mean <bdi>{names(others)}</bdi>?
-            </>
-          )}
-        </span>
-      ) : (
-        <span>
-          “<bdi>{phrase}</bdi>” is taken to mean <bdi>{names(taken)}</bdi>
-        </span>
-      )}
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
+import type { Box } from '../stage/boxes.ts';
 import type { Insets } from '../stage/camera.ts';
-import type { Box } from '../stage/labels.ts';
 
 /** How much of the stage the panels cover at present, in CSS pixels at each side. */
 export function coveredByPanels(): Insets {
@@ -16,8 +16,8 @@ export function coveredByPanels(): Insets {
   ];
   if (innerWidth <= NARROW) {
     const top = search?.bottom ?? 0;
-    const lowest = Math.min(panel?.top ?? innerHeight, box('.toolbar')?.top ?? innerHeight);
-    return { top, right: 0, bottom: innerHeight - lowest, left: 0 };
+    const tops = [panel, filters, timeline, box('.toolbar')].map((card) => card?.top ?? innerHeight);
+    return { top, right: 0, bottom: innerHeight - Math.min(...tops), left: 0 };
   }
   return {
     top: (search?.bottom ?? 0) / 2,

@@ -10,6 +10,9 @@ export interface Detail {
   readonly span: number;
 }
 
+/** Of edges that are not drawn as mere lines, in CSS pixels. */
+export const LEAST_THICKNESS = 1.1;
+
 /** Above this many edges, curves and strokes cost more than they tell. */
 const MANY_EDGES = 4000;
 

@@ -1,24 +1,10 @@
 /** Sigma's callbacks for names, handed on to the label board. */
-import type { LabelBoard, Point } from './labels.ts';
+import { midpoint, type PlacedNode } from './geometry.ts';
+import type { LabelBoard } from './labels.ts';
 
-/** A node with its place and radius in CSS pixels. */
-interface PlacedNode extends Point {
-  readonly size: number;
+interface NamedNode extends PlacedNode {
   readonly label?: string | null;
   readonly key?: string;
-}
-
-/** The point that pulls an edge of this curvature aside, in a space whose y points down. */
-export function control(source: Point, target: Point, curvature: number): Point {
-  return {
-    x: (source.x + target.x) / 2 + (target.y - source.y) * curvature,
-    y: (source.y + target.y) / 2 - (target.x - source.x) * curvature,
-  };
-}
-
-/** Middle of such an edge. */
-export function midpoint(source: Point, target: Point, curvature: number): Point {
-  return control(source, target, curvature / 2);
 }
 
 /** Distance of a name from its edge: beside it, so that the stroke stays to be seen. */
@@ -28,14 +14,14 @@ export function nodeLabelDrawers(board: LabelBoard) {
   return {
     defaultDrawNodeLabel(
       context: CanvasRenderingContext2D,
-      node: PlacedNode & { name?: string; forceLabel?: boolean },
+      node: NamedNode & { name?: string; forceLabel?: boolean },
     ): void {
       const { x, y, size, label, name } = node;
       if (name !== undefined) board.reserve(context, { x, y, size, text: name });
       if (!label) return;
       board.addNode(context, { x, y, size, text: label, strong: node.forceLabel === true });
     },
-    defaultDrawNodeHover(context: CanvasRenderingContext2D, node: PlacedNode & { name?: string }): void {
+    defaultDrawNodeHover(context: CanvasRenderingContext2D, node: NamedNode & { name?: string }): void {
       const { x, y, size } = node;
       board.drawCard(context, { x, y, size, text: node.name ?? node.label ?? '' });
     },
@@ -46,8 +32,8 @@ export function edgeLabelDrawer(board: LabelBoard) {
   return (
     context: CanvasRenderingContext2D,
     edge: { key?: string; label: string | null; type?: string; curvature?: number; labelColour?: string },
-    source: PlacedNode,
-    target: PlacedNode,
+    source: NamedNode,
+    target: NamedNode,
   ): void => {
     if (!edge.label || source.key === target.key) return;
     const across = target.x - source.x;

@@ -2,9 +2,9 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Camera } from '../state/state.ts';
-import { cameraFor, type Insets, WHOLE } from './camera.ts';
+import { cameraFor, fitsBetterTurned, type Insets, WHOLE } from './camera.ts';
 import { type DisplayEdge, type DisplayGraph, type DisplayNode, idOf } from './display.ts';
-import type { Point } from './labels.ts';
+import type { Point } from './geometry.ts';
 
 export interface Flights {
   /** Flies to these nodes, or to all that are drawn; or jumps. */
@@ -25,6 +25,8 @@ export interface FlightOptions {
   /** Called first by whoever measures: draws what is due. */
   readonly drawn: () => void;
   readonly alive: () => boolean;
+  /** Keys of the nodes that are shown where none are named. */
+  readonly main: () => readonly string[];
 }
 
 const FLIGHT_MS = 450;
@@ -32,24 +34,26 @@ const FLIGHT_MS = 450;
 export function createFlights(
   sigma: Sigma<DisplayNode, DisplayEdge>,
   graph: DisplayGraph,
-  { insets, still, drawn, alive }: FlightOptions,
+  { insets, still, drawn, alive, main }: FlightOptions,
 ): Flights {
   const camera = sigma.getCamera();
   const nearest = 1.5 / Math.sqrt(Math.max(graph.order, 30));
 
-  const spot = (id: string, cameraState?: CameraState): Point =>
-    sigma.graphToViewport(graph.getNodeAttributes(id), cameraState ? { cameraState } : {});
-  const places = (ids: readonly string[]) =>
-    ids
+  let whole = WHOLE;
+
+  const spotsOf = (keys: readonly string[], cameraState?: CameraState): Point[] =>
+    keys
+      .map(idOf)
       .filter((id) => graph.hasNode(id) && sigma.getNodeDisplayData(id)?.hidden !== true)
-      .map((id) => framed(graph.getNodeAttributes(id)));
+      .map((id) => sigma.graphToViewport(graph.getNodeAttributes(id), cameraState ? { cameraState } : {}));
   /** From the layout's units to those of the camera. */
   const framed = (place: Point): Point =>
-    sigma.viewportToFramedGraph(sigma.graphToViewport(place, { cameraState: WHOLE }), { cameraState: WHOLE });
+    sigma.viewportToFramedGraph(sigma.graphToViewport(place, { cameraState: whole }), { cameraState: whole });
+  const between = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
   const widthAt = (state: CameraState): number => {
     const { width } = sigma.getDimensions();
-    const [left, right] = [0, width].map((x) => sigma.viewportToGraph({ x, y: 0 }, { cameraState: state }));
-    return (right?.x ?? 0) - (left?.x ?? 0);
+    const at = (x: number): Point => sigma.viewportToGraph({ x, y: 0 }, { cameraState: state });
+    return between(at(0), at(width));
   };
   const fly = (state: CameraState): void => {
     if (still()) {
@@ -61,11 +65,19 @@ export function createFlights(
     void camera.animate(state, { duration: FLIGHT_MS, easing: 'quadraticInOut' }).then(land);
   };
 
+  // A wide picture on a high screen lies on its side; names stay upright.
+  if (fitsBetterTurned(spotsOf(main(), WHOLE), sigma.getDimensions())) {
+    whole = { ...WHOLE, angle: Math.PI / 2 };
+    camera.enabledRotation = true;
+    camera.setState(whole);
+    camera.enabledRotation = false;
+  }
+
   return {
     fit(keys, jump = false) {
       drawn();
-      const ids = keys ? Array.from(keys, idOf) : mainPart(sigma, graph);
-      const state = cameraFor(sigma, places(ids), insets(), nearest);
+      const spots = spotsOf([...(keys ?? main())], whole);
+      const state = cameraFor(sigma, spots, insets(), nearest, whole);
       if (state && jump) camera.setState(state);
       else if (state) fly(state);
     },
@@ -75,17 +87,16 @@ export function createFlights(
       fly({ ...state, ratio });
     },
     pan(x, y) {
-      const state = camera.getState();
-      fly({ ...state, x: state.x + x * state.ratio, y: state.y + y * state.ratio });
+      const { width, height } = sigma.getDimensions();
+      const step = Math.min(width, height);
+      const middle = { x: width / 2 + x * step, y: height / 2 - y * step };
+      fly({ ...camera.getState(), ...sigma.viewportToFramedGraph(middle) });
     },
     sees(keys, spread) {
       drawn();
       const { top, right, bottom, left } = insets();
       const { width, height } = sigma.getDimensions();
-      const spots = keys
-        .map(idOf)
-        .filter((id) => graph.hasNode(id))
-        .map((id) => spot(id));
+      const spots = spotsOf(keys);
       const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
       return (
         Math.min(...xs) > left + 20 &&
@@ -101,36 +112,7 @@ export function createFlights(
       return { ...middle, width: widthAt(camera.getState()) };
     },
     jumpTo({ x, y, width }) {
-      camera.setState({ ...framed({ x, y }), angle: 0, ratio: width / widthAt(WHOLE) });
+      camera.setState({ ...framed({ x, y }), angle: whole.angle, ratio: width / widthAt(whole) });
     },
   };
-}
-
-/** A part of the graph that has this share of what is in view is shown without the small islands beside it. */
-const MAIN_SHARE = 0.6;
-
-/** The nodes in view; those of the largest connected part, where it is most of them. */
-function mainPart(sigma: Sigma<DisplayNode, DisplayEdge>, graph: DisplayGraph): string[] {
-  const shown = graph.filterNodes((id) => sigma.getNodeDisplayData(id)?.hidden !== true);
-  const left = new Set(shown);
-  while (left.size > shown.length * (1 - MAIN_SHARE)) {
-    const part = partOf(sigma, graph, left);
-    if (part.length >= shown.length * MAIN_SHARE) return part;
-  }
-  return shown;
-}
-
-/** Takes a connected part out of `left`. */
-function partOf(sigma: Sigma<DisplayNode, DisplayEdge>, graph: DisplayGraph, left: Set<string>): string[] {
-  const [first] = left;
-  if (first === undefined) return [];
-  left.delete(first);
-  const part = [first];
-  for (const id of part) {
-    graph.forEachEdge(id, (edge, _, source, target) => {
-      const other = source === id ? target : source;
-      if (sigma.getEdgeDisplayData(edge)?.hidden !== true && left.delete(other)) part.push(other);
-    });
-  }
-  return part;
 }

@@ -2,6 +2,8 @@
  * Draws names. Sigma decides which it would like; here each gets a place where it covers no other, the heavier nodes
  * first, and those without such a place are left out until there is room.
  */
+import { around, type Box, clearest, overlap } from './boxes.ts';
+import type { Point } from './geometry.ts';
 import { FONT, type StageTheme } from './theme.ts';
 
 /** Name and place of a node, in CSS pixels of the canvas. */
@@ -11,19 +13,6 @@ interface NodeLabel {
   readonly size: number;
   readonly text: string;
   readonly strong: boolean;
-}
-
-/** A rectangle in CSS pixels of the stage. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** A name as it was drawn, for who draws the picture in another way. */
@@ -36,6 +25,8 @@ export interface Lettering {
   readonly points: number;
   readonly weight: number;
   readonly colour: string;
+  /** The card that it lies on, if it does. */
+  readonly card?: Box;
 }
 
 const CARD_FONT = `600 13px ${FONT}`;
@@ -43,7 +34,9 @@ const CARD_FONT = `600 13px ${FONT}`;
 export class LabelBoard {
   private waiting: NodeLabel[] = [];
   private boxes: Box[] = [];
-  private covered: readonly Box[] = [];
+  private cards = new Map<string, Box>();
+  private lines: readonly Point[] | null = null;
+  private findLines: () => readonly Point[] = () => [];
   private edgeBoxes = new Map<string, Box>();
   private frame: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   private lettering = new Map<string, Lettering>();
@@ -54,12 +47,24 @@ export class LabelBoard {
     this.theme = theme;
   }
 
-  /** Forgets the last frame; the next one has this size, and names keep out of what is covered. */
-  clear(size: { readonly width: number; readonly height: number }, covered: readonly Box[]): void {
+  /**
+   * Forgets the last frame.
+   *
+   * @param size of the next one
+   * @param covered where no name is to be
+   * @param lines points that cards had better not hide; asked for when the first card is placed
+   */
+  clear(
+    size: { readonly width: number; readonly height: number },
+    covered: readonly Box[],
+    lines: () => readonly Point[],
+  ): void {
     this.frame = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
     this.waiting = [];
-    this.covered = covered;
     this.boxes = [...covered];
+    this.cards.clear();
+    this.lines = null;
+    this.findLines = lines;
     this.edgeBoxes.clear();
     this.lettering.clear();
   }
@@ -76,10 +81,9 @@ export class LabelBoard {
   }
 
   /** Keeps the place of a card that `drawCard` will draw later. */
-  reserve(context: CanvasRenderingContext2D, { x, y, size, text }: Omit<NodeLabel, 'strong'>): void {
-    context.font = CARD_FONT;
-    const right = x + size + 25 + context.measureText(text).width;
-    this.boxes.push({ left: x - size, right, top: y - Math.max(size, 12), bottom: y + Math.max(size, 12) });
+  reserve(context: CanvasRenderingContext2D, node: Omit<NodeLabel, 'strong'>): void {
+    const { x, y, size } = node;
+    this.boxes.push(this.cardFor(context, node), around(x, y, size, size));
   }
 
   /** Draws the names of nodes that were added since. */
@@ -126,8 +130,9 @@ export class LabelBoard {
   }
 
   /** A node that is pointed at or selected: a ring around it, and its name on a card. */
-  drawCard(context: CanvasRenderingContext2D, { x, y, size, text }: Omit<NodeLabel, 'strong'>): void {
+  drawCard(context: CanvasRenderingContext2D, node: Omit<NodeLabel, 'strong'>): void {
     const { theme } = this;
+    const { x, y, size, text } = node;
     context.save();
     context.beginPath();
     context.arc(x, y, size + 3.5, 0, 2 * Math.PI);
@@ -135,24 +140,22 @@ export class LabelBoard {
     context.strokeStyle = theme.ink;
     context.stroke();
     if (text !== '') {
-      context.font = CARD_FONT;
-      const width = context.measureText(text).width;
+      const card = this.cardFor(context, node);
+      const { left, top, right, bottom } = card;
       context.beginPath();
-      const right = x + size + 25 + width;
-      const box = { left: x, right, top: y - 12, bottom: y + 12 };
-      const fits = right < this.frame.right && !this.covered.some((other) => overlap(box, other));
-      const left = fits ? x + size + 9 : x - size - 25 - width;
-      context.roundRect(left, y - 12, width + 16, 24, 8);
+      context.roundRect(left, top, right - left, bottom - top, 8);
       context.shadowColor = theme.shadow;
       context.shadowBlur = 10;
       context.shadowOffsetY = 2;
       context.fillStyle = theme.surface;
       context.fill();
       context.shadowColor = 'transparent';
+      context.font = CARD_FONT;
+      context.textAlign = 'center';
       context.textBaseline = 'middle';
       context.fillStyle = theme.ink;
-      context.fillText(text, left + 8, y + 0.5);
-      const at = { x: left + 8 + width / 2, y };
+      const at = { x: (left + right) / 2, y: (top + bottom) / 2 };
+      context.fillText(text, at.x, at.y + 0.5);
       this.lettering.set(`card ${x} ${y}`, {
         text,
         at,
@@ -160,9 +163,36 @@ export class LabelBoard {
         points: 13,
         weight: 600,
         colour: theme.ink,
+        card,
       });
     }
     context.restore();
+  }
+
+  /** Beside the node, or below or above it: where it hides least. */
+  private cardFor(context: CanvasRenderingContext2D, { x, y, size, text }: Omit<NodeLabel, 'strong'>): Box {
+    const name = `${x} ${y}`;
+    const known = this.cards.get(name);
+    if (known) return known;
+    context.font = CARD_FONT;
+    const half = { x: context.measureText(text).width / 2 + 8, y: 12 };
+    const usual = around(x + size + 9 + half.x, y, half.x, half.y);
+    const places = [
+      usual,
+      around(x - size - 9 - half.x, y, half.x, half.y),
+      around(x, y + size + 8 + half.y, half.x, half.y),
+      around(x, y - size - 8 - half.y, half.x, half.y),
+    ];
+    const free = places.filter((place) => !this.taken(place));
+    const card = clearest(free, (place) => place, this.linesHere) ?? usual;
+    this.cards.set(name, card);
+    return card;
+  }
+
+  /** Asked for once a frame, and only if a card or a strong name needs a place. */
+  private get linesHere(): readonly Point[] {
+    this.lines ??= this.findLines();
+    return this.lines;
   }
 
   private drawNode(context: CanvasRenderingContext2D, { x, y, size, text, strong }: NodeLabel): void {
@@ -178,9 +208,11 @@ export class LabelBoard {
       { x, y: y + gap + half.y },
       { x, y: y - gap - half.y },
     ];
-    const place = places.find((at) => !this.taken(around(at.x, at.y, half.x + 2, half.y)));
+    const boxAt = (at: Point): Box => around(at.x, at.y, half.x + 5, half.y);
+    const free = places.filter((at) => !this.taken(boxAt(at)));
+    const place = strong ? clearest(free, boxAt, this.linesHere) : free[0];
     if (!place) return;
-    this.boxes.push(around(place.x, place.y, half.x + 2, half.y));
+    this.boxes.push(boxAt(place));
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     halo(context, text, place.x, place.y, this.theme.ink, this.theme.paper, 3.5);
@@ -198,14 +230,6 @@ export class LabelBoard {
     for (const [key, other] of this.edgeBoxes) if (key !== edge && overlap(box, other)) return true;
     return false;
   }
-}
-
-function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Text with a rim in the colour of the paper, so that it reads across lines. */

@@ -18,6 +18,8 @@ export interface Now {
 
 /** More names than this around one node hide each other: then only those with room are drawn. */
 const MOST_FORCED_LABELS = 80;
+/** Radius of what is in the light, in CSS pixels, at the least. */
+const LEAST_LIT = 2.6;
 
 export function createReducers(now: () => Now) {
   const colourOf = (id: string, { entityType }: DisplayNode): string => {
@@ -46,9 +48,10 @@ export function createReducers(now: () => Now) {
       if (light.centres.has(id)) {
         // Its name goes on a card, which is drawn above all others.
         const card = { name: node.label, label: '', highlighted: true, forceLabel: true, zIndex: 2 };
-        return { ...drawn, ...card, color: colour };
+        return { ...drawn, ...card, size: Math.max(drawn.size, LEAST_LIT), color: colour };
       }
-      return { ...drawn, color: colour, forceLabel: light.nodes.size <= MOST_FORCED_LABELS, zIndex: 1 };
+      const size = Math.max(drawn.size, LEAST_LIT);
+      return { ...drawn, size, color: colour, forceLabel: light.nodes.size <= MOST_FORCED_LABELS, zIndex: 1 };
     },
 
     edgeReducer(id: string, edge: DisplayEdge): Partial<EdgeDisplayData> {

@@ -1,5 +1,6 @@
 /** Which nodes and edges stand out, which are not drawn, and what colours mean. */
 import type { Place, Selection } from '../state/state.ts';
+import type { Marked } from '../view/marked.ts';
 import type { Visible } from '../view/visible.ts';
 import { type DisplayGraph, idOf } from './display.ts';
 
@@ -9,18 +10,11 @@ export interface Scene {
   readonly pointed: Selection;
   /** Keys of what is in view; null for everything. */
   readonly visible: Visible | null;
-  /** What to light while nothing is selected: a way, or all that an article says. */
+  /** What to light while no node or edge is selected. */
   readonly marked: Marked | null;
   /** Colour by community instead of by type: its index by key of the node. */
   readonly groups: ReadonlyMap<string, number> | null;
   readonly pins: ReadonlyMap<string, Place>;
-}
-
-/** Keys of nodes and edges that stand out together; a thread is drawn in its own colour, with all its names. */
-export interface Marked {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-  readonly thread: boolean;
 }
 
 /** What is in the light, by ids of the display graph; null when everything is. */

@@ -1,7 +1,7 @@
 /** What Sigma is told about the picture. */
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { EdgeLineProgram } from 'sigma/rendering';
-import type { Detail } from './detail.ts';
+import { type Detail, LEAST_THICKNESS } from './detail.ts';
 import type { DisplayEdge, DisplayNode } from './display.ts';
 import { edgeLabelDrawer, nodeLabelDrawers } from './drawers.ts';
 import type { LabelBoard } from './labels.ts';
@@ -18,7 +18,9 @@ const DiscProgram = createNodeBorderProgram<DisplayNode, DisplayEdge>({
   ],
 });
 
-export function fixedSettings(board: LabelBoard) {
+/** @param cards whether Sigma is to draw the card of what is pointed at; where a spotlight does, not */
+export function fixedSettings(board: LabelBoard, cards: () => boolean) {
+  const { defaultDrawNodeLabel, defaultDrawNodeHover } = nodeLabelDrawers(board);
   return {
     allowInvalidContainer: true,
     nodeProgramClasses: { disc: DiscProgram },
@@ -29,9 +31,13 @@ export function fixedSettings(board: LabelBoard) {
     zIndex: true,
     stagePadding: 40,
     zoomToSizeRatioFunction: (ratio: number) => ratio ** 0.4,
+    enableCameraRotation: false,
     minCameraRatio: 0.004,
     maxCameraRatio: 4,
-    ...nodeLabelDrawers(board),
+    defaultDrawNodeLabel,
+    defaultDrawNodeHover: (...args: Parameters<typeof defaultDrawNodeHover>) => {
+      if (cards()) defaultDrawNodeHover(...args);
+    },
     defaultDrawEdgeLabel: edgeLabelDrawer(board),
   };
 }
@@ -40,7 +46,7 @@ export function fixedSettings(board: LabelBoard) {
 export function settingsFor({ many }: Detail, nodes: number) {
   return {
     hideEdgesOnMove: many,
-    minEdgeThickness: many ? 0.6 : 1.1,
+    minEdgeThickness: many ? 0.6 : LEAST_THICKNESS,
     labelDensity: many ? 0.5 : 1,
     labelGridCellSize: nodes > 120 ? 110 : 70,
     labelRenderedSizeThreshold: many ? 4 : 3,

@@ -2,19 +2,22 @@
 import Sigma from 'sigma';
 import type { Model } from '../model/model.ts';
 import type { Place, Selection } from '../state/state.ts';
+import { mainPart } from '../view/mainpart.ts';
 import { type Arrangement, arrange } from './arrange.ts';
+import type { Box } from './boxes.ts';
 import type { Insets } from './camera.ts';
 import { detailFor } from './detail.ts';
 import { createDisplayGraph, type DisplayEdge, type DisplayNode, idOf, keyOf } from './display.ts';
 import { enableDrag } from './drag.ts';
-import { midpoint } from './drawers.ts';
 import { createFlights, type Flights } from './flights.ts';
-import { type Box, LabelBoard, type Point } from './labels.ts';
+import { LabelBoard } from './labels.ts';
 import { pngOf, svgOf } from './picture.ts';
+import { createPlacement } from './placed.ts';
+import { createPlaces, type Places } from './places.ts';
 import { createReducers, type Now } from './reducers.ts';
 import { lightOf, type Scene } from './scene.ts';
 import { fixedSettings, settingsFor } from './settings.ts';
-import { type Direction, nearestTowards } from './steer.ts';
+import { createSpotlight } from './spotlight.ts';
 import { DARK, LIGHT } from './theme.ts';
 
 export interface StageOptions {
@@ -35,16 +38,12 @@ export interface StageOptions {
   readonly still: () => boolean;
 }
 
-export interface Stage extends Flights {
+export interface Stage extends Flights, Places {
   /** Shows another selection, preview or filter. */
   show(scene: Omit<Scene, 'pointed'>, preview: Selection): void;
   setDark(dark: boolean): void;
-  /** Where a node or the middle of an edge lies, in CSS pixels of the stage. */
-  place(thing: NonNullable<Selection>): Point | null;
-  /** Where a node stands, in units of the layout. */
-  standing(key: string): Place | null;
-  /** The next node in view in a direction; from nowhere, the heaviest in view. */
-  next(key: string | null, direction: Direction): string | null;
+  /** Places the names anew: the letters have come, or a card covers or bares them. */
+  placeNames(): void;
   /** Refines the layout of what is in view until it rests or `stop` is called, and tells when it has ended. */
   arrange(onStop: () => void): Arrangement;
   png(): Promise<Blob | null>;
@@ -69,19 +68,38 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     theme: board.theme,
   };
   putPins(first.pins);
+  // Of much, Sigma draws all alike and a spotlight what is in the light; a drawing in lines has it all from Sigma.
+  let inFull = false;
 
   const sigma = new Sigma<DisplayNode, DisplayEdge>(graph, container, {
-    ...fixedSettings(board),
+    ...fixedSettings(board, () => !now.detail.many),
     ...settingsFor(now.detail, graph.order),
-    ...createReducers(() => now),
+    ...createReducers(() => (now.detail.many && !inFull ? { ...now, light: null } : now)),
+  });
+  const spotlight = createSpotlight(sigma, graph, {
+    container,
+    looks: createReducers(() => now),
+    theme: () => now.theme,
+    covered: options.covered,
   });
   // A node that is moved does not move the frame of all others.
   sigma.setCustomBBox(sigma.getBBox());
   // Names of edges belong above nodes, or nodes that are out of the light would cover them.
   const { nodes, edgeLabels } = sigma.getCanvases();
   if (nodes && edgeLabels) nodes.after(edgeLabels);
-  sigma.on('beforeRender', () => board.clear(sigma.getDimensions(), options.covered()));
-  sigma.on('afterRender', () => board.flush());
+  const placement = createPlacement(sigma, graph, {
+    node: (id) => sigma.getNodeDisplayData(id),
+    edge: (id) => sigma.getEdgeDisplayData(id),
+  });
+  sigma.on('beforeRender', () => {
+    board.clear(sigma.getDimensions(), options.covered(), () =>
+      placement.points(now.light?.edges ?? new Set()),
+    );
+  });
+  sigma.on('afterRender', () => {
+    board.flush();
+    spotlight.draw();
+  });
 
   // Between Sigma's own scheduled refresh and its drawing, places and extent are undefined: so the schedule is ours,
   // and whoever measures draws first.
@@ -104,13 +122,14 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
     const detail = scene.visible === now.scene.visible ? now.detail : detailOf(scene);
     if (detail !== now.detail)
       sigma.setSettings(settingsFor(detail, scene.visible?.nodes.size ?? graph.order));
+    const before = now;
     now = { ...now, scene, detail, light: lightOf(graph, scene) };
-    drawSoon();
+    if (!detail.many || looksOtherwise(before, now)) drawSoon();
+    spotlight.show(detail.many ? now.light : null);
   };
-  // Much takes too long to dim at every movement of the pointer.
   const point = (pointed: Selection) => {
     container.style.cursor = pointed ? 'pointer' : '';
-    if (!now.detail.many) update({ pointed });
+    update({ pointed });
   };
   sigma.on('enterNode', ({ node }) => point({ kind: 'node', key: keyOf(node) }));
   sigma.on('leaveNode', () => point(null));
@@ -119,9 +138,15 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   sigma.on('clickNode', ({ node }) => options.onSelect({ kind: 'node', key: keyOf(node) }));
   sigma.on('clickEdge', ({ edge }) => options.onSelect({ kind: 'edge', key: keyOf(edge) }));
   sigma.on('clickStage', () => options.onSelect(null));
+  spotlight.show(now.detail.many ? now.light : null);
   enableDrag(sigma, graph, { onDrop: (id, place) => options.onPin(keyOf(id), place), onMove: drawSoon });
 
-  const flights = createFlights(sigma, graph, { ...options, drawn, alive: () => alive });
+  const flights = createFlights(sigma, graph, {
+    ...options,
+    drawn,
+    alive: () => alive,
+    main: () => mainPart(options.model, now.scene.visible),
+  });
   flights.fit(undefined, true);
   let byHand = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -135,7 +160,6 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
   for (const event of ['wheel', 'mousedown'] as const) sigma.getMouseCaptor().on(event, steered);
   sigma.getTouchCaptor().on('touchdown', steered);
 
-  const spot = (id: string): Point => sigma.graphToViewport(graph.getNodeAttributes(id));
   const shown = (id: string): boolean => {
     const { visible } = now.scene;
     return visible === null || visible.nodes.has(keyOf(id));
@@ -147,6 +171,7 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
 
   return {
     ...flights,
+    ...createPlaces(sigma, graph, { drawn, shown }),
     fit(keys, jump) {
       byHand = false;
       flights.fit(keys, jump);
@@ -164,35 +189,14 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       update({ ...scene, pointed });
     },
     setDark(dark) {
+      if (dark === now.dark) return;
       board.theme = dark ? DARK : LIGHT;
       now = { ...now, dark, theme: board.theme };
       update({});
+      drawSoon();
     },
-    place({ kind, key }) {
-      drawn();
-      const id = idOf(key);
-      if (kind === 'node') return graph.hasNode(id) ? spot(id) : null;
-      if (!graph.hasEdge(id)) return null;
-      const bend =
-        sigma.getEdgeDisplayData(id)?.type === 'line' ? 0 : graph.getEdgeAttribute(id, 'curvature');
-      return midpoint(spot(graph.source(id)), spot(graph.target(id)), bend);
-    },
-    standing(key) {
-      if (!graph.hasNode(idOf(key))) return null;
-      const { x, y } = graph.getNodeAttributes(idOf(key));
-      return { x, y };
-    },
-    next(key, direction) {
-      drawn();
-      const ids = graph.filterNodes((id) => shown(id) && id !== (key === null ? '' : idOf(key)));
-      if (key === null || !graph.hasNode(idOf(key))) {
-        const heft = (id: string) => graph.getNodeAttribute(id, 'heft');
-        const heaviest = ids.reduce((best, id) => (best === '' || heft(id) > heft(best) ? id : best), '');
-        return heaviest === '' ? null : keyOf(heaviest);
-      }
-      const spots = ids.map((id) => ({ id, ...spot(id) }));
-      const found = nearestTowards(spot(idOf(key)), direction, spots);
-      return found && keyOf(found.id);
+    placeNames() {
+      sigma.scheduleRender();
     },
     arrange(onStop) {
       running = arrange(graph, {
@@ -211,8 +215,12 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       return pngOf(container, now.theme);
     },
     svg() {
+      inFull = true;
       draw();
-      return svgOf(sigma, graph, board.names, now.theme);
+      inFull = false;
+      const drawing = svgOf(sigma, graph, placement, board.names, now.theme);
+      if (now.detail.many) drawSoon();
+      return drawing;
     },
     destroy() {
       alive = false;
@@ -222,4 +230,12 @@ export function mountStage(container: HTMLElement, options: StageOptions): Stage
       sigma.kill();
     },
   };
+}
+
+/** Whether something looks otherwise that is not in the light. */
+function looksOtherwise({ scene, detail }: Now, next: Now): boolean {
+  const { visible, groups, pins } = next.scene;
+  return (
+    scene.visible !== visible || scene.groups !== groups || scene.pins !== pins || detail !== next.detail
+  );
 }

@@ -1,5 +1,5 @@
 /** The way from node to node by arrow keys. */
-import type { Point } from './labels.ts';
+import type { Point } from './geometry.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

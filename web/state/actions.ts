@@ -20,10 +20,12 @@ import {
   preview,
   type Selection,
   selection,
+  sought,
   steps,
   type Table,
   table,
   visible,
+  wayInAnswer,
 } from './state.ts';
 
 /** Selects a node, an edge or an article, or nothing. @param here Whether the camera stays where the reader put it. */
@@ -36,12 +38,13 @@ export function select(next: Selection, here = false): void {
   });
 }
 
-/** Closes what lies on top: the table, then the selection, then the ways or the quotes. */
+/** Closes what lies on top: the table, then the selection, then the ways, the answer or the quotes. */
 export function closeTop(): void {
   if (table.value) showTable(null);
   else if (selection.value) select(null);
   else if (connection.value) connect(null);
   else if (asked.value !== null) ask(null);
+  else if (sought.value !== null) seek(null);
 }
 
 /** Asks how two things are connected; null closes the panel. Whatever of the question is not given stays as it is. */
@@ -53,16 +56,52 @@ export function connect(next: Partial<Connection> | null): void {
     selection.value = null;
     preview.value = null;
     camera.value = null;
-    if (after) asked.value = null;
+    if (after) asked.value = sought.value = null;
   });
 }
 
+/** What a click in the picture means: an end of the ways that are asked for, while one is missing; else a selection. */
+export function pick(next: Selection): void {
+  const { from, to } = connection.value ?? { from: null, to: null };
+  const open = selection.value === null && (from === '' || to === '');
+  if (next?.kind === 'node' && open) connect(from === '' ? { from: next.key } : { to: next.key });
+  else select(next, true);
+}
+
+/** Asks a question in words; null closes the panel. */
+export function ask(question: string | null): void {
+  lookUp({ question });
+}
+
 /** Looks for quotes with these words; null closes the panel. */
-export function ask(words: string | null): void {
+export function seek(words: string | null): void {
+  lookUp({ words });
+}
+
+/** Looks at another of the ways in an answer. */
+export function showWay(index: number): void {
+  go('instead', '', () => {
+    wayInAnswer.value = index;
+    camera.value = null;
+  });
+}
+
+/** One of the two at a time, and neither beside the ways. */
+function lookUp({
+  question = null,
+  words = null,
+}: {
+  question?: string | null;
+  words?: string | null;
+}): void {
   go('on', '', () => {
-    asked.value = words;
+    asked.value = question;
+    wayInAnswer.value = 0;
+    sought.value = words;
     selection.value = null;
-    if (words !== null) connection.value = null;
+    connection.value = null;
+    preview.value = null;
+    camera.value = null;
   });
 }
 

@@ -11,6 +11,9 @@ export interface Address {
   readonly pins: ReadonlyMap<string, Place>;
   readonly connection: Connection | null;
   readonly asked: string | null;
+  /** Which of the ways in its answer is looked at, from 0. */
+  readonly wayInAnswer: number;
+  readonly sought: string | null;
   readonly colouring: Colouring;
   readonly table: Table | null;
   readonly camera: Camera | null;
@@ -35,6 +38,8 @@ export function readAddress(hash: string): Address {
     pins: new Map(fields.getAll('pin').flatMap(readPin)),
     connection: fields.has('from') || fields.has('to') ? readConnection(fields) : null,
     asked: text('ask'),
+    wayInAnswer: fields.has('ask') ? wayIn(fields) : 0,
+    sought: text('words'),
     colouring: text('colour') === 'community' ? 'community' : 'type',
     table: tables === 'entities' || tables === 'relations' ? tables : null,
     camera: readCamera(text('camera') ?? ''),
@@ -43,10 +48,24 @@ export function readAddress(hash: string): Address {
 
 /** Writes what `readAddress` reads; empty when there is nothing to say. */
 export function writeAddress(address: Address): string {
-  const { selection, filters, steps, pins, connection, asked, colouring, table, camera } = address;
+  const {
+    selection,
+    filters,
+    steps,
+    pins,
+    connection,
+    asked,
+    wayInAnswer,
+    sought,
+    colouring,
+    table,
+    camera,
+  } = address;
   const fields = new URLSearchParams();
   if (selection) fields.set(SELECTED[selection.kind], selection.key);
   if (asked !== null) fields.set('ask', asked);
+  if (asked !== null && wayInAnswer > 0) fields.set('way', String(wayInAnswer + 1));
+  if (sought !== null) fields.set('words', sought);
   if (connection) writeConnection(fields, connection);
   for (const facet of FACETS) {
     const { only, names } = filters.choices[facet];
@@ -109,19 +128,25 @@ function readCamera(text: string): Camera | null {
 }
 
 function readConnection(fields: URLSearchParams): Connection {
-  const whole = (name: string, least: number, most: number, plain: number): number => {
-    const value = Number(fields.get(name) ?? plain);
-    return Number.isInteger(value) && value >= least && value <= most ? value : plain;
-  };
   const include = new Set((fields.get('include') ?? '').split(','));
   return {
     from: fields.get('from') ?? '',
     to: fields.get('to') ?? '',
-    maxHops: whole('hops', 1, MOST_HOPS, NO_CONNECTION.maxHops),
+    maxHops: wholeIn(fields, 'hops', MOST_HOPS, NO_CONNECTION.maxHops),
     include: FURTHER_STANDS.filter((stand) => include.has(stand)),
     directed: fields.get('directed') === 'yes',
-    way: whole('way', 1, 100, 1) - 1,
+    way: wayIn(fields),
   };
+}
+
+/** Counted from 0, in the address from 1. */
+function wayIn(fields: URLSearchParams): number {
+  return wholeIn(fields, 'way', 100, 1) - 1;
+}
+
+function wholeIn(fields: URLSearchParams, name: string, most: number, plain: number): number {
+  const value = Number(fields.get(name) ?? plain);
+  return Number.isInteger(value) && value >= 1 && value <= most ? value : plain;
 }
 
 function writeConnection(fields: URLSearchParams, connection: Connection): void {

@@ -13,8 +13,10 @@ import {
   pins,
   preview,
   selection,
+  sought,
   steps,
   table,
+  wayInAnswer,
 } from './state.ts';
 
 /**
@@ -45,6 +47,8 @@ export function applyAddress(): void {
     pins.value = address.pins;
     connection.value = address.connection;
     asked.value = address.asked;
+    wayInAnswer.value = address.wayInAnswer;
+    sought.value = address.sought;
     colouring.value = address.colouring;
     table.value = address.table;
     camera.value = address.camera;
@@ -63,6 +67,8 @@ function addressOfState(): string {
     pins: pins.value,
     connection: connection.value,
     asked: asked.value,
+    wayInAnswer: wayInAnswer.value,
+    sought: sought.value,
     colouring: colouring.value,
     table: table.value,
     camera: camera.value,

@@ -1,11 +1,14 @@
-/** What the reader is looking at: every panel and the stage read these signals, and only `actions.ts` writes them. */
+/** What the reader is looking at, for every panel and the stage. What is worth an address is written by `actions.ts` and `history.ts` alone. */
 import { computed, signal } from '@preact/signals';
+import type { Answer } from '../../graph/query/ask.ts';
 import { quotesWith } from '../ask/quotes.ts';
 import { type Connection, waysBetween } from '../ask/ways.ts';
 import type { Model } from '../model/model.ts';
+import { waysIn } from '../view/answerways.ts';
 import { communitiesOf } from '../view/communities.ts';
 import { facetsOf } from '../view/facets.ts';
 import { type Filters, NO_FILTERS } from '../view/filters.ts';
+import { markedByAnswer, markedByArticle, markedByClaims, markedByWay } from '../view/marked.ts';
 import type { Step } from '../view/steps.ts';
 import { visibleOf } from '../view/visible.ts';
 
@@ -14,6 +17,12 @@ export type Loading =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly message: string }
   | { readonly state: 'ready'; readonly model: Model };
+
+/** A question in words on its way to an answer. */
+export type Answering =
+  | { readonly state: 'reading' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'answered'; readonly answer: Answer };
 
 /** What a panel tells of; keys are those of `graph.json`, and ids of articles. */
 export type Selection = { readonly kind: 'node' | 'edge' | 'article'; readonly key: string } | null;
@@ -44,8 +53,11 @@ export const steps = signal<readonly Step[]>([]);
 export const pins = signal<ReadonlyMap<string, Place>>(new Map());
 /** The question of connection that the panel of ways asks; null while that is closed. */
 export const connection = signal<Connection | null>(null);
-/** Words that were asked in the search box; null when none were. */
+/** The question that was asked in words, and what has come of it; null when none was. */
 export const asked = signal<string | null>(null);
+export const answering = signal<Answering | null>(null);
+/** Words that are looked for in the quotes; null when none are. */
+export const sought = signal<string | null>(null);
 export const colouring = signal<Colouring>('type');
 /** The table that lies over the picture. */
 export const table = signal<Table | null>(null);
@@ -76,14 +88,30 @@ const dates = computed(() => {
 });
 const ends = computed(() => connection.value && JSON.stringify({ ...connection.value, way: 0 }));
 export const ways = computed(() => {
-  const asked: Connection | null = ends.value === null ? null : JSON.parse(ends.value);
+  const between: Connection | null = ends.value === null ? null : JSON.parse(ends.value);
   const [since = '', until = ''] = dates.value.split('/');
-  return model.value && asked
-    ? waysBetween(model.value, asked, { since: since || null, until: until || null })
+  return model.value && between
+    ? waysBetween(model.value, between, { since: since || null, until: until || null })
     : null;
 });
-/** The way that is looked at. */
-export const way = computed(() => ways.value?.paths[connection.value?.way ?? 0] ?? null);
 export const quotes = computed(() =>
-  model.value && asked.value !== null ? quotesWith(model.value, asked.value) : null,
+  model.value && sought.value !== null ? quotesWith(model.value, sought.value) : null,
 );
+
+/** Which of the ways in an answer is looked at, from 0. */
+export const wayInAnswer = signal(0);
+const answer = computed(() => (answering.value?.state === 'answered' ? answering.value.answer : null));
+/** The way that is looked at. */
+const way = computed(() => {
+  if (ways.value) return ways.value.paths[connection.value?.way ?? 0];
+  return answer.value && waysIn(answer.value)[wayInAnswer.value]?.path;
+});
+
+/** What stands out while no entity or relation is selected: all that an article says, a way, the claims behind an answer or with words. */
+export const marked = computed(() => {
+  if (!model.value) return null;
+  if (selection.value?.kind === 'article') return markedByArticle(model.value, selection.value.key);
+  if (way.value) return markedByWay(way.value);
+  if (quotes.value) return markedByClaims(model.value, quotes.value.claims);
+  return answer.value && markedByAnswer(model.value, answer.value);
+});

@@ -1,4 +1,5 @@
 /** What there is to choose among: entity types, relations, statuses and articles, with how much of each there is. */
+import { byCodeUnit } from '../../graph/order.ts';
 import type { Model } from '../model/model.ts';
 import { STATUSES } from '../palette.ts';
 import { typeInWords } from '../wording.ts';
@@ -35,7 +36,7 @@ export function facetsOf(model: Model): Facets {
       return count === undefined ? [] : [{ name, label: name, count }];
     }),
     article: [...model.articles.values()]
-      .sort((a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.uri, b.uri))
+      .sort((a, b) => byCodeUnit(b.published ?? '', a.published ?? '') || byCodeUnit(a.uri, b.uri))
       .map(({ id, title, uri }) => ({ name: id, label: title ?? uri, count: articles.get(id) ?? 0 })),
   };
 }
@@ -45,9 +46,5 @@ function add(counts: Map<string, number>, name: string): void {
 }
 
 function byCount(a: Item, b: Item): number {
-  return b.count - a.count || compare(a.name, b.name);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.count - a.count || byCodeUnit(a.name, b.name);
 }

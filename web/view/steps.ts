@@ -1,4 +1,5 @@
 /** How the reader has cut the picture down by hand: to a node and its neighbours, further nodes, hidden ones. */
+import { byCodeUnit } from '../../graph/order.ts';
 import { across, type Model, type NodeRecord, weight } from '../model/model.ts';
 
 /** `focus` keeps a node and its neighbours alone, `expand` adds the neighbours of another, `hide` takes a node away. */
@@ -52,6 +53,6 @@ export function furtherNeighbours(node: NodeRecord, known: ReadonlySet<string>):
     best.set(other, Math.max(best.get(other) ?? 0, support));
   }
   return [...best]
-    .sort(([a, m], [b, n]) => n - m || weight(b) - weight(a) || (a.key < b.key ? -1 : 1))
+    .sort(([a, m], [b, n]) => n - m || weight(b) - weight(a) || byCodeUnit(a.key, b.key))
     .map(([other]) => other);
 }
