@@ -14,7 +14,7 @@ export async function* articlesFrom(
   inputs: readonly string[],
   lexicon: Resources['lexicon'],
   skips: Skips,
-  { fields, fetch }: { readonly fields?: FieldMap; readonly fetch?: true } = {},
+  { fields, fetch }: { readonly fields?: FieldMap | undefined; readonly fetch?: true } = {},
 ): AsyncGenerator<Article> {
   const [{ readArticles }, { createReadDocument }] = await Promise.all([
     import('../article/input/articles.ts'),
