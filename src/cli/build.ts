@@ -7,6 +7,7 @@ import { Failure } from './failure.ts';
 import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';
 import { writeOutput } from './output.ts';
+import { showWork } from './progress.ts';
 import { loadLexicon, loadSchema } from './resources.ts';
 import type { ReadOptions } from './run/run.ts';
 import type { ReadingStore } from './run/store.ts';
@@ -117,17 +118,20 @@ export async function writeGraphFrom(
   try {
     await fill(store);
     if (store.size === 0) throw new Failure(messages.nothingRead);
-    await writeGraphOf(store, judgements, options);
+    const done = showWork(messages.making(store.size), options.quiet === true);
+    const notes = await writeGraphOf(store, judgements, options).finally(done);
+    if (!options.quiet) for (const note of notes) say(note);
   } finally {
     store.close();
   }
 }
 
+/** Returns what there is to say of it. */
 async function writeGraphOf(
   readings: Iterable<Reading>,
   judgements: readonly Placed[],
   options: GraphOptions,
-): Promise<void> {
+): Promise<readonly string[]> {
   const [{ streamGraph }, { graphPieces }, { createIdentify }, { openShelf }, lexicon, schema] =
     await Promise.all([
       import('../../graph/build/build.ts'),
@@ -153,9 +157,10 @@ async function writeGraphOf(
   const { nodes, attributes, edgeCount } = graph;
   await writeOutput(options.output, graphPieces(graph));
   shelf.close();
-  if (options.quiet) return;
-  for (const note of notes) say(note);
-  say(messages.built(options.output, nodes.length, edgeCount, attributes.articles.length));
-  const files = new Set(judgements.map(({ file }) => file));
-  if (files.size > 0) say(messages.withJudgements(attributes.judgements.length, [...files]));
+  const files = [...new Set(judgements.map(({ file }) => file))];
+  return [
+    ...notes,
+    messages.built(options.output, nodes.length, edgeCount, attributes.articles.length),
+    ...(files.length > 0 ? [messages.withJudgements(attributes.judgements.length, files)] : []),
+  ];
 }

@@ -89,6 +89,7 @@ export const messages = inOneLine({
       `${run.seconds.toFixed(1)} s`,
     ].join(', ');
   },
+  making: (articles: number) => `making the graph of ${plural(articles, 'article')} …`,
   wrote: (path: string, count: number) => `${path}: ${plural(count, 'article')}`,
 
   // judgements

@@ -111,7 +111,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
     if (!cache) return crew.read(document);
     const known = cache.get(document);
     if (known) {
-      tally.known++;
+      if (!tally.skips(known)) tally.known++;
       return known;
     }
     const outcome = await crew.read(document);
