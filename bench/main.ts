@@ -1,4 +1,8 @@
-/** `npm run bench`: every measure of accuracy that the data at hand allows, by the scorers beside the project, then speed. */
+/**
+ * `npm run bench`: every measure of accuracy that the data at hand allows, by the scorers beside the project, then speed and how it
+ * grows. `npm run bench -- syntax names` does those whose names have one of these words; `--shared FOLDER` names the data. The program is
+ * measured as it was built last: `npm run build` first.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,13 +26,15 @@ const MEASURES: readonly (readonly [name: string, scorer: string, data: string])
   ['entities and relations, re3d', 're3d', 're3d'],
 ];
 
-/** Our own measures: name and script. */
-const SCRIPTS: readonly (readonly [name: string, script: string])[] = [
+/** Our own measures: name, script and what it is told. */
+const SCRIPTS: readonly (readonly [name: string, script: string, ...told: string[]])[] = [
   ['relations, KnowledgeNet folds 1–3, cross-validated', 'relations.ts'],
   ['confidence, cross-validated', 'confidence.ts'],
   ['sentences and words from raw text', 'segmentation.ts'],
   ['coreference and types of mentions, GUM dev', 'coreference.ts'],
   ['speed', 'speed.ts'],
+  ['runs, 100 and 1,000 articles', 'runs.ts', '100', '1000'],
+  ['queries, 10,000 and 100,000 nodes', 'query.ts', '10000', '100000'],
 ];
 
 const wanted = (name: string) => positionals.length === 0 || positionals.some((word) => name.includes(word));
@@ -47,8 +53,8 @@ for (const [name, scorer, data] of MEASURES) {
       path,
     ]);
 }
-for (const [name, script] of SCRIPTS) {
-  if (wanted(name)) run(name, ['--import', 'tsx', join(import.meta.dirname, script)]);
+for (const [name, script, ...told] of SCRIPTS) {
+  if (wanted(name)) run(name, ['--import', 'tsx', join(import.meta.dirname, script), ...told]);
 }
 process.exitCode = failed > 0 ? 1 : 0;
 

@@ -1,37 +1,40 @@
 /**
- * `npm run bench:runs -- 100 1000 10000 [--text FILE…]`: how a run grows with the number of articles. Builds a graph of so many
- * articles, each of them another text: the examples, or texts of your own (JSON lines with a `text`), with their names changed
- * from article to article. Measures the built program (`npm run build` first) as a user runs it.
+ * `npm run bench:runs -- 100 1000 10000`: how a run grows with the number of articles: time and memory of `build`, of the same
+ * again from its cache, and of `extract`. Measures the built program (`npm run build` first) as a user runs it. The articles are made of
+ * the data sets in `shared/` beside the project, or of `--text FILE…` (JSON lines with a `text`).
  */
 import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { corpusOf } from './corpus.ts';
 
+const root = join(import.meta.dirname, '..');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    text: { type: 'string', multiple: true, default: [] },
+    text: { type: 'string', multiple: true },
+    shared: { type: 'string', default: join(root, '../shared') },
     jobs: { type: 'string', default: '2' },
   },
 });
-const root = join(import.meta.dirname, '..');
-const texts = values.text.length > 0 ? values.text.flatMap(textsOf) : examples();
+const corpus = corpusOf(root, join(values.shared, 'data'), values.text);
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-console.log(
-  '| articles | words | seconds | articles/s per core | peak memory (MB) | again, from the cache (s) | graph (MB) |',
+console.log(`texts: ${corpus.source}; ${values.jobs} threads\n`);
+row(
+  'articles',
+  'words',
+  'build (s)',
+  'articles/s per core',
+  'peak (MB)',
+  'again (s)',
+  'peak (MB)',
+  'graph (MB)',
+  'extract (s)',
+  'peak (MB)',
 );
-console.log('|---|---|---|---|---|---|---|');
+row(...Array.from({ length: 10 }, () => '---'));
 try {
   for (const count of (positionals.length > 0 ? positionals : ['100', '1000']).map(Number)) measure(count);
 } finally {
@@ -39,21 +42,32 @@ try {
 }
 
 function measure(count: number): void {
-  const input = join(folder, 'articles.jsonl');
+  const input = join(folder, `${count}.jsonl`);
   const graph = join(folder, `${count}.json`);
   const words = writeArticles(input, count);
   const first = timed(['build', input, '-o', graph, '--jobs', values.jobs]);
   const again = timed(['build', input, '-o', graph, '--jobs', values.jobs]);
-  const speed = count / first.seconds / Number(values.jobs);
-  const cells = [
-    ...[count, words, first.seconds.toFixed(1), speed.toFixed(1), Math.round(first.memory / 1024)],
-    ...[again.seconds.toFixed(1), (statSync(graph).size / 2 ** 20).toFixed(1)],
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
+  const extract = timed(['extract', input, '-o', join(folder, 'claims.jsonl'), '--jobs', values.jobs]);
+  row(
+    ...[
+      count,
+      words,
+      first.seconds,
+      (count / Number(first.seconds) / Number(values.jobs)).toFixed(1),
+      first.memory,
+    ],
+    ...[
+      again.seconds,
+      again.memory,
+      (statSync(graph).size / 2 ** 20).toFixed(1),
+      extract.seconds,
+      extract.memory,
+    ],
+  );
 }
 
-/** Runs the program; memory is the most that it held at once, all threads together, in KB. */
-function timed(args: readonly string[]): { readonly seconds: number; readonly memory: number } {
+/** Runs the program: seconds, and the most memory that it held at once, all threads together, in MB. */
+function timed(args: readonly string[]): { readonly seconds: string; readonly memory: number } {
   const began = performance.now();
   // The program tells its own peak at its end, through a module loaded before it.
   const report =
@@ -64,8 +78,11 @@ function timed(args: readonly string[]): { readonly seconds: number; readonly me
     maxBuffer: 2 ** 28,
   });
   if (status !== 0) throw new Error(`throughline ${args.join(' ')} ended with ${status}:\n${stderr}`);
-  const memory = Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, peak]) => Number(peak)));
-  return { seconds: (performance.now() - began) / 1000, memory };
+  const peaks = [...stderr.matchAll(/^peak (\d+)$/gm)].map(([, peak]) => Number(peak));
+  return {
+    seconds: ((performance.now() - began) / 1000).toFixed(1),
+    memory: Math.round(Math.max(...peaks) / 1024),
+  };
 }
 
 /** One article a line, written as it is made; returns the number of words. */
@@ -73,7 +90,7 @@ function writeArticles(path: string, count: number): number {
   const file = openSync(path, 'w');
   let words = 0;
   for (let index = 0; index < count; index++) {
-    const text = varied(texts[index % texts.length] ?? '', Math.floor(index / texts.length));
+    const text = corpus.article(index);
     words += text.split(/\s+/).length;
     writeSync(file, `${JSON.stringify({ id: `article-${index}`, text })}\n`);
   }
@@ -81,23 +98,6 @@ function writeArticles(path: string, count: number): number {
   return words;
 }
 
-/** The same text with one in three of its capitalized words changed, others in each round: new names, and new things said of old ones. */
-function varied(text: string, round: number): string {
-  if (round === 0) return text;
-  const ending = [...String(round)].map((digit) => 'aeiourlnst'[Number(digit)]).join('');
-  return text.replace(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu, (name) =>
-    (name.length + name.charCodeAt(1) + round) % 3 === 0 ? `${name}${ending}` : name,
-  );
-}
-
-function examples(): string[] {
-  const names = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.txt'));
-  return names.sort().map((name) => readFileSync(join(root, 'examples', name), 'utf8'));
-}
-
-function textsOf(path: string): string[] {
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line) => String(JSON.parse(line).text));
+function row(...cells: readonly (string | number)[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
 }

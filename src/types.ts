@@ -20,6 +20,8 @@ export interface Article {
   /** ISO date of publication. */
   readonly published: string | null;
   readonly outlet: string | null;
+  /** Who wrote it, names with commas between; not there where nothing says so. */
+  readonly byline?: string;
   /** Link for the reader, where the input named one. */
   readonly url: string | null;
   /** BCP 47. */

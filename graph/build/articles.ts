@@ -18,11 +18,13 @@ export function distinctReadings(readings: readonly Reading[]): Reading[] {
 
 /** What the graph keeps of an article: all but its text. */
 export function articleRecord(article: Article): ArticleRecord {
-  const { id, uri, title, published, outlet, url, language, text } = article;
-  return { id, uri, title, published, outlet, url, language, length: text.length };
+  const { id, uri, title, published, outlet, byline, url, language, text } = article;
+  const written = byline === undefined ? {} : { byline };
+  return { id, uri, title, published, outlet, ...written, url, language, length: text.length };
 }
 
-function precedes(a: Reading, b: Reading): boolean {
+/** Which of two readings of one text stands for both. */
+export function precedes(a: Reading, b: Reading): boolean {
   const order = byCodeUnit(
     JSON.stringify(articleRecord(a.article)),
     JSON.stringify(articleRecord(b.article)),

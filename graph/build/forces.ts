@@ -1,5 +1,7 @@
 /** The forces of ForceAtlas2: nodes repel each other, springs draw them together, gravity keeps the parts in sight. */
 
+import { createQuadtree } from './quadtree.ts';
+
 /** Nodes as masses in the plane, moved in place. */
 export interface Bodies {
   readonly x: Float64Array;
@@ -13,7 +15,7 @@ const REPULSION = 10;
 const GRAVITY = 1.2;
 /** Tolerance of swinging: more is faster and rougher. */
 const TOLERANCE = 1;
-/** Up to this many nodes each repels each; beyond, far ones act together, cell by cell. */
+/** Up to this many nodes each repels each; beyond, far ones act together. */
 const EXACT = 600;
 
 export function settle(bodies: Bodies, iterations: number): void {
@@ -23,7 +25,7 @@ export function settle(bodies: Bodies, iterations: number): void {
   for (let iteration = 0; iteration < iterations; iteration++) {
     const force = { x: new Float64Array(size), y: new Float64Array(size) };
     if (size <= EXACT) repelEach(bodies, force);
-    else repelByCell(bodies, force);
+    else repelFar(bodies, force);
     attract(bodies, force);
     gravitate(bodies, force);
     speed = move(bodies, force, before, speed);
@@ -57,88 +59,21 @@ function push(
   add(force, b, -dx * factor, -dy * factor);
 }
 
-/**
- * A grid in a grid: nodes of the same and neighbouring fine cells repel one by one; other fine cells of the same and
- * neighbouring coarse cells act as their mass in its middle, and so do all other coarse cells, whole. With three times as many
- * coarse cells along a side as there are fine ones along a coarse one, the time is that of n^(4/3).
- */
-function repelByCell({ x, y, mass }: Bodies, force: Force): void {
-  let parts = 1;
-  while (18 * parts ** 6 < x.length) parts++;
-  const side = 3 * parts;
-  const fineSide = side * parts;
-  const [columns, rows] = [cellsAlong(x, fineSide), cellsAlong(y, fineSide)];
-  const fine = cellsOf(fineSide);
-  const coarse = cellsOf(side);
-  const members: number[][] = Array.from({ length: fineSide * fineSide }, () => []);
+/** The same, but for what is far, which acts together. */
+function repelFar({ x, y, mass }: Bodies, force: Force): void {
+  const tree = createQuadtree(x, y, mass);
   for (let i = 0; i < x.length; i++) {
-    const [row, column] = [at(rows, i), at(columns, i)];
-    const cell = row * fineSide + column;
-    members[cell]?.push(i);
-    weigh(fine, cell, i);
-    weigh(coarse, Math.floor(row / parts) * side + Math.floor(column / parts), i);
+    const own = REPULSION * at(mass, i);
+    let [sumX, sumY] = [0, 0];
+    tree.visit(i, (dx, dy, other) => {
+      const squared = dx * dx + dy * dy;
+      if (squared === 0) return;
+      const factor = (own * other) / squared;
+      sumX += dx * factor;
+      sumY += dy * factor;
+    });
+    add(force, i, sumX, sumY);
   }
-  for (const cells of [fine, coarse]) {
-    for (let cell = 0; cell < cells.mass.length; cell++) {
-      const heavy = at(cells.mass, cell) || 1;
-      cells.x[cell] = at(cells.x, cell) / heavy;
-      cells.y[cell] = at(cells.y, cell) / heavy;
-    }
-  }
-  for (let i = 0; i < x.length; i++) {
-    const [row, column] = [at(rows, i), at(columns, i)];
-    const [coarseRow, coarseColumn] = [Math.floor(row / parts), Math.floor(column / parts)];
-    for (let r = 0; r < side; r++) {
-      const near = Math.abs(r - coarseRow) <= 1;
-      for (let c = 0; c < side; c++)
-        if (!near || Math.abs(c - coarseColumn) > 1) repelFrom(coarse, r * side + c, i);
-    }
-    const [top, left] = [Math.max(0, coarseRow - 1) * parts, Math.max(0, coarseColumn - 1) * parts];
-    const bottom = Math.min(side, coarseRow + 2) * parts;
-    const right = Math.min(side, coarseColumn + 2) * parts;
-    for (let r = top; r < bottom; r++) {
-      const near = Math.abs(r - row) <= 1;
-      for (let c = left; c < right; c++) {
-        const cell = r * fineSide + c;
-        if (!near || Math.abs(c - column) > 1) repelFrom(fine, cell, i);
-        else for (const other of members[cell] ?? []) if (other < i) push(x, y, mass, force, i, other);
-      }
-    }
-  }
-
-  /** The sums first, from which the middle is made. */
-  function weigh(cells: Cells, cell: number, i: number): void {
-    add(cells, cell, at(x, i) * at(mass, i), at(y, i) * at(mass, i));
-    cells.mass[cell] = at(cells.mass, cell) + at(mass, i);
-  }
-
-  function repelFrom(cells: Cells, cell: number, i: number): void {
-    const heavy = at(cells.mass, cell);
-    if (heavy === 0) return;
-    const [dx, dy] = [at(x, i) - at(cells.x, cell), at(y, i) - at(cells.y, cell)];
-    const factor = (REPULSION * at(mass, i) * heavy) / (dx * dx + dy * dy + 1);
-    add(force, i, dx * factor, dy * factor);
-  }
-}
-
-/** The mass of each cell, and the middle of it. */
-interface Cells extends Force {
-  readonly mass: Float64Array;
-}
-
-function cellsOf(side: number): Cells {
-  const size = side * side;
-  return { x: new Float64Array(size), y: new Float64Array(size), mass: new Float64Array(size) };
-}
-
-/** The cell of each value: the same number of values in each, so that crowds are divided and deserts are not. */
-function cellsAlong(values: Float64Array, side: number): Int32Array {
-  const order = Array.from(values.keys()).sort((a, b) => at(values, a) - at(values, b) || a - b);
-  const cells = new Int32Array(values.length);
-  order.forEach((index, rank) => {
-    cells[index] = Math.floor((rank * side) / values.length);
-  });
-  return cells;
 }
 
 function attract({ x, y, springs }: Bodies, force: Force): void {
@@ -159,26 +94,36 @@ function gravitate({ x, y, mass }: Bodies, force: Force): void {
 }
 
 /** Section 3.3 of the paper: a node that swings to and fro moves slowly, and all move as fast as little swinging allows. */
-function move({ x, y, mass }: Bodies, force: Force, before: Force, speed: number): number {
-  const swings = new Float64Array(x.length);
+function move(bodies: Bodies, force: Force, before: Force, speed: number): number {
+  const swings = new Float64Array(bodies.x.length);
+  const wanted = measure(bodies, force, before, swings) ?? speed;
+  const next = Math.min(wanted, speed * 1.5);
+  displace(bodies, force, swings, next);
+  return next;
+}
+
+/** How much each swings; returns the speed that all of it allows, null if nothing swings. */
+function measure({ mass }: Bodies, force: Force, before: Force, swings: Float64Array): number | null {
   let [swinging, traction] = [0, 0];
-  for (let i = 0; i < x.length; i++) {
+  for (let i = 0; i < swings.length; i++) {
     const swing = length(at(force.x, i) - at(before.x, i), at(force.y, i) - at(before.y, i));
     swings[i] = swing;
     swinging += at(mass, i) * swing;
     traction +=
       (at(mass, i) * length(at(force.x, i) + at(before.x, i), at(force.y, i) + at(before.y, i))) / 2;
   }
-  const wanted = swinging === 0 ? speed : (TOLERANCE * traction) / swinging;
-  const next = Math.min(wanted, speed * 1.5);
+  return swinging === 0 ? null : (TOLERANCE * traction) / swinging;
+}
+
+/** A function of its own: in one with `measure`, V8 would optimize it again and again for nothing. */
+function displace({ x, y }: Bodies, force: Force, swings: Float64Array, speed: number): void {
   for (let i = 0; i < x.length; i++) {
     const pull = length(at(force.x, i), at(force.y, i));
-    const own = (0.1 * next) / (1 + next * Math.sqrt(at(swings, i)));
+    const own = (0.1 * speed) / (1 + speed * Math.sqrt(at(swings, i)));
     const factor = Math.min(own, pull === 0 ? own : 10 / pull);
     x[i] = at(x, i) + at(force.x, i) * factor;
     y[i] = at(y, i) + at(force.y, i) * factor;
   }
-  return next;
 }
 
 function add(force: Force, i: number, x: number, y: number): void {
@@ -190,6 +135,6 @@ function length(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }
 
-function at(values: Float64Array | Int32Array, index: number): number {
+function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }

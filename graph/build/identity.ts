@@ -2,7 +2,10 @@
 import type { Judgement, Merge, Reading } from '../../src/types.ts';
 
 export interface Identity {
-  /** Node key of an entity, by the indexes of its reading and of itself in that reading. */
+  /**
+   * Node key of an entity, by the indexes of its reading and of itself in that reading; empty for one that has no other than
+   * its own article gives it.
+   */
   keyOf(reading: number, entity: number): string;
   /** Whether an entity came to its node by a name that is short for another, so that it doesn't name the node. */
   isShort(reading: number, entity: number): boolean;
@@ -15,11 +18,11 @@ export interface Identity {
 }
 
 /** Must be a function of the set of readings: they come sorted by article id, each article once. */
-export type Identify = (readings: readonly Reading[]) => Identity;
+export type Identify = (readings: Iterable<Reading>) => Identity;
 
 /** The plainest identity: entities of one key are one. */
-export const identifyByKey: Identify = (readings) => ({
-  keyOf: (reading, entity) => readings[reading]?.entities[entity]?.key ?? '',
+export const identifyByKey: Identify = () => ({
+  keyOf: () => '',
   isShort: () => false,
   mergesOf: () => [],
   openOf: () => [],

@@ -6,34 +6,46 @@ import type { Identity } from './identity.ts';
 
 export type PlacelessNode = { key: string; attributes: Omit<NodeAttributes, 'x' | 'y'> };
 
-/** Nodes sorted by key, for the identities in `keys`; all of the entities of an identity have their say. */
-export function assembleNodes(
-  readings: readonly Reading[],
-  identity: Identity,
-  keys: ReadonlySet<string>,
-): PlacelessNode[] {
+export interface NodeCollector {
+  /**
+   * @param index of the reading among all
+   * @param keys node keys of its entities
+   * @param taking keys of those that take part in what it says
+   */
+  add(reading: Reading, index: number, keys: readonly string[], taking: ReadonlySet<string>): void;
+  /** Nodes sorted by key, for the identities in `taking`; all of the entities of an identity have their say. */
+  nodes(taking: ReadonlySet<string>): PlacelessNode[];
+}
+
+export function createNodeCollector(identity: Identity): NodeCollector {
   const sightings = new Map<string, Sighting[]>();
-  readings.forEach((reading, r) => {
-    const mentions = countMentions(reading);
-    reading.entities.forEach((entity, e) => {
-      const key = identity.keyOf(r, e);
-      if (!keys.has(key)) return;
-      const short = identity.isShort(r, e);
-      const sighting = { article: reading.article.id, entity, short, mentions: mentions[e] ?? 0 };
-      const known = sightings.get(key);
-      if (known) known.push(sighting);
-      else sightings.set(key, [sighting]);
-    });
-  });
-  return [...sightings.keys()].sort(byCodeUnit).map((key) => ({
-    key,
-    attributes: attributesOf(key, sightings.get(key) ?? [], identity, keys),
-  }));
+  return {
+    add(reading, index, keys, taking) {
+      const mentions = countMentions(reading);
+      reading.entities.forEach((entity, e) => {
+        const key = keys[e] ?? '';
+        // A key with a mark is of one article: what takes part in nothing there takes part in nothing.
+        if (key.includes('#') && !taking.has(key)) return;
+        const short = identity.isShort(index, e);
+        const sighting = { article: index, entity, short, mentions: mentions[e] ?? 0 };
+        const known = sightings.get(key);
+        if (known) known.push(sighting);
+        else sightings.set(key, [sighting]);
+      });
+    },
+    nodes(taking) {
+      const keys = [...sightings.keys()].filter((key) => taking.has(key)).sort(byCodeUnit);
+      return keys.map((key) => ({
+        key,
+        attributes: attributesOf(key, sightings.get(key) ?? [], identity, taking),
+      }));
+    },
+  };
 }
 
 /** An entity as one article has it. */
 interface Sighting {
-  readonly article: string;
+  readonly article: number;
   readonly entity: Entity;
   /** Whether its name is short for that of the node. */
   readonly short: boolean;

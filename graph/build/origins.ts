@@ -27,51 +27,68 @@ const SHARED = 0.3;
 const SHORT = 60;
 const SHARED_OF_SHORT = 0.9;
 
+export interface OriginFinder {
+  add(text: string): void;
+  /** For each text, in the order in which they came, the index of the first of its group of copies. Copies of copies are copies. */
+  groups(): number[];
+}
+
 /**
- * For each article, the index of the first article of its group of copies. Copies of copies are copies.
+ * Of each article only hashes are kept.
  *
- * @param articles in an order that only their ids decide, so that the groups are a function of the set
  * @example findOrigins([story, copyOfStory, other]) // [0, 0, 2]
  */
-export function findOrigins(articles: readonly Pick<Article, 'text'>[]): number[] {
-  const shingles = articles.map(({ text }) => shinglesOf(text));
-  const sketches = shingles.map(({ inOrder }) => sketchOf(inOrder));
-  const groups = new DisjointSets(articles.length);
-  const compare = (a: number, b: number): void => {
-    const [first, second] = [shingles[a], shingles[b]];
-    if (!first || !second || groups.find(a) === groups.find(b) || !areAlike(sketches[a], sketches[b])) return;
-    const [shorter, longer] =
-      first.inOrder.length < second.inOrder.length ? [first, second] : [second, first];
-    if (isCopy(shorter.inOrder, longer.sorted)) groups.join(a, b);
-  };
-  for (let band = 0; band < HASHES; band += BAND) {
-    const rows = new Map<number, number[]>();
-    sketches.forEach((sketch, index) => {
-      const key = mix(Math.imul(sketch[band] ?? 0, 0x9e3779b1) ^ (sketch[band + 1] ?? 0));
-      const row = rows.get(key);
-      if (!row) rows.set(key, [index]);
-      else {
-        for (const other of row.slice(-BEFORE)) compare(index, other);
-        row.push(index);
+export function findOrigins(articles: Iterable<Pick<Article, 'text'>>): number[] {
+  const finder = createOriginFinder();
+  for (const { text } of articles) finder.add(text);
+  return finder.groups();
+}
+
+/** The same text by text, in an order that only the articles' ids decide, so that the groups are a function of the set. */
+export function createOriginFinder(): OriginFinder {
+  const shingles: Uint32Array[] = [];
+  const sketches: Uint32Array[] = [];
+  return {
+    add(text) {
+      const own = shinglesOf(text);
+      shingles.push(own);
+      sketches.push(sketchOf(own));
+    },
+    groups() {
+      const groups = new DisjointSets(shingles.length);
+      for (let band = 0; band < HASHES; band += BAND) {
+        const rows = new Map<number, number[]>();
+        sketches.forEach((sketch, index) => {
+          const key = mix(Math.imul(sketch[band] ?? 0, 0x9e3779b1) ^ (sketch[band + 1] ?? 0));
+          const row = rows.get(key);
+          if (!row) rows.set(key, [index]);
+          else {
+            for (const other of row.slice(-BEFORE)) {
+              if (groups.find(index) !== groups.find(other) && areCopies(index, other))
+                groups.join(index, other);
+            }
+            row.push(index);
+          }
+        });
       }
-    });
+      return shingles.map((_, index) => groups.find(index));
+    },
+  };
+
+  function areCopies(a: number, b: number): boolean {
+    const [first = NONE, second = NONE] = [shingles[a], shingles[b]];
+    if (!areAlike(sketches[a], sketches[b])) return false;
+    return first.length < second.length ? isCopy(first, second) : isCopy(second, first);
   }
-  return articles.map((_, index) => groups.find(index));
 }
 
-interface Shingles {
-  /** Hashes of the pairs of neighbouring words, as they come in the text. */
-  readonly inOrder: Uint32Array;
-  readonly sorted: Uint32Array;
-}
-
-/** Letter case and punctuation aside; of one word alone, that word. */
-function shinglesOf(text: string): Shingles {
+/** Hashes of the pairs of neighbouring words as they come, letter case and punctuation aside; of one word alone, that word. */
+function shinglesOf(text: string): Uint32Array {
   const words = Uint32Array.from(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], hash);
   const inOrder = new Uint32Array(Math.max(words.length - 1, Math.min(words.length, 1)));
   for (let at = 0; at < inOrder.length; at++)
     inOrder[at] = mix(Math.imul(words[at] ?? 0, 0x01000193) ^ (words[at + 1] ?? 0));
-  return { inOrder, sorted: inOrder.slice().sort() };
+  return inOrder;
 }
 
 /** The least value of each of many hash functions over all shingles. */
@@ -94,11 +111,12 @@ function areAlike(a: Uint32Array = NONE, b: Uint32Array = NONE): boolean {
 
 /** Whether what the shorter text shares with the other is enough, and not all in one place. */
 function isCopy(shorter: Uint32Array, longer: Uint32Array): boolean {
-  if (shorter.length < SHORT) return sharedOf(shorter, longer) >= SHARED_OF_SHORT;
+  const sorted = longer.slice().sort();
+  if (shorter.length < SHORT) return sharedOf(shorter, sorted) >= SHARED_OF_SHORT;
   let shared = 0;
   for (let stretch = 0; stretch < STRETCHES; stretch++) {
     const [start, end] = [stretch, stretch + 1].map((cut) => Math.floor((cut * shorter.length) / STRETCHES));
-    if (sharedOf(shorter.subarray(start, end), longer) >= SHARED) shared++;
+    if (sharedOf(shorter.subarray(start, end), sorted) >= SHARED) shared++;
   }
   return shared >= SPREAD;
 }

@@ -1,17 +1,13 @@
 /** What the graph says about its relation types, so that a reader of the file needs no schema. */
 import type { RelationType, Schema } from '../../src/types.ts';
 import { sortedSet } from '../order.ts';
-import type { EdgeAttributes, RelationRecord } from '../types.ts';
+import type { RelationRecord } from '../types.ts';
+import type { Outline } from './edges.ts';
 
 /** Records of the typed relations that occur, sorted by name. */
-export function relationRecords(
-  edges: readonly { attributes: EdgeAttributes }[],
-  schema: Schema,
-): Record<string, RelationRecord> {
+export function relationRecords(edges: readonly Outline[], schema: Schema): Record<string, RelationRecord> {
   const known = new Map(schema.relations.map((relation) => [relation.name, relation]));
-  const used = sortedSet(
-    edges.filter(({ attributes }) => attributes.typed).map(({ attributes }) => attributes.type),
-  );
+  const used = sortedSet(edges.filter(({ typed }) => typed).map(({ type }) => type));
   return Object.fromEntries(used.map((name) => [name, recordOf(name, known.get(name))]));
 }
 

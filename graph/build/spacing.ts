@@ -13,38 +13,72 @@ const ROUNDS = 80;
 
 /**
  * Pushes boxes that overlap apart, in place, each half of the way along the axis where less is needed, until none
- * overlap or the rounds are over. Boxes are swept by their left edges, so that only neighbours are compared.
+ * overlap or the rounds are over. Boxes are sorted into bands as high as the highest and swept by their left edges, so that only
+ * neighbours are compared.
  */
-export function separate(boxes: LabelBox[]): void {
-  const widest = boxes.reduce((most, box) => Math.max(most, box.left + box.right), 0);
+export function separate(boxes: readonly LabelBox[]): void {
+  const x = Float64Array.from(boxes, (box) => box.x);
+  const y = Float64Array.from(boxes, (box) => box.y);
+  const height = boxes.reduce((most, { half }) => Math.max(most, 2 * half), 1);
+  const width = boxes.reduce((most, { left, right }) => Math.max(most, left + right), 0);
+  const bands = new Int32Array(boxes.length);
+  const edges = new Float64Array(boxes.length);
+  const bandOf = (index: number): number => bands[index] ?? 0;
+  const edgeOf = (index: number): number => edges[index] ?? 0;
+  // Sorted in place: from round to round few change places.
+  const order = boxes.map((_, index) => index);
   for (let round = 0; round < ROUNDS; round++) {
-    let moved = false;
-    const order = boxes
-      .map((box, index) => ({ box, index, edge: box.x - box.left }))
-      .sort((a, b) => a.edge - b.edge || a.index - b.index);
-    order.forEach((a, place) => {
-      for (let next = place + 1; next < order.length; next++) {
-        const b = order[next];
-        if (!b || b.edge > a.edge + 2 * widest) break;
-        if (pushApart(a.box, b.box)) moved = true;
-      }
+    boxes.forEach(({ left }, index) => {
+      bands[index] = Math.floor((y[index] ?? 0) / height);
+      edges[index] = (x[index] ?? 0) - left;
     });
-    if (!moved) return;
+    order.sort((a, b) => bandOf(a) - bandOf(b) || edgeOf(a) - edgeOf(b) || a - b);
+    if (!sweep()) break;
   }
-}
+  boxes.forEach((box, index) => {
+    box.x = x[index] ?? 0;
+    box.y = y[index] ?? 0;
+  });
 
-function pushApart(a: LabelBox, b: LabelBox): boolean {
-  const overlapX = Math.min(a.x + a.right, b.x + b.right) - Math.max(a.x - a.left, b.x - b.left);
-  const overlapY = a.half + b.half - Math.abs(a.y - b.y);
-  if (overlapX <= 0 || overlapY <= 0) return false;
-  if (overlapY <= overlapX) {
-    const step = (overlapY / 2 + 0.5) * (a.y <= b.y ? 1 : -1);
-    a.y -= step;
-    b.y += step;
-  } else {
-    const step = (overlapX / 2 + 0.5) * (a.x <= b.x ? 1 : -1);
-    a.x -= step;
-    b.x += step;
+  /** Whether any two had to be pushed. */
+  function sweep(): boolean {
+    let moved = false;
+    let below = 0;
+    order.forEach((a, place) => {
+      const [band, edge, box] = [bandOf(a), edgeOf(a), boxes[a]];
+      if (!box) return;
+      const end = edge + box.left + box.right;
+      const pushAll = (from: number, within: number): void => {
+        for (let next = from; next < order.length; next++) {
+          const b = order[next] ?? 0;
+          if (bandOf(b) !== within || edgeOf(b) >= end) return;
+          if (pushApart(a, b)) moved = true;
+        }
+      };
+      pushAll(place + 1, band);
+      for (let b = order[below]; b !== undefined; b = order[++below])
+        if (bandOf(b) > band + 1 || (bandOf(b) === band + 1 && edgeOf(b) > edge - width)) break;
+      pushAll(below, band + 1);
+    });
+    return moved;
   }
-  return true;
+
+  function pushApart(a: number, b: number): boolean {
+    const [one, other] = [boxes[a], boxes[b]];
+    if (!one || !other) return false;
+    const [ax = 0, ay = 0, bx = 0, by = 0] = [x[a], y[a], x[b], y[b]];
+    const across = Math.min(ax + one.right, bx + other.right) - Math.max(ax - one.left, bx - other.left);
+    const along = one.half + other.half - Math.abs(ay - by);
+    if (across <= 0 || along <= 0) return false;
+    if (along <= across) {
+      const step = (along / 2 + 0.5) * (ay <= by ? 1 : -1);
+      y[a] = ay - step;
+      y[b] = by + step;
+    } else {
+      const step = (across / 2 + 0.5) * (ax <= bx ? 1 : -1);
+      x[a] = ax - step;
+      x[b] = bx + step;
+    }
+    return true;
+  }
 }

@@ -23,7 +23,13 @@ export function writeGraphFile(file: GraphFile): string {
 }
 
 /** The same in pieces of a line or so: no engine holds a string of a gigabyte, and a graph may be that large. */
-export function* graphPieces({ attributes, nodes, edges }: GraphFile): Generator<string> {
+export function* graphPieces({
+  attributes,
+  nodes,
+  edges,
+}: Pick<GraphFile, 'attributes' | 'nodes'> & {
+  readonly edges: Iterable<GraphFile['edges'][number]>;
+}): Generator<string> {
   const { format, version, articles, judgements, relations } = attributes;
   const options: GraphFile['options'] = { type: 'directed', multi: true, allowSelfLoops: true };
   yield `{"options":${JSON.stringify(options)},\n`;
@@ -62,14 +68,11 @@ export function readGraphFile(text: string): GraphFile {
 }
 
 /** A list with an item on each line; of each what `kept` takes of it. */
-function* lines<T>(items: readonly T[], kept: (item: T) => unknown = (item) => item): Generator<string> {
-  if (items.length === 0) yield '[]';
-  else {
-    let before = '[\n';
-    for (const item of items) {
-      yield `${before}${JSON.stringify(kept(item))}`;
-      before = ',\n';
-    }
-    yield '\n]';
+function* lines<T>(items: Iterable<T>, kept: (item: T) => unknown = (item) => item): Generator<string> {
+  let before = '[\n';
+  for (const item of items) {
+    yield `${before}${JSON.stringify(kept(item))}`;
+    before = ',\n';
   }
+  yield before === '[\n' ? '[]' : '\n]';
 }

@@ -5,7 +5,7 @@ import type { Article } from '../types.ts';
 import { createBlockFinder } from './blocks.ts';
 import { ArticleError } from './errors.ts';
 import { createLanguageCheck } from './language.ts';
-import { findOutlet, findPublished, findTitle, readMonths } from './metadata.ts';
+import { findByline, findOutlet, findPublished, findTitle, readMonths } from './metadata.ts';
 
 /** A text, and what the input says about it; what it leaves out is looked for in the text. */
 export interface ArticleInput {
@@ -14,6 +14,7 @@ export interface ArticleInput {
   readonly title?: string | null;
   readonly published?: string | null;
   readonly outlet?: string | null;
+  readonly byline?: string | null;
   readonly url?: string | null;
   /** The name to report problems under, when `uri` is not it, and the line there. */
   readonly input?: string;
@@ -38,6 +39,7 @@ export function createToArticle(lexicon: Readonly<Record<string, string>>): ToAr
   return (input) => {
     const text = textOf(input);
     const blocks = findBlocks({ text });
+    const byline = input.byline ?? findByline(text, blocks);
     return {
       id: articleId(text),
       uri: input.uri,
@@ -45,6 +47,7 @@ export function createToArticle(lexicon: Readonly<Record<string, string>>): ToAr
       title: input.title ?? findTitle(text, blocks),
       published: input.published ?? findPublished(text, blocks, months),
       outlet: input.outlet ?? findOutlet(text, blocks),
+      ...(byline === null ? {} : { byline }),
       url: input.url ?? null,
       language: languageOf(text),
     };

@@ -3,8 +3,10 @@ import type { Article, Block, BlockSpan } from '../types.ts';
 import { createLineKinds, type LineKind, readTerms } from './boilerplate.ts';
 import { findDateline } from './dateline.ts';
 import { findHeadlines, isContinued } from './headlines.ts';
+import { isEnd } from './marks.ts';
 import { createTailFinder } from './tails.ts';
 import { type TextLine, textLines } from './textlines.ts';
+import { createTurns } from './turns.ts';
 
 export type BlockFinder = (article: Pick<Article, 'text'>) => BlockSpan[];
 
@@ -29,10 +31,11 @@ export function createBlockFinder(lexicon: Readonly<Record<string, string>>): Bl
     const lines = whole.map((line) => withoutTail(text, line));
     settleNeighbours(lines, kinds);
     const blocks = blocksOf(lines, kinds);
+    const turnOf = createTurns(lines);
     const pieces = whole.flatMap((line, index) => {
       const fresh = whole[index - 1]?.group !== line.group || blocks[index - 1] !== 'body';
       const joins = blocks[index] !== 'headline' || isContinued(lines, kinds, index);
-      return piecesOf(text, line, blocks[index] ?? 'body', fresh, joins);
+      return piecesOf(text, line, { block: blocks[index] ?? 'body', fresh, joins, turnOf });
     });
     return tile(text, pieces);
   };
@@ -43,13 +46,14 @@ export function createBlockFinder(lexicon: Readonly<Record<string, string>>): Bl
     return end > start ? { ...line, text: text.slice(start, end) } : line;
   }
 
-  /** One line's own spans: bullet marks, datelines and what is glued to its ends are set apart. */
-  function piecesOf(text: string, line: TextLine, block: Block, fresh: boolean, joins: boolean): Piece[] {
+  /** One line's own spans: bullet marks, speakers, datelines and what is glued to its ends are set apart. */
+  function piecesOf(text: string, line: TextLine, { block, fresh, joins, turnOf }: LineBlock): Piece[] {
     if (block === 'boilerplate' || block === 'caption') return [{ ...line, block, joins }];
     const pieces: Piece[] = [];
     const mark = bullet.exec(line.text) ?? /^>+\s*/.exec(line.text);
-    const start = line.start + (mark?.[0].length ?? 0);
-    if (mark) pieces.push({ start: line.start, end: start, block: 'boilerplate', joins: false });
+    const start = line.start + (mark?.[0].length ?? turnOf(line.text));
+    if (start > line.start)
+      pieces.push({ start: line.start, end: start, block: 'boilerplate', joins: false });
     const kept = tailOf(text, start, line.end);
     if (kept.start > start) pieces.push({ start, end: kept.start, block: 'boilerplate', joins: false });
     const dateline = fresh && block === 'body' ? findDateline(text, kept.start) : null;
@@ -63,6 +67,16 @@ export function createBlockFinder(lexicon: Readonly<Record<string, string>>): Bl
   }
 }
 
+/** What is known of a line beside its text. */
+interface LineBlock {
+  readonly block: Block;
+  /** Whether a paragraph begins with it. */
+  readonly fresh: boolean;
+  /** Whether it goes on with the piece before. */
+  readonly joins: boolean;
+  readonly turnOf: (line: string) => number;
+}
+
 interface Piece extends BlockSpan {
   /** Whether it is one block with the piece before, when both are of one kind. */
   readonly joins: boolean;
@@ -74,6 +88,8 @@ interface Piece extends BlockSpan {
  */
 function settleNeighbours(lines: readonly TextLine[], kinds: LineKind[]): void {
   const seen = new Map<string, number>();
+  const end = lines.findIndex(({ text }, index) => index > lines.length / 2 && isEnd(text));
+  if (end >= 0) kinds.fill('noise', end);
   lines.forEach((line, index) => {
     if (kinds[index] !== 'text') return;
     const near = (other: number) => lines[other]?.group === line.group;
@@ -81,6 +97,7 @@ function settleNeighbours(lines: readonly TextLine[], kinds: LineKind[]): void {
     if (near(index - 1) && kinds[index - 1] === 'caption' && /[,:]$/.test(lines[index - 1]?.text ?? '')) {
       kinds[index] = 'caption';
     } else if (isLabel(lines, index)) kinds[index] = 'section';
+    else if (short && near(index - 1) && kinds[index - 1] === 'contact') kinds[index] = 'contact';
     else if (near(index + 1) && kinds[index + 1] === 'credit' && line.text.length < 300)
       kinds[index] = 'caption';
     else if (short && index > 0 && besideByline(lines, kinds, index)) kinds[index] = 'byline';

@@ -1,4 +1,6 @@
 /** What one line of a web page is, seen alone: part of the article, or something around it. */
+import { isByline } from './byline.ts';
+import { isMark } from './marks.ts';
 
 export type LineKind =
   | 'text' // part of the article, as far as the line itself tells
@@ -8,6 +10,7 @@ export type LineKind =
   | 'video' // a player's label and times
   | 'section' // a label such as stands above a headline
   | 'related' // a label above links to other articles
+  | 'contact' // a label above whom to ask
   | 'date' // nothing but a date
   | 'byline';
 
@@ -26,12 +29,12 @@ const clock =
 const copyright = /^(?:©|\(c\)\s*(?=\d|\p{Lu})|copyright\s*(?:©|\(c\))?\s*(?=(?:19|20)\d\d))/iu;
 /** "Follow Jane Doe on X: @janedoe". */
 const handle = /^follow\b.*@\w+\W*$/iu;
-const byline =
-  /^(?:by|By|BY)[ :]+\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and|und|&|for|in|of|the|at|\p{Lu}[\p{L}.'’&-]*)){0,14}[|,. \d]*$/u;
 const pureDate =
   /^(?:\p{Lu}[a-z]+day,? )?(?:\p{Lu}[a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}[a-z]{2,8}\.?,? \d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|at·•-]*\d{1,2}[:.]\d{2}.{0,20})?$/u;
 const agencyInBrackets =
-  /\((?:photo(?:s)? by |photo:|image:|picture:|photo\/|[\p{L} ]{0,30}\bphoto\/|[\p{L} ]{0,20}\/)[^)]*\)$/iu;
+  /[([](?:photo(?:s)? by |photo:|image:|picture:|photo\/|[\p{L} ]{0,30}\bphoto\/|[\p{L} ]{0,20}\/)[^)\]]*[)\]]$/iu;
+/** At the end of a line about its author. */
+const follow = /\bfollow (?:her|him|them|us|me) (?:on|at)\b/iu;
 
 /**
  * Builds the line classifier.
@@ -44,6 +47,7 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
   const lines = terms('line');
   const related = terms('related');
   const sections = terms('section');
+  const contacts = terms('contact');
   const buttons = terms('button');
   const credits = terms('credit');
   const starts = startsOf(terms('start'));
@@ -58,18 +62,19 @@ export function createLineKinds(lexicon: Readonly<Record<string, string>>): Line
     const words = line.split(/\s+/, longestNotice + 1).length;
     if (timestamp.test(line) || duration.test(line)) return 'video';
     if (related.has(bare)) return 'related';
-    if (lines.has(bare) || !/[\p{L}\p{N}]/u.test(line)) return 'noise';
+    if (contacts.has(bare)) return 'contact';
+    if (lines.has(bare) || !/[\p{L}\p{N}]/u.test(line) || isMark(line)) return 'noise';
     if (media.test(line) || copyright.test(line)) return 'noise';
     if (pureDate.test(line)) return 'date';
     if (words <= 3 && sections.has(bare)) return 'section';
-    if (words <= 14 && byline.test(line)) return 'byline';
+    if (words <= 14 && isByline(line)) return 'byline';
     if (isButtons(lower) || isBareAddress(line)) return 'noise';
-    if (isCredit(line, lower)) return 'credit';
+    if (isCredit(line, lower) || credits.has(lower.replace(/^[([](.*)[)\]]$/, '$1'))) return 'credit';
     if (words <= longestNotice && (begins(captions, lower) || hasCreditTail(line))) return 'caption';
     if (words <= 60 && agencyInBrackets.test(line)) return 'caption';
-    if (words <= longestNotice && begins(starts, lower.replace(/^[([*_\s]+/, ''))) return 'noise';
+    if (words <= longestNotice && begins(starts, lower.replace(/^[^\p{L}\p{N}©]+/u, ''))) return 'noise';
     if (words <= longestNotice && endings.some((ending) => bare.endsWith(ending))) return 'noise';
-    if (words <= 12 && handle.test(line)) return 'noise';
+    if ((words <= 12 && handle.test(line)) || (words <= longestNotice && follow.test(line))) return 'noise';
     if (words <= 10 && !terminal.test(line) && clock.test(line)) return 'noise';
     return 'text';
   };

@@ -13,6 +13,7 @@ export interface Said {
   /** In any form that `isoDay` reads. */
   readonly published?: string | null | undefined;
   readonly outlet?: string | null | undefined;
+  readonly byline?: string | null | undefined;
   readonly url?: string | null | undefined;
 }
 
@@ -80,6 +81,7 @@ export function createReadDocument(lexicon: Resources['lexicon']): ReadDocument 
       title: whole.title?.replace(/\s+/gu, ' ').trim() || null,
       published: whole.published ? isoDay(whole.published, months) : null,
       outlet: whole.outlet?.replace(/\s+/gu, ' ').trim() || null,
+      byline: whole.byline?.replace(/\s+/gu, ' ').trim() || null,
       url: whole.url ?? null,
     };
     return toArticle(article);

@@ -9,7 +9,8 @@ export type ProblemKind =
   | 'broken' // not what its format asks for
   | 'format' // of a kind that is not read
   | 'too large'
-  | 'record'; // a record that is no article
+  | 'record' // a record that is no article
+  | 'fetch'; // an address that may not be fetched, or did not answer
 
 /** Names the input, the place, what is wrong and what to do. */
 export class ArticleError extends Error {
@@ -37,7 +38,7 @@ export class ArticleError extends Error {
 }
 
 /** A name as it can stand in one line: a file may be called anything, line ends and a terminal's commands included. */
-function shown(name: string): string {
+export function shown(name: string): string {
   return name.replace(/\p{Cc}/gu, (mark) =>
     mark === '\n' ? '\\n' : `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,5 +1,6 @@
 /** What a page says about itself: its title, its day of publication, its outlet. Null when it does not say so clearly. */
 import type { BlockSpan } from '../types.ts';
+import { isByline, namesIn } from './byline.ts';
 import { findDateline } from './dateline.ts';
 import { isoDate, type Months } from './dates.ts';
 
@@ -75,6 +76,15 @@ export function findOutlet(text: string, blocks: readonly BlockSpan[]): string |
   }
   const opening = blocks.map(({ start }) => findDateline(text, start)).find((dateline) => dateline !== null);
   return opening?.agency ?? null;
+}
+
+/** The names in the first line that says who wrote it; null if there is none, or it names no one. */
+export function findByline(text: string, blocks: readonly BlockSpan[]): string | null {
+  for (const { line } of noticesOf(text, blocks)) {
+    const names = isByline(line) || /^posted\b.*\bby\b/iu.test(line) ? namesIn(line) : null;
+    if (names !== null) return names;
+  }
+  return null;
 }
 
 /** `20210304_name.mp3` → `2021-03-04`. */

@@ -1,9 +1,8 @@
 /** Articles from what the command line names; what cannot be read is reported and skipped. */
 import type { FieldMap } from '../article/format/fields.ts';
-import type { Article, Reading, Resources } from '../types.ts';
+import type { Article, Resources } from '../types.ts';
 import { endWithNothingFound } from './command.ts';
 import { messages } from './messages.ts';
-import type { ReadOptions, RunOptions } from './run/run.ts';
 import { say } from './terminal.ts';
 
 export interface Skips {
@@ -15,31 +14,20 @@ export async function* articlesFrom(
   inputs: readonly string[],
   lexicon: Resources['lexicon'],
   skips: Skips,
-  fields?: FieldMap,
+  { fields, fetch }: { readonly fields?: FieldMap | undefined; readonly fetch?: true } = {},
 ): AsyncGenerator<Article> {
   const [{ readArticles }, { createReadDocument }] = await Promise.all([
     import('../article/input/articles.ts'),
     import('../article/document.ts'),
   ]);
-  for await (const found of readArticles(inputs, createReadDocument(lexicon), { fields })) {
+  const fetcher = fetch && (await import('../article/input/fetch.ts')).createFetch();
+  for await (const found of readArticles(inputs, createReadDocument(lexicon), { fields, fetch: fetcher })) {
     if ('article' in found) yield found.article;
     else {
       say(found.problem.message);
       skips.count++;
     }
   }
-}
-
-/** The readings of all articles of the inputs, in their order. The exit code says if something was skipped. */
-export async function* readingsFrom(
-  inputs: readonly string[],
-  options: ReadOptions & Pick<RunOptions, 'cache' | 'minConfidence'>,
-): AsyncGenerator<Reading> {
-  const [{ readInputs }, { readReading }] = await Promise.all([
-    import('./run/run.ts'),
-    import('../format/jsonl.ts'),
-  ]);
-  for await (const { text } of readInputs(inputs, { ...options, form: 'jsonl' })) yield readReading(text);
 }
 
 /** Sets the exit code if something was skipped. */

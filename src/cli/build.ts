@@ -2,14 +2,15 @@
 import type { Command } from 'commander';
 import type { Identify } from '../../graph/build/identity.ts';
 import type { Reading } from '../types.ts';
-import { readingsFrom } from './articles.ts';
 import { addCommand, addReading, list, share } from './command.ts';
 import { Failure } from './failure.ts';
 import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';
 import { writeOutput } from './output.ts';
+import { showWork } from './progress.ts';
 import { loadLexicon, loadSchema } from './resources.ts';
 import type { ReadOptions } from './run/run.ts';
+import type { ReadingStore } from './run/store.ts';
 import { say } from './terminal.ts';
 
 /** Options of `build` and `merge`. */
@@ -58,6 +59,11 @@ export function cacheBeside(graph: string): string {
   return `${graph}.cache`;
 }
 
+/** Null device and standard output are no files beside which there is room. */
+function fileOf(output: string): string | undefined {
+  return output === '-' || output.startsWith('/dev/') ? undefined : output;
+}
+
 function cacheFor({ cache, output }: BuildOptions): string | undefined {
   if (typeof cache === 'string') return cache;
   return cache !== false && output !== '-' ? cacheBeside(output) : undefined;
@@ -83,27 +89,55 @@ export function addBuild(program: Command): void {
     .option('--no-cache', 'keep nothing beside the graph, and read all again')
     .action(async (inputs: readonly string[], options: BuildOptions) => {
       const judgements = await loadJudgements(options.judgements, options.output);
-      const readings: Reading[] = [];
-      const cache = cacheFor(options);
-      for await (const reading of readingsFrom(inputs, { ...options, cache, minConfidence: 0 }))
-        readings.push({ ...reading, tokens: [] });
-      await writeGraphOf(readings, judgements, options);
+      const { readInputs } = await import('./run/run.ts');
+      await writeGraphFrom(options, judgements, async (store) => {
+        const run = {
+          ...options,
+          cache: cacheFor(options),
+          minConfidence: 0,
+          form: 'jsonl',
+          english: true,
+        } as const;
+        for await (const { id, text } of readInputs(inputs, run)) store.add(id, text);
+      });
     });
 }
 
-/** Writes the graph of some readings, and says how much it holds, and which judgements it could not use. */
-export async function writeGraphOf(
-  readings: readonly Reading[],
+/**
+ * Writes the graph of what is read, and says how much it holds, and which judgements it could not use.
+ *
+ * @param fill puts the readings in
+ */
+export async function writeGraphFrom(
+  options: GraphOptions,
+  judgements: readonly Placed[],
+  fill: (store: ReadingStore) => Promise<void>,
+): Promise<void> {
+  const { openReadingStore } = await import('./run/store.ts');
+  const store = openReadingStore(fileOf(options.output), options.minConfidence);
+  try {
+    await fill(store);
+    if (store.size === 0) throw new Failure(messages.nothingRead);
+    const done = showWork(messages.making(store.size), options.quiet === true);
+    const notes = await writeGraphOf(store, judgements, options).finally(done);
+    if (!options.quiet) for (const note of notes) say(note);
+  } finally {
+    store.close();
+  }
+}
+
+/** Returns what there is to say of it. */
+async function writeGraphOf(
+  readings: Iterable<Reading>,
   judgements: readonly Placed[],
   options: GraphOptions,
-): Promise<void> {
-  if (readings.length === 0) throw new Failure(messages.nothingRead);
-  const [{ buildGraphFile }, { graphPieces }, { createIdentify }, { surest }, lexicon, schema] =
+): Promise<readonly string[]> {
+  const [{ streamGraph }, { graphPieces }, { createIdentify }, { openShelf }, lexicon, schema] =
     await Promise.all([
       import('../../graph/build/build.ts'),
       import('../../graph/format/json.ts'),
       import('../entity/identity.ts'),
-      import('../format/jsonl.ts'),
+      import('./run/store.ts'),
       loadLexicon(),
       loadSchema(options.schema),
     ]);
@@ -118,15 +152,15 @@ export async function writeGraphOf(
       throw contradiction(error, judgements);
     }
   };
-  const { nodes, edges, attributes, ...rest } = buildGraphFile(
-    readings.map((reading) => surest(reading, options.minConfidence)),
-    schema,
-    { identify },
-  );
-  await writeOutput(options.output, graphPieces({ nodes, edges, attributes, ...rest }));
-  if (options.quiet) return;
-  for (const note of notes) say(note);
-  say(messages.built(options.output, nodes.length, edges.length, attributes.articles.length));
-  const files = new Set(judgements.map(({ file }) => file));
-  if (files.size > 0) say(messages.withJudgements(attributes.judgements.length, [...files]));
+  const shelf = openShelf(fileOf(options.output));
+  const graph = streamGraph(readings, schema, { identify, shelf });
+  const { nodes, attributes, edgeCount } = graph;
+  await writeOutput(options.output, graphPieces(graph));
+  shelf.close();
+  const files = [...new Set(judgements.map(({ file }) => file))];
+  return [
+    ...notes,
+    messages.built(options.output, nodes.length, edgeCount, attributes.articles.length),
+    ...(files.length > 0 ? [messages.withJudgements(attributes.judgements.length, files)] : []),
+  ];
 }

@@ -29,20 +29,29 @@ export function addQuery(
     .option('--json', 'print the answer as JSON');
 }
 
-/** What commands that read articles have in common: `--fields` and `--jobs`. */
+/** What commands that read articles have in common: `--fields`, `--fetch` and `--jobs`, and what their exit codes mean. */
 export function addReading(command: Command): Command {
   return command
     .option(
       '--fields <map>',
-      'where records hold what: text=body,title=headline,published=date,outlet=…,url=…,id=…',
+      'where records hold what: text=body,title=headline,published=date,outlet=…,byline=…,url=…,id=…',
       fieldMap,
     )
+    .option('--fetch', 'get inputs that are addresses from the net, politely; nothing is fetched without it')
     .option(
       '-j, --jobs <number>',
       'threads that read; all cores unless there is little to read',
       wholeNumber('--jobs', 1),
-    );
+    )
+    .addHelpText('after', EXIT_CODES);
 }
+
+const EXIT_CODES = `
+Exit codes:
+  0  all was read
+  1  something was skipped, and is named on standard error; the rest is done
+  2  nothing could be read, or the output cannot be written; what was there before stays
+`;
 
 /** Options of `addQuery`. */
 export interface QueryOptions {

@@ -1,9 +1,8 @@
 /** `throughline merge`: what `extract` wrote, from wherever, to one graph. */
 import type { Command } from 'commander';
 import { LineError, readReading } from '../format/jsonl.ts';
-import type { Reading } from '../types.ts';
 import { reportSkips, type Skips } from './articles.ts';
-import { type GraphOptions, withGraphOptions, writeGraphOf } from './build.ts';
+import { type GraphOptions, withGraphOptions, writeGraphFrom } from './build.ts';
 import { addCommand } from './command.ts';
 import { loadJudgements } from './judgements.ts';
 import { linesOf } from './lines.ts';
@@ -27,22 +26,27 @@ export function addMerge(program: Command): void {
     const quiet = options.quiet === true;
     const progress = createProgress('articles', quiet);
     const skips: Skips = { count: 0 };
-    const readings: Reading[] = [];
-    for (const file of files) {
-      for await (const { number, text } of linesOf(file)) {
-        try {
-          readings.push({ ...readReading(text), tokens: [] });
-          progress.step();
-        } catch (error) {
-          if (!(error instanceof LineError)) throw error;
-          progress.clear();
-          say(messages.badLine(file, number, error.message));
-          skips.count++;
+    await writeGraphFrom(options, judgements, async (store) => {
+      const skip = (notice: string): void => {
+        progress.clear();
+        say(notice);
+        skips.count++;
+      };
+      for (const file of files) {
+        for await (const { number, text } of linesOf(file)) {
+          try {
+            const { id, uri, language } = readReading(text).article;
+            if (language !== 'en') skip(messages.notEnglish(uri, language));
+            else store.add(id, text);
+            progress.step();
+          } catch (error) {
+            if (!(error instanceof LineError)) throw error;
+            skip(messages.badLine(file, number, error.message));
+          }
         }
       }
-    }
-    progress.clear();
-    reportSkips(skips, quiet);
-    await writeGraphOf(readings, judgements, options);
+      progress.clear();
+      reportSkips(skips, quiet);
+    });
   });
 }

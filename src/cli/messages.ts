@@ -1,4 +1,5 @@
 /** Every message of the command line: what is wrong, with what, and what to do. */
+import { shown } from '../article/errors.ts';
 
 /** "a, b or c" */
 const either = (items: readonly string[]): string =>
@@ -10,7 +11,24 @@ const guess = (guesses: readonly string[]): string =>
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
-export const messages = {
+/** `fr` → " but as French" */
+const language = (code: string): string =>
+  code === 'und' ? '' : ` but as ${new Intl.DisplayNames(['en'], { type: 'language' }).of(code)}`;
+
+/** The same messages, with what they are told, such as the name of a file, in one line each. */
+function inOneLine<All extends object>(all: All): All {
+  const shownIn = (value: unknown): unknown => {
+    if (typeof value === 'string') return shown(value);
+    return Array.isArray(value) ? value.map(shownIn) : value;
+  };
+  const safe = Object.entries(all).map(([name, message]) => {
+    if (typeof message === 'function') return [name, (...told: unknown[]) => message(...told.map(shownIn))];
+    return [name, typeof message === 'object' ? inOneLine(message) : message];
+  });
+  return Object.fromEntries(safe);
+}
+
+export const messages = inOneLine({
   plural,
   either,
 
@@ -30,8 +48,9 @@ export const messages = {
   noInput: 'nothing to read: name files or folders, or - for standard input',
   nothingRead: 'no article could be read, so nothing was written',
   skipped: (uri: string, reason: string) => `${uri}: ${reason}; skipped`,
+  notEnglish: (uri: string, code: string) => `${uri}: does not read as English${language(code)}; skipped`,
   otherLanguage: (uri: string, code: string) =>
-    `${uri}: does not read as English${code === 'und' ? '' : ` but as '${code}'`}; nothing is claimed from it`,
+    `${uri}: does not read as English${language(code)}; nothing is claimed from it`,
   couldNotRead: (uri: string, reason: string) => `${uri}: reading it failed (${reason}); skipped`,
 
   tooLong: (minutes: number) => `it took longer than ${minutes} minutes`,
@@ -70,6 +89,7 @@ export const messages = {
       `${run.seconds.toFixed(1)} s`,
     ].join(', ');
   },
+  making: (articles: number) => `making the graph of ${plural(articles, 'article')} …`,
   wrote: (path: string, count: number) => `${path}: ${plural(count, 'article')}`,
 
   // judgements
@@ -207,4 +227,4 @@ export const messages = {
   stands: (claims: number, articles: number) =>
     `${plural(claims, 'claim')} in ${plural(articles, 'article')}: every quote stands where the graph says`,
   fails: (failures: number, claims: number) => `${plural(failures, 'failure')} in ${plural(claims, 'claim')}`,
-} as const;
+} as const);

@@ -20,9 +20,11 @@ export async function openOutput(path: string | undefined): Promise<Output> {
   }
   const beside = `${path}.${process.pid}.part`;
   const remove = (): void => rmSync(beside, { force: true });
-  const interrupted = (): void => {
+  // The signal once more, to which the system answers at once: `process.exit` waits for a read of a pipe that nobody writes to.
+  const interrupted = (signal: NodeJS.Signals): void => {
     remove();
-    process.exit(INTERRUPTED);
+    settled();
+    process.kill(process.pid, signal);
   };
   const settled = (): void => {
     process.off('SIGINT', interrupted);
@@ -86,6 +88,3 @@ export async function writeOutput(path: string | undefined, text: string | Itera
   }
   await output.finish();
 }
-
-/** What a shell shows for a program ended by Ctrl-C. */
-const INTERRUPTED = 130;

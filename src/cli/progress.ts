@@ -43,6 +43,15 @@ export function createProgress(what: string, quiet: boolean, total: number | nul
   };
 }
 
+/** Says what is being done, until it is done, where it cannot be told how far it is. @returns what takes the line away */
+export function showWork(what: string, quiet: boolean): () => void {
+  if (!showsProgress(quiet)) return () => {};
+  process.stderr.write(styleOf(process.stderr).dim(what));
+  return () => {
+    process.stderr.write('\r\u001b[2K');
+  };
+}
+
 function barOf(share: number): string {
   const filled = Math.round(Math.max(0, Math.min(1, share)) * 20);
   return '█'.repeat(filled) + '░'.repeat(20 - filled);

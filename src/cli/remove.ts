@@ -1,8 +1,7 @@
 /** `throughline remove`: the graph as it would be without some of its articles. */
 import type { Command } from 'commander';
 import { globPattern, isGlob } from '../article/input/glob.ts';
-import { readReading } from '../format/jsonl.ts';
-import { cacheBeside, type GraphOptions, withJudgements, writeGraphOf } from './build.ts';
+import { cacheBeside, withJudgements, writeGraphFrom } from './build.ts';
 import { addCommand, list } from './command.ts';
 import { Failure } from './failure.ts';
 import { openGraph } from './graphs.ts';
@@ -37,22 +36,23 @@ export function addRemove(program: Command): void {
       const { readCache, pruneCache } = await import('./run/cache.ts');
       const records = (await openGraph(file)).getAttribute('articles');
       const path = options.cache ?? cacheBeside(file);
-      const kept = readCache(path).map(({ key, text }) => ({ key, reading: readReading(text) }));
-      const known = new Set(kept.map(({ reading }) => reading.article.id));
+      const kept: (Named & { readonly key: string })[] = [];
+      for (const { key, id, uri, language } of readCache(path))
+        if (language === 'en') kept.push({ key, id, uri });
+      const known = new Set(kept.map(({ id }) => id));
       if (known.size !== records.length || records.some(({ id }) => !known.has(id)))
         throw new Failure(messages.otherCache(path, file));
-      const goes = matcherOf(
-        names,
-        kept.map(({ reading }) => reading.article),
-      );
-      const gone = kept.filter(({ reading }) => goes(reading.article));
-      const left = kept.filter(({ reading }) => !goes(reading.article)).map(({ reading }) => reading);
-      if (left.length === 0) throw new Failure(messages.nothingLeft);
+      const goes = matcherOf(names, kept);
+      const gone = new Set(kept.filter(goes).map(({ key }) => key));
+      if (gone.size === kept.length) throw new Failure(messages.nothingLeft);
       const output = options.output ?? file;
-      const graphOptions: GraphOptions = { ...options, output };
-      await writeGraphOf(left, await loadJudgements(options.judgements, file), graphOptions);
-      if (output === file) pruneCache(path, new Set(gone.map(({ key }) => key)));
-      if (!options.quiet) say(messages.removed(gone.length));
+      const judgements = await loadJudgements(options.judgements, file);
+      await writeGraphFrom({ ...options, output }, judgements, async (store) => {
+        for (const { key, id, language, text } of readCache(path))
+          if (language === 'en' && !gone.has(key)) store.add(id, text);
+      });
+      if (output === file) pruneCache(path, gone);
+      if (!options.quiet) say(messages.removed(gone.size));
     });
 }
 

@@ -77,7 +77,7 @@ async function fromArticles(
   const [findBlocks, segment] = [createBlockFinder(lexicon), createSegmenter(lexicon)];
   const found = new Map<string, readonly TextSentence[]>();
   const skips: Skips = { count: 0 };
-  for await (const article of articlesFrom(inputs, lexicon, skips, fields))
+  for await (const article of articlesFrom(inputs, lexicon, skips, { fields }))
     found.set(article.id, worded(article.text, segment(article.text, findBlocks(article)).sentences));
   reportSkips(skips, quiet === true);
   return found;

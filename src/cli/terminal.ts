@@ -35,9 +35,18 @@ export function widthOf(stream: { readonly columns?: number }): number {
   return Math.max(40, Math.min(stream.columns ?? 80, 100));
 }
 
-/** Writes to stdout and waits while whoever reads it is busy. */
+/** Writes to stdout and waits while whoever reads it is busy. What goes to a file or a program is written to the letter. */
 export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  const written = process.stdout.isTTY ? harmless(text) : text;
+  if (!process.stdout.write(written)) await once(process.stdout, 'drain');
+}
+
+/** Articles and names of files may hold what would command a terminal: all but line ends, tabs and colours is made visible. */
+export function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/\u001b\[\d+m|[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (found) =>
+    found.length > 1 ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Prints the answer of a command as JSON, for `--json`. */
@@ -50,7 +59,7 @@ export async function printJson<Name extends keyof Answers>(
 
 /** A line to stderr. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${harmless(text)}\n`);
 }
 
 /** A remark to stderr, broken between words where it is too wide. */

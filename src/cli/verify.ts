@@ -14,6 +14,7 @@ interface Options {
   readonly json?: true;
   readonly quiet?: true;
   readonly fields?: FieldMap;
+  readonly fetch?: true;
 }
 
 export function addVerify(program: Command): void {
@@ -27,13 +28,14 @@ export function addVerify(program: Command): void {
     .argument('<graph>', 'the graph')
     .argument('<inputs...>', 'its articles: files, folders, patterns, or -')
     .option('--fields <map>', 'where records hold what, as `build` was told', fieldMap)
+    .option('--fetch', 'get articles that are addresses from the net, as `build` was told')
     .option('--json', 'print the failures as JSON')
     .action(async (file: string, inputs: readonly string[], options: Options) => {
       const graph = await openGraph(file);
       const { verify } = await import('../../graph/query/verify.ts');
       const skips: Skips = { count: 0 };
       const articles: Article[] = [];
-      for await (const article of articlesFrom(inputs, await loadLexicon(), skips, options.fields))
+      for await (const article of articlesFrom(inputs, await loadLexicon(), skips, options))
         articles.push(article);
       const verification = verify(graph, articles);
       const { claims, failures } = verification;

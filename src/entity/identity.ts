@@ -15,7 +15,10 @@ import { mergesOf } from './reasons.ts';
 import { gatherSightings } from './sightings.ts';
 
 export interface Identity {
-  /** Node key of an entity, by the indexes of its reading and of itself in that reading; empty if there is none. */
+  /**
+   * Node key of an entity, by the indexes of its reading and of itself in that reading; empty for one without a name, which has
+   * no other key than its article's.
+   */
   keyOf(reading: number, entity: number): string;
   /** Whether an entity came to its node by a name that is short for another, so that it doesn't name the node. */
   isShort(reading: number, entity: number): boolean;
@@ -37,7 +40,7 @@ export interface Identity {
 export function createIdentify(
   lexicon: Resources['lexicon'],
   judgements: readonly Judgement[] = [],
-): (readings: readonly Reading[]) => Identity {
+): (readings: Iterable<Reading>) => Identity {
   const lore = createNameLore(lexicon);
   return (readings) => {
     const gathered = gatherSightings(readings, lore);
@@ -57,8 +60,7 @@ export function createIdentify(
       }
     }
     return {
-      keyOf: (reading, entity) =>
-        keys[gathered.at(reading, entity)] ?? readings[reading]?.entities[entity]?.key ?? '',
+      keyOf: (reading, entity) => keys[gathered.at(reading, entity)] ?? '',
       isShort: (reading, entity) => short.has(gathered.at(reading, entity)),
       mergesOf: (key, label) => mergesOf(key, label, membersOf.get(key) ?? [], gathered, { links, judged }),
       openOf(key) {

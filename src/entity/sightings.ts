@@ -51,13 +51,14 @@ export interface Gathered {
 }
 
 /** Every named thing of every article. Entities without a name, and those with a key of their article's own, stay out. */
-export function gatherSightings(readings: readonly Reading[], lore: NameLore): Gathered {
+export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Gathered {
   const sightings: Sighting[] = [];
   const names = new Map<string, Name>();
-  const places = readings.map((reading) => {
+  const places: Int32Array[] = [];
+  for (const reading of readings) {
     const traitsOf = createTraits(reading, lore);
     const owners = createOwners(reading, lore);
-    return reading.entities.map((entity, index) => {
+    const sightingOf = (entity: Entity, index: number): number => {
       if (!entity.named || entity.key.includes('#') || !entity.key.includes(':')) return -1;
       const isPerson = entity.type === 'Person' || familyOf(entity.key) === 'person';
       const { name: fresh, owner } = isPerson ? personName(entity) : otherName(entity, index, owners, lore);
@@ -69,8 +70,9 @@ export function gatherSightings(readings: readonly Reading[], lore: NameLore): G
       name.company ||= entity.type === 'Company' || entity.type === 'Bank';
       name.person ||= isPerson;
       return sightings.push({ article: reading.article.id, entity, owner, ...traitsOf(index, isPerson) }) - 1;
-    });
-  });
+    };
+    places.push(Int32Array.from(reading.entities, sightingOf));
+  }
   return { sightings, names, at: (reading, index) => places[reading]?.[index] ?? -1 };
 }
 

@@ -54,6 +54,7 @@ export function readReading(line: string): Reading {
       title: article.title ?? null,
       published: article.published ?? null,
       outlet: article.outlet ?? null,
+      ...(article.byline ? { byline: article.byline } : {}),
       url: article.url ?? null,
       language: article.language ?? 'en',
     },
@@ -67,10 +68,13 @@ export function readReading(line: string): Reading {
       time: null,
       ...mention,
     })),
-    entities: entities.map((entity) => ({ ids: {}, named: true, ...entity })),
+    entities: entities.map((entity) => ({ ids: NO_IDS, named: true, ...entity })),
     claims: claims.map((claim) => ({ ...claim, tuple: [] })),
   };
 }
+
+/** One for all that have none: there are very many. */
+const NO_IDS: Entity['ids'] = {};
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 type TokenLine = Omit<Token, 'text' | 'children' | 'sentence'>;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -200,8 +201,8 @@ describe.skipIf(!hasWeights)('reading', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     child.kill('SIGINT');
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    expect(code).toBe(130);
+    const [code, signal] = await once(child, 'exit');
+    expect([code, signal]).toEqual([null, 'SIGINT']);
     expect(readdirSync(started)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, hasWeights, startThroughline, throughline } from './run.ts';
@@ -22,14 +23,16 @@ describe.skipIf(!hasWeights)('large runs', () => {
     expect(graphOf('all.jsonl', '-j', '2')).toBe(graphOf('all.jsonl', '-j', '1'));
   });
 
-  it('goes on where a run was killed, and takes articles away exactly', { timeout: 60_000 }, async () => {
-    const child = startThroughline(['build', 'all.jsonl', '-j', '1'], folder);
-    const part = () => readdirSync(folder).find((name) => name.endsWith('.part'));
-    const isUnderWay = () => part() !== undefined && statSync(join(folder, part() ?? '')).size > 20_000;
-    while (!isUnderWay() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
-    expect(readdirSync(folder)).not.toContain('graph.json');
+  it('goes on where a run was ended, and takes articles away exactly', { timeout: 120_000 }, async () => {
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const child = startThroughline(['build', 'all.jsonl', '-j', '1'], folder);
+      const part = join(folder, `graph.json.cache.${child.pid}.part`);
+      const isUnderWay = () => existsSync(part) && statSync(part).size > 20_000;
+      while (!isUnderWay() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+      child.kill(signal);
+      expect(await once(child, 'close')).toEqual([null, signal]);
+      expect(readdirSync(folder).filter((name) => !/\.jsonl$|\.part$/.test(name))).toEqual([]);
+    }
     const again = throughline(['build', 'all.jsonl'], { cwd: folder });
     expect(again.stderr).toMatch(/300 articles read \([1-9]\d* from the cache\)/);
     expect(readFileSync(join(folder, 'graph.json'), 'utf8')).toBe(graphOf('all.jsonl'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleNodes } from '../../graph/build/nodes.ts';
+import { createNodeCollector } from '../../graph/build/nodes.ts';
 import { createIdentify } from '../../src/entity/identity.ts';
 import { lexicon } from '../lexicon.ts';
 import { articleOf } from './sightings.ts';
@@ -275,10 +275,10 @@ describe('a key', () => {
     expect(identify([]).keyOf(0, 0)).toBe('');
   });
 
-  it('of what has no name stays that of its article', () => {
+  it('of what has no name is left to its article', () => {
     const unnamed = articleOf('P {old Lee}');
     const reading = { ...unnamed, entities: unnamed.entities.map((entity) => ({ ...entity, named: false })) };
-    expect(identify([reading, articleOf('P {Ann Lee}')]).keyOf(0, 0)).toBe('person:old lee');
+    expect(identify([reading, articleOf('P {Ann Lee}')]).keyOf(0, 0)).toBe('');
   });
 });
 
@@ -302,10 +302,12 @@ describe('a merge says why', () => {
   ])('%s', (said, ...articles) => {
     const readings = articles.map((article) => articleOf(...article.split(' | ')));
     const identity = identify(readings);
-    const keys = new Set(
-      readings.flatMap(({ entities }, r) => entities.map((__, e) => identity.keyOf(r, e))),
-    );
-    const merges = assembleNodes(readings, identity, keys).flatMap(({ attributes }) => attributes.merges);
+    const collector = createNodeCollector(identity);
+    const keys = readings.map(({ entities }, r) => entities.map((__, e) => identity.keyOf(r, e)));
+    readings.forEach((reading, r) => {
+      collector.add(reading, r, keys[r] ?? [], new Set(keys[r]));
+    });
+    const merges = collector.nodes(new Set(keys.flat())).flatMap(({ attributes }) => attributes.merges);
     const text = merges.map(
       ({ name, reason, within }) => `${name} ${reason} ${within ? 'within' : 'across'}`,
     );

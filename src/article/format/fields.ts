@@ -2,7 +2,7 @@
 import type { Said } from '../document.ts';
 
 /** What an article is made of. */
-export const PARTS = ['id', 'text', 'title', 'published', 'outlet', 'url'] as const;
+export const PARTS = ['id', 'text', 'title', 'published', 'outlet', 'byline', 'url'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Part → the field that holds it, dots leading inwards: `{ text: "body", outlet: "source.name" }`. */
@@ -41,6 +41,7 @@ const USUAL: Readonly<Record<Part, readonly string[]>> = {
     'created',
   ],
   outlet: ['outlet', 'source', 'publication', 'publisher', 'sitename', 'newspaper', 'site', 'domain'],
+  byline: ['byline', 'author', 'authors', 'creator', 'writer', 'dccreator'],
   url: ['url', 'link', 'weburl', 'canonicalurl', 'permalink', 'href', 'sourceurl', 'uri'],
 };
 
@@ -73,7 +74,14 @@ export function fieldOf(
 export function saidIn(value: unknown, map?: FieldMap): Said {
   if (!isRecord(value)) return {};
   const read = (part: Part): string | null => wordsOf(fieldOf(value, part, map)?.value);
-  return { title: read('title'), published: read('published'), outlet: read('outlet'), url: read('url') };
+  const byline = writersIn(fieldOf(value, 'byline', map)?.value);
+  return {
+    title: read('title'),
+    published: read('published'),
+    outlet: read('outlet'),
+    byline,
+    url: read('url'),
+  };
 }
 
 /** A string or number as it is; of an object the name that it bears, as `publisher: { name }` does. */
@@ -82,6 +90,16 @@ export function wordsOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length > 0 ? wordsOf(value[0]) : null;
   return isRecord(value) ? wordsOf(value.name ?? value.title ?? null) : null;
+}
+
+/** Names of one or more authors, however they are written, with commas between. */
+export function writersIn(value: unknown): string | null {
+  const names = [value].flat(2).flatMap((one) => (isRecord(one) ? [one.name].flat() : [one]));
+  const said = names
+    .filter((name) => typeof name === 'string')
+    .map((name) => name.replace(/^\s*by\s/i, '').trim());
+  const told = said.filter((name) => name !== '' && !/^https?:/.test(name));
+  return told.length === 0 ? null : [...new Set(told)].join(', ');
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

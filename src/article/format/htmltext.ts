@@ -29,11 +29,13 @@ export function writeText(root: Node): string {
   walkTree(root, {
     enter(element) {
       const name = element.localName;
-      if (SILENT.has(name) || isHidden(element)) return false;
+      if (SILENT.has(name) || isHidden(element) || isForScreenReaders(element)) return false;
       if (name === 'sup' && footnoteMark.test(element.textContent?.trim() ?? '')) return false;
       if (name === 'br') open += '\n';
-      else if (name === 'td' || name === 'th') open += open === '' ? '' : '\t';
-      else if (BLOCKS.has(name)) close();
+      else if (name === 'td' || name === 'th') {
+        if (isLayout(element)) close();
+        else open += open === '' ? '' : '\t';
+      } else if (BLOCKS.has(name)) close();
       if (name === 'pre') preformatted++;
       return true;
     },
@@ -48,6 +50,22 @@ export function writeText(root: Node): string {
   });
   close();
   return paragraphs.length === 0 ? '' : `${paragraphs.join('\n\n')}\n`;
+}
+
+/** A cell that holds the page and not a figure: with lines, paragraphs or tables of its own, or in a row with such a one. */
+function isLayout(cell: Element): boolean {
+  const row = cell.parentNode as Element | null;
+  return [...(row?.children ?? [])].some(
+    (own) => own.querySelector('br, p, div, table, h1, h2, h3') !== null,
+  );
+}
+
+/** ", opens new tab": a word for those who do not see the page, in the middle of a sentence. */
+function isForScreenReaders(element: Element): boolean {
+  return (
+    element.localName === 'span' &&
+    /^\W*opens? (?:in )?(?:a )?new (?:tab|window)\W*$/i.test(element.textContent ?? '')
+  );
 }
 
 function isHidden(element: Element): boolean {

@@ -1,7 +1,10 @@
 /** What a web page says about itself: JSON-LD first, then meta tags, then the page. */
+
+import { namesIn } from '../byline.ts';
 import type { Said } from '../document.ts';
 import { firstText } from './dom.ts';
-import { isRecord, wordsOf } from './fields.ts';
+import { isRecord, wordsOf, writersIn } from './fields.ts';
+import { writeText } from './htmltext.ts';
 
 const ARTICLES = /(?:Article|Posting|Report|Review)$/;
 const TITLES = [
@@ -36,9 +39,16 @@ const OUTLETS = [
   'article:publisher',
 ];
 
+const BYLINES = ['author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator'];
+/** Where pages write who wrote them, the clearest first. */
+const WRITERS =
+  '[itemprop=author], [rel~=author], [data-component*=byline], .byline__name, .byline-name, ' +
+  '.author-name, .byline, .author, address';
+
 export function pageSaid(document: Document): Said {
   const linked = linkedArticle(document);
   const meta = metaTags(document);
+  const named = (name: string): boolean => !/^https?:|^$/.test(meta.get(name) ?? '');
   const first = (names: readonly string[]): string | null =>
     names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== '') ?? null;
   const outlet = wordsOf(linked.publisher) ?? wordsOf(linked.sourceOrganization) ?? first(OUTLETS);
@@ -47,29 +57,56 @@ export function pageSaid(document: Document): Said {
     title: withoutSite(wordsOf(linked.headline) ?? first(TITLES) ?? headingOf(document), site),
     published: wordsOf(linked.datePublished) ?? first(DATES) ?? timeOf(document),
     outlet: site,
+    byline:
+      writersIn(linked.author ?? linked.creator) ??
+      writersIn(first(BYLINES.filter(named))) ??
+      writersOn(document),
     url: addressOf(document, meta, linked),
   };
 }
 
-/** The first article that the page's JSON-LD describes (https://schema.org/Article), wherever it stands in it. */
+/**
+ * The first article that the page's JSON-LD describes (https://schema.org/Article), wherever it stands in it. Parts that it only
+ * refers to by their `@id` are put in.
+ */
 function linkedArticle(document: Document): Readonly<Record<string, unknown>> {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const waiting: unknown[] = [];
-    try {
-      waiting.push(JSON.parse(script.textContent ?? ''));
-    } catch {
-      continue; // Broken JSON-LD says nothing; the meta tags may.
-    }
-    for (let looked = 0; waiting.length > 0 && looked < 1000; looked++) {
-      const value = waiting.shift();
-      if (Array.isArray(value)) waiting.push(...value.slice(0, 100));
-      if (!isRecord(value)) continue;
-      const types = [value['@type']].flat();
-      if (types.some((type) => typeof type === 'string' && ARTICLES.test(type))) return value;
-      waiting.push(...Object.values(value).filter((part) => typeof part === 'object' && part !== null));
-    }
+  const byId = new Map<string, object>();
+  let article: Readonly<Record<string, unknown>> = {};
+  const waiting: unknown[] = [...document.querySelectorAll('script[type="application/ld+json"]')].map(parsed);
+  for (let looked = 0; waiting.length > 0 && looked < 1000; looked++) {
+    const value = waiting.shift();
+    if (Array.isArray(value)) waiting.push(...value.slice(0, 100));
+    if (!isRecord(value)) continue;
+    const { '@id': id, '@type': type } = value;
+    if (typeof id === 'string' && Object.keys(value).length > 1 && !byId.has(id)) byId.set(id, value);
+    const isArticle = [type].flat().some((one) => typeof one === 'string' && ARTICLES.test(one));
+    if (isArticle && Object.keys(article).length === 0) article = value;
+    waiting.push(...Object.values(value).filter((part) => typeof part === 'object' && part !== null));
   }
-  return {};
+  const whole = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(whole);
+    return isRecord(part) && typeof part['@id'] === 'string' ? (byId.get(part['@id']) ?? part) : part;
+  };
+  return Object.fromEntries(Object.entries(article).map(([name, part]) => [name, whole(part)]));
+}
+
+/** Broken JSON-LD says nothing; the meta tags may. */
+function parsed({ textContent }: Element): unknown {
+  try {
+    return JSON.parse(textContent ?? '');
+  } catch {
+    return null;
+  }
+}
+
+/** The first of the page's own marks that names people. */
+function writersOn(document: Document): string | null {
+  for (const element of document.querySelectorAll(WRITERS)) {
+    const lines = writeText(element).split('\n');
+    const names = lines.length < 6 ? namesIn(lines.filter(Boolean).join(', ')) : null;
+    if (names !== null) return names;
+  }
+  return null;
 }
 
 /** `name`, `property` or `itemprop`, lower case → content; of several the first. */

@@ -8,6 +8,8 @@ export interface Source {
   /** Its name within the input, and the name to report problems under. */
   readonly name: string;
   readonly input: string;
+  /** A name whose ending tells what it is, if its own doesn't. */
+  readonly likeness?: string;
   readonly bytes: ByteReader;
   /** How many there are, where that is known before they are read. */
   readonly size: number | null;

@@ -32,10 +32,14 @@ export async function* entriesOf(
     const parts: Uint8Array[] = [];
     let size = 0;
     open = name;
+    let given = false;
     file.ondata = (error, chunk, final) => {
       size += chunk?.length ?? 0;
       unpacked += chunk?.length ?? 0;
+      // What was under way when the entry was given up still comes.
+      if (given) return;
       if (error || size > LARGEST) {
+        given = true;
         file.terminate();
         ready.push({ problem: error ? brokenEntry(input, name, error) : tooLarge(`${input}/${name}`) });
         open = '';

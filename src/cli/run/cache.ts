@@ -14,8 +14,8 @@ import type { Written } from './work.ts';
 
 export interface Cache {
   /** What was read of this document before; null if nothing was, or what is kept is damaged. */
-  get(key: string, document: Document): Written | null;
-  put(key: string, document: Document, written: Written): void;
+  get(document: Document): Written | null;
+  put(document: Document, written: Written): void;
   /** Keeps what this run asked for and nothing else, in one file. */
   finish(): void;
   /** Closes the files and leaves them as they are, for the next run. */
@@ -26,8 +26,8 @@ const MAGIC = Buffer.from('throughline cache 1\n');
 /** Length of the packed value, its CRC-32, key. */
 const HEADER = 4 + 4 + 32;
 
-/** @param kept what the graph of another set of documents needs as well */
-export function openCache(path: string): Cache {
+/** @param version of all that reads */
+export function openCache(path: string, version: string): Cache {
   const parts = partsOf(path);
   const files = [path, ...parts].flatMap((name) => openToRead(name));
   const places = new Map<string, Place>();
@@ -42,21 +42,25 @@ export function openCache(path: string): Cache {
     if (writing >= 0) closeSync(writing);
   };
   return {
-    get(key, { uri }) {
-      const place = places.get(key);
-      const value = place && valueAt(place);
-      if (!value) return null;
-      used.add(key);
-      // A file may have got another name since; one that names itself keeps it.
-      return value.uri === value.given ? renamed(value, uri) : value;
+    get(document) {
+      for (const key of [keyOf(version, document, ''), keyOf(version, document, document.uri)]) {
+        const place = places.get(key);
+        const value = place && valueAt(place);
+        if (!value) continue;
+        used.add(key);
+        return value;
+      }
+      return null;
     },
-    put(key, { uri }, written) {
+    put(document, written) {
+      // What names itself is the same wherever it lies, such as a record with an id in a file that grows at its head.
+      const key = keyOf(version, document, written.uri === document.uri ? document.uri : '');
       try {
         if (writing < 0) {
           writing = openSync(own, 'w+');
           end = writeSync(writing, MAGIC);
         }
-        const record = recordOf(key, { ...written, given: uri });
+        const record = recordOf(key, written);
         writeSync(writing, record);
         places.set(key, { descriptor: writing, offset: end, length: record.length - HEADER });
         end += record.length;
@@ -85,15 +89,15 @@ export function openCache(path: string): Cache {
   };
 }
 
-/** All that is kept at `path`. @throws {Failure} if there is nothing */
-export function readCache(path: string): { readonly key: string; readonly text: string }[] {
+/** All that is kept at `path`, one after the other. @throws {Failure} if there is nothing */
+export function* readCache(path: string): Generator<Written & { readonly key: string }> {
   const [file] = openToRead(path);
   if (!file) throw new Failure(messages.noCache(path));
   try {
-    return [...placesIn(file)].flatMap(([key, place]) => {
+    for (const [key, place] of placesIn(file)) {
       const value = valueAt(place);
-      return value ? [{ key, text: value.text }] : [];
-    });
+      if (value) yield { key, ...value };
+    }
   } finally {
     closeSync(file.descriptor);
   }
@@ -113,17 +117,9 @@ export function pruneCache(path: string, keys: ReadonlySet<string>): void {
   renameSync(beside, path);
 }
 
-/** What tells a document from all others, with `version` of what reads it. */
-export function keyOf(version: string, { bytes, format, uri, charset, said, fields }: Document): string {
-  // A record without an id of its own is named by its line, as part of what it is.
-  const about = [
-    version,
-    format,
-    charset ?? null,
-    said ?? null,
-    fields ?? null,
-    format === 'record' ? uri : null,
-  ];
+/** What tells a document of that name from all others. */
+function keyOf(version: string, { bytes, format, charset, said, fields }: Document, name: string): string {
+  const about = [version, format, charset ?? null, said ?? null, fields ?? null, name];
   return createHash('sha256').update(JSON.stringify(about)).update(bytes).digest('hex');
 }
 
@@ -138,9 +134,6 @@ interface Place {
   readonly offset: number;
   readonly length: number;
 }
-
-/** Written, with the name that its document had then. */
-type Value = Written & { readonly given: string };
 
 function openToRead(name: string): OpenFile[] {
   try {
@@ -196,7 +189,7 @@ function placesIn({ descriptor, size }: OpenFile): Map<string, Place> {
   return places;
 }
 
-function recordOf(key: string, value: Value): Buffer {
+function recordOf(key: string, value: Written): Buffer {
   const packed = deflateRawSync(JSON.stringify(value), { level: 1 });
   const record = Buffer.alloc(HEADER + packed.length);
   record.writeUInt32LE(packed.length, 0);
@@ -206,17 +199,11 @@ function recordOf(key: string, value: Value): Buffer {
   return record;
 }
 
-function valueAt({ descriptor, offset, length }: Place): Value | null {
+function valueAt({ descriptor, offset, length }: Place): Written | null {
   const record = bytesAt(descriptor, offset, HEADER + length);
   const packed = record.subarray(HEADER);
   if (packed.length !== length || crc32(packed) !== record.readUInt32LE(4)) return null;
   return JSON.parse(inflateRawSync(packed).toString());
-}
-
-function renamed(value: Value, uri: string): Written {
-  if (uri === value.uri) return value;
-  const line = JSON.parse(value.text);
-  return { ...value, uri, text: `${JSON.stringify({ ...line, article: { ...line.article, uri } })}\n` };
 }
 
 function bytesAt(descriptor: number, offset: number, length: number): Buffer {

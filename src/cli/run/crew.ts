@@ -12,14 +12,27 @@ export interface Crew {
   dismiss(): Promise<void>;
 }
 
-/** No document takes so long; one that does would hold up all others. In milliseconds. */
-const PATIENCE = 5 * 60_000;
+/** What may be otherwise for a test. */
+export interface Terms {
+  /** In milliseconds: no document takes so long; one that does would hold up all others. */
+  readonly patience: number;
+  /** In MB: no document takes so much memory. */
+  readonly memory: number;
+  readonly worker: URL;
+}
+
+const TERMS: Terms = {
+  patience: 5 * 60_000,
+  memory: 2048,
+  // The file beside this one, in TypeScript or compiled.
+  worker: new URL(`./worker${extname(import.meta.url)}`, import.meta.url),
+};
 /** Documents that wait for each thread, so that none is idle. */
 const WAITING = 4;
 
 /** @param jobs 1 for this thread alone */
-export async function hire(assignment: Assignment, jobs: number): Promise<Crew> {
-  if (jobs > 1) return new Threads(assignment, jobs);
+export async function hire(assignment: Assignment, jobs: number, terms: Partial<Terms> = {}): Promise<Crew> {
+  if (jobs > 1) return new Threads(assignment, jobs, { ...TERMS, ...terms });
   const work = await createWork(assignment);
   return { room: 1, read: work, async dismiss() {} };
 }
@@ -34,13 +47,15 @@ class Threads implements Crew {
   readonly room: number;
   readonly #assignment: Assignment;
   readonly #jobs: number;
+  readonly #terms: Terms;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #waiting: Task[] = [];
 
-  constructor(assignment: Assignment, jobs: number) {
+  constructor(assignment: Assignment, jobs: number, terms: Terms) {
     this.#assignment = assignment;
     this.#jobs = jobs;
+    this.#terms = terms;
     this.room = jobs * WAITING;
   }
 
@@ -63,9 +78,9 @@ class Threads implements Crew {
   }
 
   #start(): Worker {
-    // The file beside this one, in TypeScript or compiled.
-    const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-    const worker = new Worker(file, { workerData: this.#assignment });
+    const { worker: file, memory } = this.#terms;
+    const resourceLimits = { maxOldGenerationSizeMb: memory };
+    const worker = new Worker(file, { workerData: this.#assignment, resourceLimits });
     this.#all.add(worker);
     return worker;
   }
@@ -88,7 +103,8 @@ class Threads implements Crew {
     const receive = (outcome: Outcome): void => settle(outcome, false);
     const breakDown = (error: Error): void => fail(error.message);
     const end = (code: number): void => fail(messages.threadEnded(code));
-    const timer = setTimeout(() => fail(messages.tooLong(PATIENCE / 60_000)), PATIENCE);
+    const { patience } = this.#terms;
+    const timer = setTimeout(() => fail(messages.tooLong(patience / 60_000)), patience);
     worker.on('message', receive).on('error', breakDown).on('exit', end);
     worker.postMessage(document);
   }

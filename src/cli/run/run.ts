@@ -2,14 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { FieldMap } from '../../article/format/fields.ts';
-import { findDocuments } from '../../article/input/documents.ts';
+import { findDocuments, isAddress } from '../../article/input/documents.ts';
 import { findInputs } from '../../article/input/walk.ts';
 import { endWithNothingFound } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { createProgress, showsProgress } from '../progress.ts';
 import { say } from '../terminal.ts';
-import { type Cache, keyOf, openCache } from './cache.ts';
+import { type Cache, openCache } from './cache.ts';
 import { hire } from './crew.ts';
 import type { Form, Outcome, Written } from './work.ts';
 
@@ -18,6 +18,7 @@ export interface ReadOptions {
   readonly schema?: readonly string[];
   readonly quiet?: true;
   readonly fields?: FieldMap;
+  readonly fetch?: true;
   readonly jobs?: number;
 }
 
@@ -25,6 +26,8 @@ export interface RunOptions extends ReadOptions {
   /** Claims that are less likely are not written; none is left out unless it is given. */
   readonly minConfidence?: number;
   readonly form: Form;
+  /** Whether what is not English is skipped; else it is given with nothing read from it. */
+  readonly english?: boolean;
   /** Where what was read is kept. */
   readonly cache?: string | undefined;
 }
@@ -44,13 +47,16 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   const { schema = [], form, fields, minConfidence = 0 } = options;
   const quiet = options.quiet === true;
   const progress = createProgress('articles', quiet, showsProgress(quiet) ? size : null);
-  const tally = createTally();
-  const cache = options.cache === undefined ? null : openCache(options.cache);
-  const version = cache ? (await import('./version.ts')).versionOf(schema) : '';
+  const tally = createTally(options.english === true);
+  const cache =
+    options.cache === undefined
+      ? null
+      : openCache(options.cache, (await import('./version.ts')).versionOf(schema));
   const crew = await hire({ schema, form, minConfidence }, jobs);
   let read = 0;
   const found = findDocuments(inputs, {
     fields,
+    fetch: options.fetch && (await import('../../article/input/fetch.ts')).createFetch(),
     onBytes: (count) => {
       read += count;
     },
@@ -72,7 +78,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
     }
     // Signals such as Ctrl-C are seen only between turns of the event loop, and one thread alone never waits for anything.
     await new Promise((resolve) => setImmediate(resolve));
-    return 'problem' in outcome ? null : outcome;
+    return 'problem' in outcome || tally.skips(outcome) ? null : outcome;
   };
   try {
     for await (const next of found) {
@@ -101,25 +107,24 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   if (tally.skipped > 0) endWithNothingFound();
   if (!quiet) say(tally.summary((performance.now() - began) / 1000));
 
-  async function cached(document: Parameters<Cache['get']>[1]): Promise<Outcome> {
+  async function cached(document: Parameters<Cache['get']>[0]): Promise<Outcome> {
     if (!cache) return crew.read(document);
-    const key = keyOf(version, document);
-    const known = cache.get(key, document);
+    const known = cache.get(document);
     if (known) {
-      tally.known++;
+      if (!tally.skips(known)) tally.known++;
       return known;
     }
     const outcome = await crew.read(document);
-    if (!('problem' in outcome)) cache.put(key, document, outcome);
+    if (!('problem' in outcome)) cache.put(document, outcome);
     return outcome;
   }
 }
 
-/** Bytes of all files; null if standard input is among the inputs. */
+/** Bytes of all files; null if there is more than files. */
 async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   let size = 0;
   for (const input of inputs) {
-    if (input === '-') return null;
+    if (input === '-' || isAddress(input)) return null;
     for await (const found of findInputs(input))
       if ('path' in found)
         size += await stat(found.path).then(
@@ -130,20 +135,29 @@ async function sizeOf(inputs: readonly string[]): Promise<number | null> {
   return size;
 }
 
-function createTally() {
+/** @param english whether what is not English counts as skipped */
+function createTally(english: boolean) {
   const kinds = new Map<string, number>();
+  const skip = (kind: string): void => {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  };
   let [articles, claims, foreign] = [0, 0, 0];
   return {
     known: 0,
     passed: 0,
+    skips: ({ language }: Written): boolean => english && language !== 'en',
     get skipped(): number {
       return [...kinds.values()].reduce((sum, count) => sum + count, 0);
     },
     /** What there is to say of it; null if nothing. */
     count(outcome: Outcome): string | null {
       if ('problem' in outcome) {
-        kinds.set(outcome.kind, (kinds.get(outcome.kind) ?? 0) + 1);
+        skip(outcome.kind);
         return outcome.problem;
+      }
+      if (this.skips(outcome)) {
+        skip('not in English');
+        return messages.notEnglish(outcome.uri, outcome.language);
       }
       articles++;
       claims += outcome.claims;

@@ -23,6 +23,8 @@ export interface Assignment {
 export type Outcome = Written | { readonly problem: string; readonly kind: string };
 
 export interface Written {
+  /** Of the article. */
+  readonly id: string;
   readonly uri: string;
   readonly language: string;
   readonly claims: number;
@@ -44,8 +46,8 @@ export async function createWork({ schema, form, minConfidence }: Assignment): P
   return async (document) => {
     try {
       const reading = surest(read(await readDocument(document)), minConfidence);
-      const { uri, language } = reading.article;
-      return { uri, language, claims: reading.claims.length, text: written(reading, form) };
+      const { id, uri, language } = reading.article;
+      return { id, uri, language, claims: reading.claims.length, text: written(reading, form) };
     } catch (error) {
       if (error instanceof ArticleError) return { problem: error.message, kind: error.kind };
       return { problem: messages.couldNotRead(document.input, reasonOf(error)), kind: 'fault' };
