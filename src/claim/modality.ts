@@ -40,6 +40,10 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     const { xpos = '' } = tokens[from] ?? {};
     const deprel = relationOf(tokens, from);
     if (found === 'actual' && !isYetTo(tokens, to, from)) found = fromGovernor(governor, deprel, xpos);
+    // "is said to be in talks", "are alleged to have run it": somebody's word, though nobody is named.
+    const hearsay =
+      deprel === 'xcomp' && governor.has('say') && !governor.has('done') && !governor.has('object-control');
+    if (found === 'actual' && hearsay && isPassive(tokens, to)) found = 'possible';
     if (found === 'actual' && !governor.has('say')) found = ownModality(tokens, to, stances);
     if (governor.has('say') && deprel === 'ccomp') break;
   }
@@ -57,6 +61,10 @@ function fromGovernor(governor: ReadonlySet<Stance>, deprel: string, xpos: strin
 }
 
 function ownModality(tokens: readonly Token[], at: number, stances: Stances): Modality {
+  // "a text that would have renewed the mandate": it has not come about.
+  const auxiliaries = childrenOf(tokens, at, 'aux').map((child) => tokens[child]);
+  const would = auxiliaries.some((one) => one?.xpos === 'MD' && /^(?:would|'d)$/.test(one.lemma));
+  if (would && auxiliaries.some((one) => one?.lemma === 'have' && one.xpos === 'VB')) return 'conditional';
   for (const child of childrenOf(tokens, at, 'aux', 'advmod')) {
     const known = stances.get(tokens[child]?.lemma.toLowerCase() ?? '');
     const auxiliary = tokens[child]?.deprel === 'aux';

@@ -6,7 +6,8 @@ import type { Stances } from './stances.ts';
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
 export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
   let denied = isNegated(tokens, at, stances);
-  for (const step of pathFrom(tokens, at)) {
+  const steps = pathFrom(tokens, at);
+  for (const step of steps) {
     const { from, to, kind } = step;
     // "nobody has been accused of selling it"
     const accusation = accusationOf(tokens, step, stances);
@@ -14,6 +15,14 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
       if (isNegated(tokens, accusation, stances)) denied = true;
       break;
     }
+    // "no documents linking him to it"
+    if (
+      kind === 'apart' &&
+      step === steps[0] &&
+      isRelation(tokens[from]?.deprel ?? '', 'acl') &&
+      isNone(tokens, to, stances)
+    )
+      denied = !denied;
     if (kind === 'apart') break;
     if (kind === 'shared') {
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
@@ -24,18 +33,28 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     if (stances.get(mark)?.has('failed')) denied = !denied;
     const governor = stancesOf(tokens, to, stances);
     if (kind === 'adverbial') {
-      if (!governor.has('failed') || (mark !== 'from' && mark !== 'to')) break;
+      // "stopped short of paying", "far from paying"
+      if (!governor.has('failed') || !/^(?:from|to|of)$/.test(mark)) break;
     }
-    if (governor.has('failed') || governor.has('deny') || isYetTo(tokens, to, from)) denied = !denied;
+    // Of "stopped short of paying", "short" has said it.
+    const failed = governor.has('failed') && tokens[from]?.upos !== 'ADJ';
+    if (failed || governor.has('deny') || isYetTo(tokens, to, from)) denied = !denied;
     const said = governor.has('say') && !isRelation(tokens[from]?.deprel ?? '', 'xcomp');
     if (
       isNegated(tokens, to, stances, from) &&
-      (!said || /^(?:believe|think|expect)$/.test(tokens[to]?.lemma ?? ''))
+      (!said || /^(?:believe|think|expect|evidence)$/.test(tokens[to]?.lemma ?? ''))
     )
       denied = !denied;
     if (said) break;
   }
   return denied ? 'denied' : 'affirmed';
+}
+
+/** "no documents" */
+export function isNone(tokens: readonly Token[], noun: number, stances: Stances): boolean {
+  return childrenOf(tokens, noun, 'det').some((child) =>
+    stances.get(tokens[child]?.lemma.toLowerCase() ?? '')?.has('negation'),
+  );
 }
 
 /** The words that introduce a clause: "without", "instead of". */

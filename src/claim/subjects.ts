@@ -43,10 +43,12 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     const object = childOf(tokens, head, 'obj', 'iobj');
     const controls = stances.get(governor.lemma.toLowerCase())?.has('object-control');
     const ordered = controls && (mark === 'to' || mark === 'in');
-    if (object >= 0 && (ordered || mark === 'of' || mark === 'from' || mark === 'into')) return object;
+    // "criticized the minister for selling": who is praised or blamed for it has done it.
+    const charged = /^(?:of|from|into|for)$/.test(mark ?? '') && tokens[at]?.xpos === 'VBG';
+    if (object >= 0 && (ordered || charged)) return object;
     // "The firm was ruined by selling coal" does not say who sold.
     if (mark === 'by' && isPassive(tokens, head)) return childOf(tokens, head, 'obl:agent');
-    return isPredicate(tokens, head) ? above() : -1;
+    return isPredicate(tokens, head) || governor.upos === 'ADJ' ? above() : -1;
   }
   return -1;
 }
@@ -134,7 +136,7 @@ function ofNounClause(
   if (isRelativeClause(tokens, at)) return bearerOf(tokens, noun, at);
   const infinitive = tokens[at]?.xpos === 'VB' || isDisguised(tokens, at);
   // "accused the bank of selling"
-  const charged = /^(?:of|from|into)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
+  const charged = /^(?:of|from|into|for)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
   if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
   if (!infinitive)
     return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? bearerOf(tokens, noun, at) : -1;
