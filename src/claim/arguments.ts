@@ -78,6 +78,11 @@ export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
   for (let i = 0; i < all.length && all.length < 12; i++) {
     for (const child of childrenOf(tokens, all[i] ?? -1, 'conj')) {
       const { upos = '' } = tokens[child] ?? {};
+      // "the firm, not the bank"
+      const excluded = childrenOf(tokens, child, 'advmod', 'cc').some((word) =>
+        /^(?:not|n't)$/.test(tokens[word]?.lemma ?? ''),
+      );
+      if (excluded) continue;
       if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM|X)$/.test(upos) && childOf(tokens, child, 'cop', 'nsubj') < 0)
         all.push(child);
     }

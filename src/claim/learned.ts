@@ -11,8 +11,8 @@ import type { Desk } from './write.ts';
 
 /** A relation is claimed if it is more likely than not. */
 const LEAST = 0.65;
-/** The same where an end only modifies another noun of the clause; of those below, two in five are wrong on KnowledgeNet. */
-const LEAST_APART = 0.95;
+/** The same where an end only modifies another noun of the clause; of those below, one in three is wrong on KnowledgeNet. */
+const LEAST_APART = 0.9;
 /** The same where the rules have typed the two otherwise: "his lawyer" is not his wife. */
 const LEAST_BESIDE = 0.7;
 
@@ -86,7 +86,12 @@ function isAnothers(scene: Scene, { pair, type, probability }: Recognized, admit
   const bearer = otherOn(scene, up);
   if (bearer >= 0 && down.length > 0) {
     if (/^nmod(?!:poss)/.test(owner)) return true;
-    if (owner === 'nmod:poss' && admits(type, kindOf(scene, bearer), kindOf(scene, pair.object))) return true;
+    if (
+      owner === 'nmod:poss' &&
+      kindOf(scene, bearer) === 'Person' &&
+      admits(type, 'Person', kindOf(scene, pair.object))
+    )
+      return true;
   }
   const modifies = /^(?:amod|compound|nmod:poss)/.test(tokens[down[0] ?? -1]?.deprel ?? '');
   const apart = up.length > 0 && tokens[top]?.upos === 'VERB';

@@ -45,9 +45,6 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
   if (isRelation(deprel, 'obj')) {
     // "was given a contract": beside the passive subject it stands as what is said of that.
     add(isPassive(tokens, at) && childOf(tokens, at, 'nsubj:pass') >= 0 ? 'complement' : 'object', who());
-    // "must pay Fjord Bank $2 million": a name that the tree takes into the sum.
-    const payee = tokens[child]?.upos === 'SYM' ? childOf(tokens, child, 'compound') : -1;
-    if (tokens[payee]?.upos === 'PROPN') add('iobject', payee);
   } else if (isRelation(deprel, 'iobj')) add('iobject', who());
   else if (deprel === 'obl:agent') add('subject', who(), caseOf(tokens, child));
   else if (
@@ -64,6 +61,7 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
     }
     const preposition = lemmaOf(tokens, marker);
     if (preposition === 'accord to' || stances.get(preposition)?.has('say')) return;
+    if (preposition === 'in' && viewerOf(tokens, child, stances) >= 0) return;
     // "earns about a million": the parser takes the hedge for a preposition.
     const hedged =
       /^(?:about|around|over|nearly)$/.test(preposition) && childOf(tokens, child, 'nummod') >= 0;
@@ -162,4 +160,14 @@ export function caseOf(tokens: readonly Token[], i: number): number[] {
 
 export function lemmaOf(tokens: readonly Token[], indexes: readonly number[]): string {
   return indexes.map((i) => tokens[i]?.lemma.toLowerCase() ?? '').join(' ');
+}
+
+/** Ida Strand of "in the view of Ida Strand", "in Ida Strand's words"; -1 if a noun is not for what somebody says. */
+export function viewerOf(tokens: readonly Token[], noun: number, stances: Stances): number {
+  if (!stances.get(`${tokens[noun]?.lemma.toLowerCase()} (noun)`)?.has('say')) return -1;
+  const of = childrenOf(tokens, noun, 'nmod').find(
+    (child) => lemmaOf(tokens, caseOf(tokens, child)) === 'of',
+  );
+  const owner = childOf(tokens, noun, 'nmod:poss');
+  return owner >= 0 && tokens[owner]?.upos !== 'PRON' ? owner : (of ?? -1);
 }

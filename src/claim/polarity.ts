@@ -5,7 +5,7 @@ import type { Stances } from './stances.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
 export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
-  let denied = isNegated(tokens, at, stances);
+  let denied = isNegated(tokens, at, stances) || isYetTo(tokens, at, at);
   const steps = pathFrom(tokens, at);
   for (const step of steps) {
     const { from, to, kind } = step;
@@ -31,10 +31,11 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     }
     const mark = markOf(tokens, from);
     if (stances.get(mark)?.has('failed')) denied = !denied;
-    const governor = stancesOf(tokens, to, stances);
-    if (kind === 'adverbial') {
+    const governor = stancesOf(tokens, to, stances, kind === 'adverbial' && mark !== 'to' ? mark : '');
+    const ordered = kind === 'adverbial' && mark === 'to' && governor.has('object-control');
+    if (kind === 'adverbial' && !ordered) {
       // "stopped short of paying", "far from paying"
-      if (!governor.has('failed') || !/^(?:from|to|of)$/.test(mark)) break;
+      if (!governor.has('failed') || !/^(?:from|to|of|against)$/.test(mark)) break;
     }
     // Of "stopped short of paying", "short" has said it.
     const failed = governor.has('failed') && tokens[from]?.upos !== 'ADJ';
@@ -45,9 +46,21 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
       (!said || /^(?:believe|think|expect|evidence)$/.test(tokens[to]?.lemma ?? ''))
     )
       denied = !denied;
-    if (said) break;
+    if (said) {
+      // "rejected claims that …", "the claim that … is false"
+      if (tokens[to]?.upos === 'NOUN' && isRejected(tokens, to, stances)) denied = !denied;
+      break;
+    }
   }
   return denied ? 'denied' : 'affirmed';
+}
+
+/** Whether what a noun says is denied: "rejected claims", "the report is false". */
+function isRejected(tokens: readonly Token[], noun: number, stances: Stances): boolean {
+  const { deprel = '', head = -1 } = tokens[noun] ?? {};
+  const governor = stancesOf(tokens, head, stances);
+  if (isRelation(deprel, 'obj')) return governor.has('deny') || governor.has('failed');
+  return isRelation(deprel, 'nsubj') && tokens[head]?.upos === 'ADJ' && governor.has('failed');
 }
 
 /** "no documents" */
@@ -61,14 +74,17 @@ export function isNone(tokens: readonly Token[], noun: number, stances: Stances)
 export function markOf(tokens: readonly Token[], at: number): string {
   const mark = childOf(tokens, at, 'mark', 'case');
   if (mark < 0) return '';
-  return [mark, ...childrenOf(tokens, mark, 'fixed')]
-    .map((i) => tokens[i]?.lemma.toLowerCase() ?? '')
-    .join(' ');
+  const words = [mark, ...childrenOf(tokens, mark, 'fixed')].map((i) => tokens[i]?.lemma.toLowerCase() ?? '');
+  // "in order to"
+  return words[1] === 'order' ? 'to' : words.join(' ');
 }
 
 /** `said` is a noun whose own negation has been heard: "has no treaty" denies once. */
 function isNegated(tokens: readonly Token[], at: number, stances: Stances, said = -1): boolean {
-  const negates = (i: number) => stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false;
+  const negates = (i: number) =>
+    (stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false) &&
+    // "not only"
+    !/^(?:only|just|merely)$/.test(tokens[i + 1]?.lemma ?? '');
   if (
     childrenOf(tokens, at, 'advmod', 'det', 'cc:preconj').some(
       (child) => negates(child) || isNotAnymore(tokens, child, negates),
@@ -85,10 +101,16 @@ function isNegated(tokens: readonly Token[], at: number, stances: Stances, said 
 
 /** "has yet to pay" */
 export function isYetTo(tokens: readonly Token[], verb: number, infinitive: number): boolean {
+  // "is yet to pay" has no verb above it.
+  const from = verb === infinitive ? childOf(tokens, verb, 'cop') : verb;
   return (
-    /^(?:have|be)$/.test(tokens[verb]?.lemma ?? '') &&
+    /^(?:have|be)$/.test(tokens[from]?.lemma ?? '') &&
     tokens[infinitive]?.xpos === 'VB' &&
-    childrenOf(tokens, verb, 'advmod').some((i) => i > verb && tokens[i]?.lemma === 'yet')
+    [verb, infinitive].some((one) =>
+      childrenOf(tokens, one, 'advmod').some(
+        (i) => i > from && i <= infinitive && tokens[i]?.lemma === 'yet',
+      ),
+    )
   );
 }
 

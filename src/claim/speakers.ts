@@ -1,6 +1,6 @@
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
-import { caseOf, lemmaOf } from './participants.ts';
+import { caseOf, lemmaOf, viewerOf } from './participants.ts';
 import { accusationOf, pathFrom, type Step, stancesOf } from './path.ts';
 import { isNone, markOf } from './polarity.ts';
 import type { Stances } from './stances.ts';
@@ -19,6 +19,9 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     const { deprel = '', xpos = '' } = tokens[from] ?? {};
     const says = stancesOf(tokens, to, stances);
     const speaks = says.has('say') || says.has('deny');
+    // "Norway says A; Peru says B": two who speak, each for itself.
+    const beside = /^parataxis/.test(deprel) && stancesOf(tokens, from, stances).has('say') && from > to;
+    if (beside) break;
     if (speaks && /^(?:ccomp|parataxis)/.test(deprel)) speakers.push(subjectOf(tokens, to, stances));
     if (/^acl/.test(deprel) && childOf(tokens, from, 'mark') >= 0) {
       // "told reporters that …", hung on the reporters.
@@ -87,6 +90,11 @@ function besides(tokens: readonly Token[], at: number, stances: Stances): number
     if (isRelation(deprel, 'parataxis')) {
       const says = stancesOf(tokens, child, stances).has('say') && childOf(tokens, child, 'ccomp') < 0;
       if (says) found.push(subjectOf(tokens, child, stances));
+    } else if (
+      tokens[childOf(tokens, child, 'case')]?.lemma === 'in' &&
+      viewerOf(tokens, child, stances) >= 0
+    ) {
+      found.push(viewerOf(tokens, child, stances));
     } else if (
       stances.get(lemmaOf(tokens, caseOf(tokens, child)))?.has('say') ||
       accordingTo(tokens, child, stances)

@@ -30,6 +30,9 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && /^(?:advcl|obl)/.test(deprel)))
     return controller(tokens, head, stances) ?? above();
   if (isRelation(deprel, 'ccomp')) {
+    // "told the bank not to pay", "is weighing whether to sue"
+    if (tokens[at]?.xpos === 'VB' && isInfinitive(tokens, at))
+      return controller(tokens, head, stances) ?? above();
     // "which the report says sold coal": the pronoun hangs on either verb.
     const misplaced = misplacedSubject(tokens, at, stances);
     const outer = childOf(tokens, head, 'obj');
@@ -42,15 +45,35 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
     const object = childOf(tokens, head, 'obj', 'iobj');
     const controls = stances.get(governor.lemma.toLowerCase())?.has('object-control');
-    const ordered = controls && (mark === 'to' || mark === 'in');
+    const ordered = controls && (mark === 'to' || (mark === 'in' && tokens[at]?.xpos === 'VBG'));
     // "criticized the minister for selling": who is praised or blamed for it has done it.
-    const charged = /^(?:of|from|into|for)$/.test(mark ?? '') && tokens[at]?.xpos === 'VBG';
-    if (object >= 0 && (ordered || charged)) return object;
+    const charged =
+      /^(?:of|from|into|for|as)$/.test(mark ?? '') || (mark === 'with' && governor.lemma === 'charge');
+    if (object >= 0 && (ordered || (charged && tokens[at]?.xpos === 'VBG'))) return object;
+    // "called on Peru to free them"
+    const asked = ordered
+      ? childrenOf(tokens, head, 'obl').find((one) => one > head && one < at && isAddressee(tokens, one))
+      : undefined;
+    if (asked !== undefined) return asked;
+    // "a bank that it accuses of selling coal"
+    const accused =
+      charged && stances.get(governor.lemma)?.has('of') && governor.deprel === 'acl:relcl'
+        ? governor.head
+        : -1;
+    if (accused >= 0 && !isPassive(tokens, head)) return accused;
     // "The firm was ruined by selling coal" does not say who sold.
     if (mark === 'by' && isPassive(tokens, head)) return childOf(tokens, head, 'obl:agent');
     return isPredicate(tokens, head) || governor.upos === 'ADJ' ? above() : -1;
   }
   return -1;
+}
+
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  return childrenOf(tokens, at, 'mark').some((child) => tokens[child]?.lemma === 'to');
+}
+
+function isAddressee(tokens: readonly Token[], noun: number): boolean {
+  return /^(?:on|upon|to)$/.test(tokens[childOf(tokens, noun, 'case')]?.lemma ?? '');
 }
 
 /** "It is wrong for X to sell coal": X, the one to sell, whatever the infinitive hangs on; -1 elsewhere. */

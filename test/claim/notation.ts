@@ -4,7 +4,7 @@ import { createClaimFinder } from '../../src/claim/claims.ts';
 import { createResolver } from '../../src/entity/resolve.ts';
 import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { type ConlluSentence, readConllu } from '../../src/syntax/conllu.ts';
-import { createMender } from '../../src/syntax/mends.ts';
+import { createMender } from '../../src/syntax/mend/mend.ts';
 import type { Article, Claim, Reading, Sentence, Syntax, Token } from '../../src/types.ts';
 
 const lexicon = Object.fromEntries(
@@ -15,7 +15,7 @@ const schema = parseSchema(
   readFileSync('graph/schema/relations.yaml', 'utf8'),
 );
 export const resources = { weights: {}, lexicon, schema };
-const mend = createMender(lexicon.stances ?? '');
+const mend = createMender(lexicon.stances ?? '', schema);
 const findMentions = createMentionFinder(resources);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);

@@ -1,4 +1,4 @@
-import type { ParsedSentence, ParsedWord } from './parser.ts';
+import type { ParsedSentence, ParsedWord } from '../parser.ts';
 
 /** A tree that is being mended: words with their forms, heads that may be changed. Indexes out of range are no words. */
 export class Draft {
@@ -88,4 +88,17 @@ export class Draft {
     const word = this.words[i];
     if (word) this.words[i] = { ...word, ...change };
   }
+}
+
+/** From the last word of a phrase to its head, through names and compounds; -1 if no noun stands there. */
+export function phraseHead(draft: Draft, i: number): number {
+  let at = i;
+  if (!/^(?:NOUN|PROPN)$/.test(draft.upos(at))) return -1;
+  while (/^(?:flat|compound)$/.test(draft.relation(at)) && draft.head(at) >= 0) at = draft.head(at);
+  return at;
+}
+
+/** Whether the clause of a verb has tense. */
+export function hasTense(draft: Draft, verb: number): boolean {
+  return [verb, ...draft.children(verb, 'aux', 'cop')].some((i) => /^(?:MD|VB[DPZ])$/.test(draft.xpos(i)));
 }
