@@ -2,6 +2,7 @@ import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Polarity, Token } from '../types.ts';
 import { accusationOf, pathFrom, stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
+import { isPassive } from './verbs.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
 export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
@@ -36,6 +37,8 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     if (kind === 'adverbial' && !ordered) {
       // "stopped short of paying", "far from paying"
       if (!governor.has('failed') || !/^(?:from|to|of|against)$/.test(mark)) break;
+      // "was dropped to avoid a veto" tells why.
+      if (mark === 'to' && (isPassive(tokens, to) || childOf(tokens, to, 'obj') >= 0)) break;
     }
     // Of "stopped short of paying", "short" has said it.
     const failed = governor.has('failed') && tokens[from]?.upos !== 'ADJ';
