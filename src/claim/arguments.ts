@@ -80,7 +80,7 @@ export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
       const { upos = '' } = tokens[child] ?? {};
       // "the firm, not the bank"
       const excluded = childrenOf(tokens, child, 'advmod', 'cc').some((word) =>
-        /^(?:not|n't)$/.test(tokens[word]?.lemma ?? ''),
+        /^(?:not|n't|rather)$/.test(tokens[word]?.lemma ?? ''),
       );
       if (excluded) continue;
       if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM|X)$/.test(upos) && childOf(tokens, child, 'cop', 'nsubj') < 0)

@@ -38,7 +38,9 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
       // "stopped short of paying", "far from paying"
       if (!governor.has('failed') || !/^(?:from|to|of|against)$/.test(mark)) break;
       // "was dropped to avoid a veto" tells why.
-      if (mark === 'to' && (isPassive(tokens, to) || childOf(tokens, to, 'obj') >= 0)) break;
+      const object = childOf(tokens, to, 'obj');
+      const aim = object < 0 || stancesOf(tokens, object, stances).size > 0;
+      if (mark === 'to' && (isPassive(tokens, to) || !aim)) break;
     }
     // Of "stopped short of paying", "short" has said it.
     const failed = governor.has('failed') && tokens[from]?.upos !== 'ADJ';

@@ -34,6 +34,14 @@ function mayBe(scene: Scene, pronoun: number, noun: number): boolean {
   return form === 'they' || (form === 'it' ? !person : person);
 }
 
+/** "the clan's alleged leader", "a suspected member" */
+function isAlleged({ tokens }: Scene, { kind, token }: Frame, stances: Stances): boolean {
+  if (kind !== 'noun') return false;
+  return childrenOf(tokens, token, 'amod').some((child) =>
+    stances.get(`${tokens[child]?.text.toLowerCase()} (modifier)`)?.has('alleged'),
+  );
+}
+
 /** "The council voted to sanction it": what a body votes to do, it has done by that; what one who votes wants may not come about. */
 function isDecided(scene: Scene, { token }: Frame, stances: Stances): boolean {
   const { tokens, mentionAt } = scene;
@@ -80,7 +88,11 @@ export function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, f
   }
   return {
     polarity: timeless ? 'affirmed' : polarityOf(tokens, token, stances),
-    modality: timeless || isDecided(scene, frame, stances) ? 'actual' : modalityOf(tokens, token, stances),
+    modality: isAlleged(scene, frame, stances)
+      ? 'possible'
+      : timeless || isDecided(scene, frame, stances)
+        ? 'actual'
+        : modalityOf(tokens, token, stances),
     speakers,
     time:
       timeless && isBeside

@@ -30,7 +30,7 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
         speakers.push(subjectOf(tokens, head, stances));
     }
     if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
-    const content = deprel === 'acl' || isContentClause(tokens, from);
+    const content = (deprel === 'acl' && childOf(tokens, from, 'mark') >= 0) || isContentClause(tokens, from);
     if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN' && !isNone(tokens, to, stances))
       speakers.push(to);
     const accusation = accusationOf(tokens, step, stances);

@@ -66,15 +66,21 @@ export function agent(draft: Draft, verb: number): void {
   }
 }
 
-/** "killed at least 400 people": a hedge makes no time of what was killed. */
+/** "killed at least 400 people", "buy up to 50 tanks": a hedge makes no time and no aim of what was killed or bought. */
 export function hedged(draft: Draft, noun: number): void {
   const verb = draft.head(noun);
   if (draft.deprel(noun) !== 'obl' || noun < verb || draft.upos(verb) !== 'VERB') return;
   const number = draft.child(noun, 'nummod');
-  const hedge = draft
-    .children(number)
-    .some((child) => /^(?:least|most|more|less|few)$/.test(draft.lemma(child)));
-  if (hedge && draft.child(noun, 'case') < 0 && draft.child(verb, 'obj') < 0) draft.attach(noun, verb, 'obj');
+  if (number < 0 || draft.child(verb, 'obj') >= 0) return;
+  const to = draft.child(noun, 'case');
+  // "at least" is a phrase of the number's own; "up to" looks like a particle and a preposition.
+  const upTo = draft.lemma(to) === 'to' && draft.form(to - 1) === 'up' && to - 1 > verb;
+  const hedges = /^(?:least|most|more|less|few)$/;
+  if (!upTo && (to >= 0 || !draft.children(number).some((child) => hedges.test(draft.lemma(child))))) return;
+  draft.attach(noun, verb, 'obj');
+  if (!upTo) return;
+  draft.attach(to - 1, number, 'advmod');
+  draft.attach(to, to - 1, 'fixed');
 }
 
 /** "allows banks to finance mines": what they are allowed hangs on the verb. */
