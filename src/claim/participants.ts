@@ -3,7 +3,7 @@ import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { invertedSubject, misplacedSubject, subjectOf } from './subjects.ts';
+import { invertedSubject, subjectOf } from './subjects.ts';
 import { isDisguised, isPassive, isPredicate } from './verbs.ts';
 
 /** Everyone and everything that takes part in the clause of verb `at`, shared and left-out words included. */
@@ -15,10 +15,9 @@ export function participantsOf(tokens: readonly Token[], at: number, stances: St
     found.push({ slot, token, marker, own });
   };
   const inverted = invertedSubject(tokens, at, stances);
-  const misplaced = misplacedSubject(tokens, at, stances);
   add(passive ? 'object' : 'subject', inverted >= 0 ? inverted : subjectOf(tokens, at, stances));
   for (const child of childrenOf(tokens, at))
-    if (child !== inverted && child !== misplaced) addDependent(tokens, at, child, stances, add);
+    if (child !== inverted) addDependent(tokens, at, child, stances, add);
   addShared(tokens, at, stances, add);
   addGap(tokens, at, found, stances, add);
   // What hangs on the object may belong to the verb: "imposed sanctions on X".

@@ -33,12 +33,9 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     // "told the bank not to pay", "is weighing whether to sue"
     if (tokens[at]?.xpos === 'VB' && isInfinitive(tokens, at))
       return controller(tokens, head, stances) ?? above();
-    // "which the report says sold coal": the pronoun hangs on either verb.
-    const misplaced = misplacedSubject(tokens, at, stances);
-    const outer = childOf(tokens, head, 'obj');
-    const pronoun = misplaced >= 0 ? misplaced : outer;
-    const token = tokens[pronoun];
-    return token && isRelativePronoun(token, stances) ? antecedent(tokens, pronoun, stances) : -1;
+    const pronoun = childOf(tokens, head, 'obj');
+    const outer = tokens[pronoun];
+    return outer && isRelativePronoun(outer, stances) ? antecedent(tokens, pronoun, stances) : -1;
   }
   if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
@@ -105,14 +102,6 @@ function ownSubject(tokens: readonly Token[], at: number): number {
     (one) => one < first && subtree(tokens, one, (child) => child < comma).last === comma,
   );
   return beside && tokens[comma]?.text === ',' ? second : first;
-}
-
-/** A relative pronoun that is hung up as the object of a verb that has another: "which the report says sold coal". */
-export function misplacedSubject(tokens: readonly Token[], at: number, stances: Stances): number {
-  if (!isRelation(tokens[at]?.deprel ?? '', 'ccomp') || childOf(tokens, at, 'nsubj') >= 0) return -1;
-  const [pronoun = -1, ...others] = childrenOf(tokens, at, 'obj');
-  const token = tokens[pronoun];
-  return token && others.length > 0 && pronoun < at && isRelativePronoun(token, stances) ? pronoun : -1;
 }
 
 /** "…", said X: a verb of saying without a subject before it, and the name or noun just after it taken for its object. */
