@@ -29,6 +29,8 @@ export function isUncertain({ scene, quotes }: Page, argument: number): boolean 
   const pronoun = tokens[argument]?.upos === 'PRON' ? argument : childOf(tokens, argument, 'nmod:poss');
   const form = tokens[pronoun]?.text.toLowerCase() ?? '';
   if (form !== 'it' && form !== 'its') return false;
+  // "92 percent had backed it. It accused …": a share of something does nothing.
+  if (typeOf(scene, scene.mentionAt[pronoun] ?? -1) === 'Quantity') return true;
   return isPointing(scene, quotes, pronoun) || isRivalled(scene, pronoun);
 }
 

@@ -92,6 +92,7 @@ function addShared(tokens: readonly Token[], at: number, stances: Stances, add: 
   const next = childrenOf(tokens, at, 'conj').find((child) => isPredicate(tokens, child) && child <= at + 3);
   if (
     next !== undefined &&
+    !isPassive(tokens, at) &&
     childOf(tokens, at, 'obj', 'obl', 'ccomp', 'xcomp') < 0 &&
     childOf(tokens, next, 'nsubj') < 0
   ) {
