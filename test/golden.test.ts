@@ -15,10 +15,18 @@ import { notation } from './claim/notation.ts';
  * the difference before it is committed.
  */
 const ARTICLES = [
+  'belmont-ridge-inquiry',
+  'carrow-spy-software',
+  'drevania-central-bank',
+  'drevania-coal-exports',
+  'drevania-election',
   'egypt-grain-deal',
   'eu-sanctions-vantor-shipping',
+  'gdansk-terminal-cyberattack',
   'halden-corvane-merger',
+  'lukasa-mine-exports',
   'rotterdam-court-vantor-manager',
+  'skylark-satellite-launch',
   'un-panel-drevania-embargo',
 ];
 

@@ -1,7 +1,8 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { EntityType, RelationType, Schema } from '../../src/types.ts';
 import { SchemaError } from './errors.ts';
 import { type Fields, fieldsOf, namesIn, recordsOf, textIn, truthIn, wordsIn } from './fields.ts';
+import { withLine } from './lines.ts';
 import { triggersIn } from './triggers.ts';
 
 /** A schema file: its text, and its name for messages. */
@@ -34,11 +35,15 @@ export function parseSchema(
   const { sets, ...relations } = recordsOf('relations.yaml', read('relations.yaml', relationsYaml));
   addSets(draft, 'relations.yaml', sets);
   addRelations(draft, 'relations.yaml', relations);
-  user.forEach((one, i) => {
-    const { file, text } = typeof one === 'string' ? { file: `schema file ${i + 1}`, text: one } : one;
-    addUser(draft, file, read(file, text));
-  });
-  checkNames(draft);
+  const own = user.map((one, i) =>
+    typeof one === 'string' ? { file: `schema file ${i + 1}`, text: one } : one,
+  );
+  try {
+    for (const { file, text } of own) addUser(draft, file, read(file, text));
+    checkNames(draft);
+  } catch (error) {
+    throw error instanceof SchemaError ? withLine(error, own) : error;
+  }
   return { entities: [...draft.entities.values()], relations: [...draft.relations.values()] };
 }
 
@@ -55,7 +60,10 @@ function read(file: string, text: string): unknown {
     return parse(text);
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new SchemaError({ file, record: '', field: '', expected: 'YAML', found: said });
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    // The line is told before.
+    const found = said.replace(/ at line \d+, column \d+:$/, '');
+    throw new SchemaError({ file, record: '', field: '', expected: 'YAML', found, ...(line && { line }) });
   }
 }
 
@@ -71,9 +79,22 @@ function addUser(draft: Draft, file: string, content: unknown): void {
       found: part,
     });
   }
-  if (parts.entities !== undefined) addEntities(draft, file, recordsOf(file, parts.entities));
+  if (parts.entities !== undefined) {
+    const records = recordsOf(file, parts.entities);
+    addEntities(draft, file, records);
+    for (const name of Object.keys(records)) claimNouns(draft, name);
+  }
   addSets(draft, file, parts.sets);
   if (parts.relations !== undefined) addRelations(draft, file, recordsOf(file, parts.relations));
+}
+
+/** A noun that the user gives to a type is taken from whichever type had it: a "tanker" is no longer just a Product. */
+function claimNouns({ entities }: Draft, owner: string): void {
+  const taken = new Set(entities.get(owner)?.nouns);
+  for (const [name, type] of entities) {
+    if (name === owner || !type.nouns.some((noun) => taken.has(noun))) continue;
+    entities.set(name, { ...type, nouns: type.nouns.filter((noun) => !taken.has(noun)) });
+  }
 }
 
 function addSets(draft: Draft, file: string, sets: unknown): void {

@@ -14,6 +14,10 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
     // "the chief executive, Ida Strand", where only the name is a mention.
     const beside = mention ? -1 : childOf(tokens, at, 'appos');
     if (beside >= 0 && mentions[mentionAt[beside] ?? -1]?.kind === 'name') return beside;
+    // "congratulated Ms Mwale", with the name hung on its title.
+    const titled = mention ? -1 : childOf(tokens, at, 'flat');
+    if (titled >= 0 && mentions[mentionAt[titled] ?? -1]?.kind === 'name')
+      return mentions[mentionAt[titled] ?? -1]?.head ?? titled;
     const heads = mention?.head === at;
     const amount = heads && mention.kind === 'amount';
     const name =
@@ -27,6 +31,8 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
       (tokens[at]?.upos === 'NUM' && mention?.head !== at) ||
       (stances.get(tokens[at]?.lemma.toLowerCase() ?? '')?.has('partitive') &&
         !(heads && mention.kind === 'name'));
+    const town = heads && mention.kind === 'nominal' ? nameOfPlace(scene, at) : -1;
+    if (town >= 0) return town;
     if (!amount && !part) break;
     // "one of them, Fjord Bank, …"
     const appos = mentions[mentionAt[childOf(tokens, at, 'appos')] ?? -1];
@@ -50,12 +56,33 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
   return at;
 }
 
+/** "the town of Jumla", "the Moscow suburb of Khimki": the name behind "of" is the place's own, -1 if there is none. */
+function nameOfPlace({ tokens, mentions, mentionAt }: Scene, noun: number): number {
+  if (!CALLED.has(tokens[noun]?.lemma.toLowerCase() ?? '') || tokens[noun]?.xpos === 'NNS') return -1;
+  if (tokens[childOf(tokens, noun, 'det')]?.lemma !== 'the' || childOf(tokens, noun, 'cop') >= 0) return -1;
+  const name = childrenOf(tokens, noun, 'nmod').find(
+    (child) => lemmaOf(tokens, caseOf(tokens, child)) === 'of',
+  );
+  const mention = mentions[mentionAt[name ?? -1] ?? -1];
+  return mention?.kind === 'name' && mention.head === name ? mention.head : -1;
+}
+
+/** Kinds of place that a name follows with "of". */
+const CALLED: ReadonlySet<string> = new Set(
+  'city town village port island state province republic kingdom suburb district'.split(' '),
+);
+
 /** The argument and what is coordinated with it, each to be a claim of its own. */
 export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
   const all = [token];
   for (let i = 0; i < all.length && all.length < 12; i++) {
     for (const child of childrenOf(tokens, all[i] ?? -1, 'conj')) {
       const { upos = '' } = tokens[child] ?? {};
+      // "the firm, not the bank"
+      const excluded = childrenOf(tokens, child, 'advmod', 'cc').some((word) =>
+        /^(?:not|n't|rather)$/.test(tokens[word]?.lemma ?? ''),
+      );
+      if (excluded) continue;
       if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM|X)$/.test(upos) && childOf(tokens, child, 'cop', 'nsubj') < 0)
         all.push(child);
     }

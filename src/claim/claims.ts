@@ -1,3 +1,4 @@
+import { createTypeTree } from '../model/types.ts';
 import type { Article, Claim, Entity, Mention, Resources, Syntax } from '../types.ts';
 import { coreOf } from './arguments.ts';
 import { attributesOf } from './attributes.ts';
@@ -51,6 +52,7 @@ export function createClaimFinder(
   const nounsOfRelations = triggerNouns(resources.schema);
   const roleOf = createRoles(resources.schema);
   const actors = actorTypes(resources.schema);
+  const tree = createTypeTree(resources.schema);
   const { relations } = resources.weights;
   const learn = relations && !partial ? createLearner(resources.schema, relations) : undefined;
   const nouns = new Map(
@@ -78,6 +80,11 @@ export function createClaimFinder(
         (mention.type === 'Country' || mention.type === 'Nationality')
       );
     };
+    // "Partners" of "Stonebridge Partners" says nothing of anybody.
+    const isOfName = (token: number) => {
+      const { kind, type = '' } = mentions[scene.mentionAt[token] ?? -1] ?? {};
+      return kind === 'name' && tree.isA(type, 'Organization');
+    };
     const times = circumstancesOf(tokens, mentions, ({ time }) => time !== null);
     const amounts = circumstancesOf(
       tokens,
@@ -95,7 +102,7 @@ export function createClaimFinder(
       if (!isRead(block)) continue;
       const frames = [
         ...clausesOf(tokens, first, last, stances).map((frame) => settled(scene, frame, canAct)),
-        ...nominalsOf(tokens, first, last, stances, nounsOfRelations),
+        ...nominalsOf(tokens, first, last, stances, nounsOfRelations).filter(({ token }) => !isOfName(token)),
         ...namesOf(scene, sentence),
         ...attributesOf(tokens, first, last, isCountry, stances),
       ];

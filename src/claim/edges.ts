@@ -112,7 +112,10 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const told = (participant: Participant) =>
     !frame.says || /^(?:prep:(?:to|with|against|about|of)|iobject)$/.test(participant.slot);
   const open = (source: Participant, target: Participant, strength: number) => {
-    const phrase = !object || source === object || target === object ? [] : objectWords(scene, frame, object);
+    const phrase =
+      !object || source === object || target === object
+        ? predicateWords(frame, target)
+        : objectWords(scene, frame, object);
     edges.push({
       frame,
       source,
@@ -127,18 +130,37 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   // "was built by X": said of what was built.
   const agent = frame.passive && subject !== undefined && subject.marker.length > 0;
   if (subject && object && agent) open(object, subject, 0.6);
-  else if (
-    subject &&
-    object &&
-    !(frame.says && frame.clause >= 0 && scene.tokens[object.token]?.upos === 'NOUN')
-  )
-    open(subject, object, 0.6);
+  else if (subject && object && !isSaid(scene, frame, object)) open(subject, object, 0.6);
   const first = frame.passive ? (object ?? subject) : subject;
   ordered.forEach((participant, i) => {
     if (first && told(participant)) open(first, participant, object || i > 0 ? 0.45 : 0.55);
   });
   return edges;
 }
+
+/** "is at odds with": what somebody is in or at goes into the phrase. */
+function predicateWords({ kind, token, participants }: Frame, target: Participant): readonly number[] {
+  if (kind !== 'copula' || target.token === token) return [];
+  const predicate = participants.find((one) => one.token === token);
+  return predicate?.slot.startsWith('prep:') ? [...predicate.marker, token] : [];
+}
+
+/** Nobody "says a firm": where a clause is said, or a verb that can only say clauses has an object, the tree has missed one. */
+function isSaid({ tokens }: Scene, frame: Frame, { token }: Participant): boolean {
+  if (!frame.says || frame.passive) return false;
+  return (frame.clause >= 0 && tokens[token]?.upos === 'NOUN') || CLAUSAL.has(frame.lemma);
+}
+
+/** Verbs of saying and thinking whose complement is a clause. */
+const CLAUSAL: ReadonlySet<string> = new Set([
+  'say',
+  'think',
+  'argue',
+  'insist',
+  'contend',
+  'conclude',
+  'complain',
+]);
 
 /** An object goes into the phrase: "imported the coal from", a long one by its head alone. */
 function objectWords({ tokens }: Scene, frame: Frame, object: Participant): readonly number[] {

@@ -4,13 +4,17 @@ import type { Frame } from './frame.ts';
 import type { Pair } from './pairs.ts';
 import { caseOf } from './participants.ts';
 import { qualifiersOf } from './qualifiers.ts';
-import { createRecognizer, type Recognized } from './recognizer.ts';
-import { isRead, type Scene, wordsOf } from './scene.ts';
+import { createAdmission, createRecognizer, type Recognized } from './recognizer.ts';
+import { isRead, kindOf, type Scene, wordsOf } from './scene.ts';
 import { isPredicate, verbGroup } from './verbs.ts';
 import type { Desk } from './write.ts';
 
 /** A relation is claimed if it is more likely than not. */
 const LEAST = 0.65;
+/** The same where an end only modifies another noun of the clause; of those below, one in three is wrong on KnowledgeNet. */
+const LEAST_APART = 0.9;
+/** The same of a citizen by what a verb says: of those below, four in seven are wrong. */
+const LEAST_DONE = 0.95;
 /** The same where the rules have typed the two otherwise: "his lawyer" is not his wife. */
 const LEAST_BESIDE = 0.7;
 
@@ -27,6 +31,7 @@ export type Learner = (desk: Desk, claims: readonly Claim[]) => Claim[];
 export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
   const recognize = createRecognizer(schema, file);
   const near = implicationsOf(schema);
+  const admits = createAdmits(schema);
   const symmetric = new Set(schema.relations.filter((one) => one.symmetric).map(({ name }) => name));
 
   return (desk, claims) => {
@@ -45,6 +50,7 @@ export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
         if (one.probability < LEAST_BESIDE && said(subject, object).length > 0) return [];
         if (isUnresolved(scene, subject) || isUnresolved(scene, object) || isRecent(scene, object)) return [];
         if (PLACED.has(one.type) && isElsewhere(scene, one.pair)) return [];
+        if (isAnothers(scene, one, admits)) return [];
         const known = types.some(
           (type) => said(subject, object).includes(type) || told.has(`${things} ${type}`),
         );
@@ -56,10 +62,56 @@ export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
   };
 }
 
+type Admits = (type: string, subject: string, object: string) => boolean;
+
+/** Whether a relation may join things of two types. */
+function createAdmits(schema: Schema): Admits {
+  const names = schema.relations.map(({ name }) => name);
+  const admitted = createAdmission(schema, names);
+  return (type, subject, object) => admitted(subject, object).includes(names.indexOf(type));
+}
+
 /** "X heads it": a pronoun that stands for nothing named or definite tells a reader nothing; of "he", that it is a person. */
 function isUnresolved({ mentions, entities }: Scene, mention: number): boolean {
   const { kind, type, entity = -1 } = mentions[mention] ?? {};
   return kind === 'pronoun' && type !== 'Person' && !entities[entity]?.named;
+}
+
+/**
+ * What is said of somebody else who stands on the way: "his wife lives in Oslo" tells of her, "the brother of Strand heads the
+ * bank" of him, and "she summoned the Russian ambassador" does not tell where she is from.
+ */
+function isAnothers(scene: Scene, { pair, type, probability }: Recognized, admits: Admits): boolean {
+  const { tokens } = scene;
+  const { up, top, down } = pair;
+  const owner = tokens[up[0] ?? -1]?.deprel ?? '';
+  const bearer = otherOn(scene, up);
+  if (bearer >= 0 && down.length > 0) {
+    if (/^nmod(?!:poss)/.test(owner)) return true;
+    if (
+      owner === 'nmod:poss' &&
+      kindOf(scene, bearer) === 'Person' &&
+      admits(type, 'Person', kindOf(scene, pair.object))
+    )
+      return true;
+  }
+  const modifies = /^(?:amod|compound|nmod:poss)/.test(tokens[down[0] ?? -1]?.deprel ?? '');
+  // "X is on the American list": of X, only what X is could tell.
+  const named = scene.mentionAt[top] ?? -1;
+  const other = modifies && down.length === 1 && up.length > 0 && scene.mentions[named]?.head === top;
+  if (other && !admits(type, kindOf(scene, named), kindOf(scene, pair.object))) return true;
+  const apart = up.length > 0 && tokens[top]?.upos === 'VERB';
+  // "Turkey congratulated him": what one does to another tells nothing of where he is from.
+  if (apart && type === 'CITIZEN_OF' && probability < LEAST_DONE) return true;
+  // "its chairwoman was appointed by Strand"
+  if (modifies && apart && /^nsubj/.test(tokens[down[1] ?? -1]?.deprel ?? '')) return true;
+  return modifies && apart && otherOn(scene, down) >= 0 && probability < LEAST_APART;
+}
+
+/** The mention that the first noun above an end heads, if there is one below where the ways meet; else -1. */
+function otherOn({ mentions, mentionAt }: Scene, [, noun = -1]: readonly number[]): number {
+  const other = mentionAt[noun] ?? -1;
+  return mentions[other]?.head === noun ? other : -1;
 }
 
 const PLACED: ReadonlySet<string> = new Set(['LOCATED_IN', 'BASED_IN']);

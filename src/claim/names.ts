@@ -22,7 +22,10 @@ export function namesOf(scene: Scene, sentence: number): Frame[] {
       others.push({ slot: `prep:${lemmaOf(tokens, marker)}`, token: child, marker, own: true });
     }
     const place = afterComma(scene, mention.last, head);
-    if (place >= 0) others.push({ slot: 'prep:comma', token: place, marker: [mention.last], own: true });
+    // "India, China send aid": a list, since no country is in another.
+    const listed = mention.type === 'Country' && mentions[scene.mentionAt[place] ?? -1]?.type === 'Country';
+    if (place >= 0 && !listed)
+      others.push({ slot: 'prep:comma', token: place, marker: [mention.last], own: true });
     if (others.length > 0) {
       const participants = [self, ...others];
       frames.push({

@@ -2,6 +2,7 @@ import { childOf, childrenOf, firstConjunct, isRelation, subtree } from '../tree
 import type { Slot, Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
+import { stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 import { isPredicate } from './verbs.ts';
@@ -148,7 +149,7 @@ function beforeDash(tokens: readonly Token[], at: number): number {
 function addFromVerb(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
   const { deprel = '', head = -1 } = tokens[at] ?? {};
   const verb = tokens[head];
-  if (verb?.upos !== 'VERB' || !stances.get(verb.lemma.toLowerCase())?.has('light')) return;
+  if (verb?.upos !== 'VERB' || !stancesOf(tokens, head, stances).has('light')) return;
   const passive = deprel === 'nsubj:pass';
   if (!passive && deprel !== 'obj') return;
   const agent = passive ? childOf(tokens, head, 'obl:agent') : subjectOf(tokens, head, stances);

@@ -3,7 +3,7 @@ import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
 import type { Stances } from './stances.ts';
-import { invertedSubject, misplacedSubject, subjectOf } from './subjects.ts';
+import { invertedSubject, subjectOf } from './subjects.ts';
 import { isDisguised, isPassive, isPredicate } from './verbs.ts';
 
 /** Everyone and everything that takes part in the clause of verb `at`, shared and left-out words included. */
@@ -15,10 +15,9 @@ export function participantsOf(tokens: readonly Token[], at: number, stances: St
     found.push({ slot, token, marker, own });
   };
   const inverted = invertedSubject(tokens, at, stances);
-  const misplaced = misplacedSubject(tokens, at, stances);
   add(passive ? 'object' : 'subject', inverted >= 0 ? inverted : subjectOf(tokens, at, stances));
   for (const child of childrenOf(tokens, at))
-    if (child !== inverted && child !== misplaced) addDependent(tokens, at, child, stances, add);
+    if (child !== inverted) addDependent(tokens, at, child, stances, add);
   addShared(tokens, at, stances, add);
   addGap(tokens, at, found, stances, add);
   // What hangs on the object may belong to the verb: "imposed sanctions on X".
@@ -45,9 +44,6 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
   if (isRelation(deprel, 'obj')) {
     // "was given a contract": beside the passive subject it stands as what is said of that.
     add(isPassive(tokens, at) && childOf(tokens, at, 'nsubj:pass') >= 0 ? 'complement' : 'object', who());
-    // "must pay Fjord Bank $2 million": a name that the tree takes into the sum.
-    const payee = tokens[child]?.upos === 'SYM' ? childOf(tokens, child, 'compound') : -1;
-    if (tokens[payee]?.upos === 'PROPN') add('iobject', payee);
   } else if (isRelation(deprel, 'iobj')) add('iobject', who());
   else if (deprel === 'obl:agent') add('subject', who(), caseOf(tokens, child));
   else if (
@@ -64,6 +60,7 @@ function addDependent(tokens: readonly Token[], at: number, child: number, stanc
     }
     const preposition = lemmaOf(tokens, marker);
     if (preposition === 'accord to' || stances.get(preposition)?.has('say')) return;
+    if (preposition === 'in' && viewerOf(tokens, child, stances) >= 0) return;
     // "earns about a million": the parser takes the hedge for a preposition.
     const hedged =
       /^(?:about|around|over|nearly)$/.test(preposition) && childOf(tokens, child, 'nummod') >= 0;
@@ -95,6 +92,7 @@ function addShared(tokens: readonly Token[], at: number, stances: Stances, add: 
   const next = childrenOf(tokens, at, 'conj').find((child) => isPredicate(tokens, child) && child <= at + 3);
   if (
     next !== undefined &&
+    !isPassive(tokens, at) &&
     childOf(tokens, at, 'obj', 'obl', 'ccomp', 'xcomp') < 0 &&
     childOf(tokens, next, 'nsubj') < 0
   ) {
@@ -162,4 +160,14 @@ export function caseOf(tokens: readonly Token[], i: number): number[] {
 
 export function lemmaOf(tokens: readonly Token[], indexes: readonly number[]): string {
   return indexes.map((i) => tokens[i]?.lemma.toLowerCase() ?? '').join(' ');
+}
+
+/** Ida Strand of "in the view of Ida Strand", "in Ida Strand's words"; -1 if a noun is not for what somebody says. */
+export function viewerOf(tokens: readonly Token[], noun: number, stances: Stances): number {
+  if (!stances.get(`${tokens[noun]?.lemma.toLowerCase()} (noun)`)?.has('say')) return -1;
+  const of = childrenOf(tokens, noun, 'nmod').find(
+    (child) => lemmaOf(tokens, caseOf(tokens, child)) === 'of',
+  );
+  const owner = childOf(tokens, noun, 'nmod:poss');
+  return owner >= 0 && tokens[owner]?.upos !== 'PRON' ? owner : (of ?? -1);
 }

@@ -43,7 +43,8 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
 
 /** The verb of "accuses X of selling", "was charged with selling", where the step's clause is what is said of X; else -1. */
 export function accusationOf(tokens: readonly Token[], { from, to, kind }: Step, stances: Stances): number {
-  if (tokens[from]?.xpos !== 'VBG') return -1;
+  const having = tokens[childOf(tokens, from, 'aux')];
+  if (tokens[from]?.xpos !== 'VBG' && having?.xpos !== 'VBG') return -1;
   const mark = tokens[childOf(tokens, from, 'mark', 'case')]?.lemma;
   if (mark !== 'of' && mark !== 'with' && mark !== 'for') return -1;
   // The clause may hang on X instead.
@@ -52,11 +53,21 @@ export function accusationOf(tokens: readonly Token[], { from, to, kind }: Step,
   return (kind === 'adverbial' || onObject) && stancesOf(tokens, verb, stances).has('say') ? verb : -1;
 }
 
-/** What the lexicon says of token `i`, as a noun or as another word. */
-export function stancesOf(tokens: readonly Token[], i: number, stances: Stances): ReadonlySet<Stance> {
+/** What the lexicon says of token `i`, as a noun or as another word, with its particle ("rule out") or `marker` ("keep from") first. */
+export function stancesOf(
+  tokens: readonly Token[],
+  i: number,
+  stances: Stances,
+  marker = '',
+): ReadonlySet<Stance> {
   const { lemma = '', upos = '' } = tokens[i] ?? {};
   const word = lemma.toLowerCase();
-  return stances.get(upos === 'NOUN' || upos === 'PROPN' ? `${word} (noun)` : word) ?? NONE;
+  const particle = tokens[childOf(tokens, i, 'compound:prt')]?.lemma;
+  const phrase = stances.get(`${word} ${marker || particle}`);
+  if (phrase) return phrase;
+  if (upos === 'NOUN' || upos === 'PROPN') return stances.get(`${word} (noun)`) ?? NONE;
+  // "supposed" is more than a form of "suppose".
+  return stances.get(tokens[i]?.text.toLowerCase() ?? '') ?? stances.get(word) ?? NONE;
 }
 
 const NONE: ReadonlySet<Stance> = new Set();

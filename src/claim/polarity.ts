@@ -2,11 +2,13 @@ import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Polarity, Token } from '../types.ts';
 import { accusationOf, pathFrom, stancesOf } from './path.ts';
 import type { Stances } from './stances.ts';
+import { isPassive } from './verbs.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
 export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
-  let denied = isNegated(tokens, at, stances);
-  for (const step of pathFrom(tokens, at)) {
+  let denied = isNegated(tokens, at, stances) || isYetTo(tokens, at, at);
+  const steps = pathFrom(tokens, at);
+  for (const step of steps) {
     const { from, to, kind } = step;
     // "nobody has been accused of selling it"
     const accusation = accusationOf(tokens, step, stances);
@@ -14,6 +16,14 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
       if (isNegated(tokens, accusation, stances)) denied = true;
       break;
     }
+    // "no documents linking him to it"
+    if (
+      kind === 'apart' &&
+      step === steps[0] &&
+      isRelation(tokens[from]?.deprel ?? '', 'acl') &&
+      isNone(tokens, to, stances)
+    )
+      denied = !denied;
     if (kind === 'apart') break;
     if (kind === 'shared') {
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
@@ -22,34 +32,64 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     }
     const mark = markOf(tokens, from);
     if (stances.get(mark)?.has('failed')) denied = !denied;
-    const governor = stancesOf(tokens, to, stances);
-    if (kind === 'adverbial') {
-      if (!governor.has('failed') || (mark !== 'from' && mark !== 'to')) break;
+    const governor = stancesOf(tokens, to, stances, kind === 'adverbial' && mark !== 'to' ? mark : '');
+    const ordered = kind === 'adverbial' && mark === 'to' && governor.has('object-control');
+    if (kind === 'adverbial' && !ordered) {
+      // "stopped short of paying", "far from paying"
+      if (!governor.has('failed') || !/^(?:from|to|of|against)$/.test(mark)) break;
+      // "was dropped to avoid a veto" tells why.
+      const object = childOf(tokens, to, 'obj');
+      const aim = object < 0 || stancesOf(tokens, object, stances).size > 0;
+      if (mark === 'to' && (isPassive(tokens, to) || !aim)) break;
     }
-    if (governor.has('failed') || governor.has('deny') || isYetTo(tokens, to, from)) denied = !denied;
+    // Of "stopped short of paying", "short" has said it.
+    const failed = governor.has('failed') && tokens[from]?.upos !== 'ADJ';
+    if (failed || governor.has('deny') || isYetTo(tokens, to, from)) denied = !denied;
     const said = governor.has('say') && !isRelation(tokens[from]?.deprel ?? '', 'xcomp');
     if (
       isNegated(tokens, to, stances, from) &&
-      (!said || /^(?:believe|think|expect)$/.test(tokens[to]?.lemma ?? ''))
+      (!said || /^(?:believe|think|expect|evidence)$/.test(tokens[to]?.lemma ?? ''))
     )
       denied = !denied;
-    if (said) break;
+    if (said) {
+      // "rejected claims that …", "the claim that … is false"
+      if (tokens[to]?.upos === 'NOUN' && isRejected(tokens, to, stances)) denied = !denied;
+      break;
+    }
   }
   return denied ? 'denied' : 'affirmed';
+}
+
+/** Whether what a noun says is denied: "rejected claims", "the report is false". */
+function isRejected(tokens: readonly Token[], noun: number, stances: Stances): boolean {
+  const { deprel = '', head = -1 } = tokens[noun] ?? {};
+  const governor = stancesOf(tokens, head, stances);
+  if (isRelation(deprel, 'obj')) return governor.has('deny') || governor.has('failed');
+  return isRelation(deprel, 'nsubj') && tokens[head]?.upos === 'ADJ' && governor.has('failed');
+}
+
+/** "no documents" */
+export function isNone(tokens: readonly Token[], noun: number, stances: Stances): boolean {
+  return childrenOf(tokens, noun, 'det').some((child) =>
+    stances.get(tokens[child]?.lemma.toLowerCase() ?? '')?.has('negation'),
+  );
 }
 
 /** The words that introduce a clause: "without", "instead of". */
 export function markOf(tokens: readonly Token[], at: number): string {
   const mark = childOf(tokens, at, 'mark', 'case');
   if (mark < 0) return '';
-  return [mark, ...childrenOf(tokens, mark, 'fixed')]
-    .map((i) => tokens[i]?.lemma.toLowerCase() ?? '')
-    .join(' ');
+  const words = [mark, ...childrenOf(tokens, mark, 'fixed')].map((i) => tokens[i]?.lemma.toLowerCase() ?? '');
+  // "in order to"
+  return words[1] === 'order' ? 'to' : words.join(' ');
 }
 
 /** `said` is a noun whose own negation has been heard: "has no treaty" denies once. */
 function isNegated(tokens: readonly Token[], at: number, stances: Stances, said = -1): boolean {
-  const negates = (i: number) => stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false;
+  const negates = (i: number) =>
+    (stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false) &&
+    // "not only"
+    !/^(?:only|just|merely)$/.test(tokens[i + 1]?.lemma ?? '');
   if (
     childrenOf(tokens, at, 'advmod', 'det', 'cc:preconj').some(
       (child) => negates(child) || isNotAnymore(tokens, child, negates),
@@ -66,10 +106,16 @@ function isNegated(tokens: readonly Token[], at: number, stances: Stances, said 
 
 /** "has yet to pay" */
 export function isYetTo(tokens: readonly Token[], verb: number, infinitive: number): boolean {
+  // "is yet to pay" has no verb above it.
+  const from = verb === infinitive ? childOf(tokens, verb, 'cop') : verb;
   return (
-    /^(?:have|be)$/.test(tokens[verb]?.lemma ?? '') &&
+    /^(?:have|be)$/.test(tokens[from]?.lemma ?? '') &&
     tokens[infinitive]?.xpos === 'VB' &&
-    childrenOf(tokens, verb, 'advmod').some((i) => i > verb && tokens[i]?.lemma === 'yet')
+    [verb, infinitive].some((one) =>
+      childrenOf(tokens, one, 'advmod').some(
+        (i) => i > from && i <= infinitive && tokens[i]?.lemma === 'yet',
+      ),
+    )
   );
 }
 

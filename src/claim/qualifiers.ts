@@ -1,4 +1,4 @@
-import { childOf } from '../tree.ts';
+import { childOf, childrenOf } from '../tree.ts';
 import type { Claim, Modality } from '../types.ts';
 import { coreOf } from './arguments.ts';
 import type { Frame } from './frame.ts';
@@ -6,7 +6,10 @@ import { modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
 import { isSame, isTime, type Scene, typeOf } from './scene.ts';
 import { nounFor, speakersOf } from './speakers.ts';
+import type { Stances } from './stances.ts';
+import { subjectOf } from './subjects.ts';
 import { circumstanceOf } from './times.ts';
+import { governorOf, relationOf } from './verbs.ts';
 import type { Desk } from './write.ts';
 
 export interface Qualifiers {
@@ -29,6 +32,35 @@ function mayBe(scene: Scene, pronoun: number, noun: number): boolean {
   const person = typeOf(scene, scene.mentionAt[noun] ?? -1) === 'Person';
   const form = scene.tokens[pronoun]?.text.toLowerCase() ?? '';
   return form === 'they' || (form === 'it' ? !person : person);
+}
+
+/** "the clan's alleged leader", "a suspected member" */
+function isAlleged({ tokens }: Scene, { kind, token }: Frame, stances: Stances): boolean {
+  if (kind !== 'noun') return false;
+  return childrenOf(tokens, token, 'amod').some((child) =>
+    stances.get(`${tokens[child]?.text.toLowerCase()} (modifier)`)?.has('alleged'),
+  );
+}
+
+/** "The council voted to sanction it": what a body votes to do, it has done by that; what one who votes wants may not come about. */
+function isDecided(scene: Scene, { token }: Frame, stances: Stances): boolean {
+  const { tokens, mentionAt } = scene;
+  const vote = governorOf(tokens, token);
+  if (tokens[vote]?.lemma !== 'vote' || !/^VB[DN]$/.test(tokens[vote]?.xpos ?? '')) return false;
+  if (!/^(?:xcomp|advcl)/.test(relationOf(tokens, token)) || childOf(tokens, vote, 'aux') >= 0) return false;
+  return BODIES.test(typeOf(scene, mentionAt[subjectOf(tokens, vote, stances)] ?? -1));
+}
+
+const BODIES =
+  /^(?:Legislature|GovernmentBody|InternationalOrganization|Court|Organization|Company|Party|TradeUnion)$/;
+
+/** "its purchase of the mine in 2014" */
+function ownTime({ tokens, mentions, mentionAt }: Scene, { kind, token }: Frame): Claim['time'] {
+  if (kind !== 'noun') return null;
+  const date = childrenOf(tokens, token, 'nmod').find(
+    (child) => mentions[mentionAt[child] ?? -1]?.kind === 'date',
+  );
+  return mentions[mentionAt[date ?? -1] ?? -1]?.time ?? null;
 }
 
 const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
@@ -56,9 +88,16 @@ export function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, f
   }
   return {
     polarity: timeless ? 'affirmed' : polarityOf(tokens, token, stances),
-    modality: timeless ? 'actual' : modalityOf(tokens, token, stances),
+    modality: isAlleged(scene, frame, stances)
+      ? 'possible'
+      : timeless || isDecided(scene, frame, stances)
+        ? 'actual'
+        : modalityOf(tokens, token, stances),
     speakers,
-    time: timeless && isBeside ? null : (mentions[circumstanceOf(tokens, token, times)]?.time ?? null),
+    time:
+      timeless && isBeside
+        ? null
+        : (ownTime(scene, frame) ?? mentions[circumstanceOf(tokens, token, times)]?.time ?? null),
     amount: circumstanceOf(tokens, token, amounts),
   };
 }

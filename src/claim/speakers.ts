@@ -1,7 +1,8 @@
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
-import { caseOf, lemmaOf } from './participants.ts';
-import { accusationOf, pathFrom, stancesOf } from './path.ts';
+import { caseOf, lemmaOf, viewerOf } from './participants.ts';
+import { accusationOf, pathFrom, type Step, stancesOf } from './path.ts';
+import { isNone, markOf } from './polarity.ts';
 import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 import { isPassive } from './verbs.ts';
@@ -14,9 +15,13 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
   const speakers = besides(tokens, at, stances);
   for (const step of pathFrom(tokens, at)) {
     const { from, to } = step;
+    if (isOwnRemark(tokens, step)) break;
     const { deprel = '', xpos = '' } = tokens[from] ?? {};
     const says = stancesOf(tokens, to, stances);
     const speaks = says.has('say') || says.has('deny');
+    // "Norway says A; Peru says B": two who speak, each for itself.
+    const beside = /^parataxis/.test(deprel) && stancesOf(tokens, from, stances).has('say') && from > to;
+    if (beside) break;
     if (speaks && /^(?:ccomp|parataxis)/.test(deprel)) speakers.push(subjectOf(tokens, to, stances));
     if (/^acl/.test(deprel) && childOf(tokens, from, 'mark') >= 0) {
       // "told reporters that …", hung on the reporters.
@@ -25,13 +30,21 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
         speakers.push(subjectOf(tokens, head, stances));
     }
     if (speaks && deprel === 'xcomp' && says.has('deny')) speakers.push(subjectOf(tokens, to, stances));
-    const content = deprel === 'acl' || isContentClause(tokens, from);
-    if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN') speakers.push(to);
+    const content = (deprel === 'acl' && childOf(tokens, from, 'mark') >= 0) || isContentClause(tokens, from);
+    if (speaks && content && xpos !== 'VB' && tokens[to]?.upos === 'NOUN' && !isNone(tokens, to, stances))
+      speakers.push(to);
     const accusation = accusationOf(tokens, step, stances);
     if (accusation >= 0) speakers.push(accuser(tokens, accusation, stances));
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
   }
   return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);
+}
+
+/** "said they had seen nothing, though one of them blamed X": what is set against a report is the article's own word. */
+function isOwnRemark(tokens: readonly Token[], { from, to, kind }: Step): boolean {
+  if (kind !== 'adverbial' || from < to || !/^(?:though|although|while|whereas)$/.test(markOf(tokens, from)))
+    return false;
+  return tokens[childOf(tokens, from, 'mark') - 1]?.text === ',';
 }
 
 /** Who accuses: nobody may be named in "was accused of". */
@@ -77,6 +90,11 @@ function besides(tokens: readonly Token[], at: number, stances: Stances): number
     if (isRelation(deprel, 'parataxis')) {
       const says = stancesOf(tokens, child, stances).has('say') && childOf(tokens, child, 'ccomp') < 0;
       if (says) found.push(subjectOf(tokens, child, stances));
+    } else if (
+      tokens[childOf(tokens, child, 'case')]?.lemma === 'in' &&
+      viewerOf(tokens, child, stances) >= 0
+    ) {
+      found.push(viewerOf(tokens, child, stances));
     } else if (
       stances.get(lemmaOf(tokens, caseOf(tokens, child)))?.has('say') ||
       accordingTo(tokens, child, stances)

@@ -18,7 +18,8 @@ export type Stance =
   | 'partitive' // "some of", "group of": the thing meant comes after
   | 'relative'
   | 'marker' // "spite" of "in spite of": with what stands around it, a preposition
-  | 'alleged'; // "allegedly"
+  | 'alleged' // "allegedly"
+  | 'of'; // what follows "of" hangs on it, not on its object: "accuse them of theft"
 
 export type Stances = ReadonlyMap<string, ReadonlySet<Stance>>;
 
@@ -51,6 +52,7 @@ const NAMES: ReadonlySet<string> = new Set<Stance>([
     'partitive',
     'relative',
     'marker',
+    'of',
   ] as const),
 ]);
 

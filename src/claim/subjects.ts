@@ -30,25 +30,47 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
   if (isRelation(deprel, 'xcomp') || (token.upos === 'ADJ' && /^(?:advcl|obl)/.test(deprel)))
     return controller(tokens, head, stances) ?? above();
   if (isRelation(deprel, 'ccomp')) {
-    // "which the report says sold coal": the pronoun hangs on either verb.
-    const misplaced = misplacedSubject(tokens, at, stances);
-    const outer = childOf(tokens, head, 'obj');
-    const pronoun = misplaced >= 0 ? misplaced : outer;
-    const token = tokens[pronoun];
-    return token && isRelativePronoun(token, stances) ? antecedent(tokens, pronoun, stances) : -1;
+    // "told the bank not to pay", "is weighing whether to sue"
+    if (tokens[at]?.xpos === 'VB' && isInfinitive(tokens, at))
+      return controller(tokens, head, stances) ?? above();
+    const pronoun = childOf(tokens, head, 'obj');
+    const outer = tokens[pronoun];
+    return outer && isRelativePronoun(outer, stances) ? antecedent(tokens, pronoun, stances) : -1;
   }
   if (isRelation(deprel, 'acl')) return ofNounClause(tokens, at, head, stances, depth);
   if (isRelation(deprel, 'advcl') && !hasFiniteVerb(tokens, at)) {
     const mark = tokens[childOf(tokens, at, 'mark')]?.lemma;
     const object = childOf(tokens, head, 'obj', 'iobj');
     const controls = stances.get(governor.lemma.toLowerCase())?.has('object-control');
-    const ordered = controls && (mark === 'to' || mark === 'in');
-    if (object >= 0 && (ordered || mark === 'of' || mark === 'from' || mark === 'into')) return object;
+    const ordered = controls && (mark === 'to' || (mark === 'in' && tokens[at]?.xpos === 'VBG'));
+    // "criticized the minister for selling": who is praised or blamed for it has done it.
+    const charged =
+      /^(?:of|from|into|for|as)$/.test(mark ?? '') || (mark === 'with' && governor.lemma === 'charge');
+    if (object >= 0 && (ordered || (charged && tokens[at]?.xpos === 'VBG'))) return object;
+    // "called on Peru to free them"
+    const asked = ordered
+      ? childrenOf(tokens, head, 'obl').find((one) => one > head && one < at && isAddressee(tokens, one))
+      : undefined;
+    if (asked !== undefined) return asked;
+    // "a bank that it accuses of selling coal"
+    const accused =
+      charged && stances.get(governor.lemma)?.has('of') && governor.deprel === 'acl:relcl'
+        ? governor.head
+        : -1;
+    if (accused >= 0 && !isPassive(tokens, head)) return accused;
     // "The firm was ruined by selling coal" does not say who sold.
     if (mark === 'by' && isPassive(tokens, head)) return childOf(tokens, head, 'obl:agent');
-    return isPredicate(tokens, head) ? above() : -1;
+    return isPredicate(tokens, head) || governor.upos === 'ADJ' ? above() : -1;
   }
   return -1;
+}
+
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  return childrenOf(tokens, at, 'mark').some((child) => tokens[child]?.lemma === 'to');
+}
+
+function isAddressee(tokens: readonly Token[], noun: number): boolean {
+  return /^(?:on|upon|to)$/.test(tokens[childOf(tokens, noun, 'case')]?.lemma ?? '');
 }
 
 /** "It is wrong for X to sell coal": X, the one to sell, whatever the infinitive hangs on; -1 elsewhere. */
@@ -80,14 +102,6 @@ function ownSubject(tokens: readonly Token[], at: number): number {
     (one) => one < first && subtree(tokens, one, (child) => child < comma).last === comma,
   );
   return beside && tokens[comma]?.text === ',' ? second : first;
-}
-
-/** A relative pronoun that is hung up as the object of a verb that has another: "which the report says sold coal". */
-export function misplacedSubject(tokens: readonly Token[], at: number, stances: Stances): number {
-  if (!isRelation(tokens[at]?.deprel ?? '', 'ccomp') || childOf(tokens, at, 'nsubj') >= 0) return -1;
-  const [pronoun = -1, ...others] = childrenOf(tokens, at, 'obj');
-  const token = tokens[pronoun];
-  return token && others.length > 0 && pronoun < at && isRelativePronoun(token, stances) ? pronoun : -1;
 }
 
 /** "…", said X: a verb of saying without a subject before it, and the name or noun just after it taken for its object. */
@@ -134,7 +148,7 @@ function ofNounClause(
   if (isRelativeClause(tokens, at)) return bearerOf(tokens, noun, at);
   const infinitive = tokens[at]?.xpos === 'VB' || isDisguised(tokens, at);
   // "accused the bank of selling"
-  const charged = /^(?:of|from|into)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
+  const charged = /^(?:of|from|into|for)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
   if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
   if (!infinitive)
     return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? bearerOf(tokens, noun, at) : -1;

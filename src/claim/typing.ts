@@ -39,17 +39,7 @@ const ANYTHING = '*';
 /** Types that say too little to rule a relation out: of those who act, and of what they act on. */
 const VAGUE = {
   source: new Set([UNKNOWN, 'Group', 'Agent', 'Organization', 'Place']),
-  target: new Set([
-    UNKNOWN,
-    'Group',
-    'Agent',
-    'Organization',
-    'Place',
-    'Concept',
-    'Event',
-    'Measure',
-    'Object',
-  ]),
+  target: new Set([UNKNOWN, 'Group', 'Agent', 'Organization', 'Place']),
 };
 
 /** Compiles the schema's triggers into tables by lemma, once. */

@@ -44,10 +44,9 @@ export function governorOf(tokens: readonly Token[], i: number): number {
     isRelation(deprel, 'conj') &&
     xpos === 'VBD' &&
     first?.deprel === 'ccomp' &&
-    /^VB[PZ]$/.test(first.xpos) &&
-    report?.xpos === 'VBZ' &&
     childOf(tokens, i, 'nsubj') < 0 &&
-    childOf(tokens, first.head, 'mark') < 0;
+    childOf(tokens, first.head, 'mark') < 0 &&
+    isOfReports(tokens, report?.xpos ?? '', head);
   if (raised) return first.head;
   // "allow them to sell and helps them": a finite verb goes with one, not with an infinitive.
   if (isRelation(deprel, 'conj') && /^VB[DPZ]$/.test(xpos) && childOf(tokens, i, 'nsubj', 'aux') < 0) {
@@ -65,6 +64,13 @@ export function governorOf(tokens: readonly Token[], i: number): number {
     tokens[one]?.xpos === 'VB' && tokens[childOf(tokens, one, 'mark')]?.lemma === 'to';
   if (!isRelation(deprel, 'conj') || !infinitive(i) || infinitive(head)) return head;
   return childrenOf(tokens, head, 'xcomp').find((child) => child < i && infinitive(child)) ?? head;
+}
+
+/** "says exports fell", "said the panel had become": what is reported stands in another tense than the verbs of the report. */
+function isOfReports(tokens: readonly Token[], report: string, reported: number): boolean {
+  if (report === 'VBZ') return /^VB[PZ]$/.test(tokens[reported]?.xpos ?? '');
+  const aux = tokens[childOf(tokens, reported, 'aux')];
+  return report === 'VBD' && aux?.lemma === 'have' && aux.xpos === 'VBD';
 }
 
 /** Whether the clause of verb `i` is passive: "was sold", "coal sold abroad", "… and sold" after a passive. */

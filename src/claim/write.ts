@@ -2,6 +2,7 @@ import type { Claim } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
+import { isOrphan, isUncertain } from './orphans.ts';
 import { appositionClaims, clauseClaims } from './partial.ts';
 import { type Qualifiers, qualifiersOf } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
@@ -9,7 +10,6 @@ import type { RoleOf } from './roles.ts';
 import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
 import type { Stances } from './stances.ts';
 import { strengthOf } from './strength.ts';
-import { subjectOf } from './subjects.ts';
 import type { Circumstances } from './times.ts';
 import { tupleOf } from './tuples.ts';
 
@@ -133,6 +133,7 @@ function claimOf(
     return undefined;
   }
   if (crossesQuote(desk.quotes, frame.token, source) || isOrphan(desk, source)) return undefined;
+  if ([source, target].some((end) => isUncertain(desk, end))) return undefined;
   const argument = mentions[object]?.amount ?? null;
   const roles = rolesOf(desk, edge, subject, object);
   const phrase = phraseOf(scene, words);
@@ -169,17 +170,6 @@ function crossesQuote(quotes: readonly Quote[], predicate: number, subject: numb
     const inside = first <= predicate && predicate < last;
     return inside ? subject >= last : first <= subject && subject < last;
   });
-}
-
-/** "The … on Monday said it would go": where the speaker is missing, nobody can tell whom the pronoun means. */
-function isOrphan({ scene, stances }: Desk, subject: number): boolean {
-  const { tokens, mentionAt } = scene;
-  const { upos = '', deprel = '', head = -1 } = tokens[subject] ?? {};
-  const said = tokens[head];
-  if (upos !== 'PRON' || !/^nsubj/.test(deprel) || said?.deprel !== 'ccomp') return false;
-  if (!stances.get(tokens[said.head]?.lemma.toLowerCase() ?? '')?.has('say')) return false;
-  const speaker = subjectOf(tokens, said.head, stances);
-  return speaker >= 0 && speaker < said.head && isTime(scene, mentionAt[speaker] ?? -1);
 }
 
 /** Participants beside the two ends, as mentions. */

@@ -87,14 +87,15 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
         if (to) return { start: from.start, end: to.end, length: link + 1 + to.length - i };
       }
     }
-    if (OPEN.has(opening)) {
-      const at = point(i + 1, end, true);
-      if (at) {
-        const length = at.length + 1;
-        return opening === 'since'
-          ? { start: at.start, end: null, length }
-          : { start: null, end: at.end, length };
-      }
+    const side = OPEN.get(opening);
+    const at = side ? point(i + 1, end, true) : null;
+    // "after Monday's vote" is no day.
+    const owner = at && tokens[i + 1 + at.length]?.xpos === 'POS';
+    if (side && at && !owner) {
+      const length = at.length + 1;
+      return side === 'from'
+        ? { start: at.start ?? at.end, end: null, length }
+        : { start: null, end: at.end, length };
     }
     const one = point(i, end, DATE_PREPOSITIONS.has(lower[i - 1] ?? '') || lower[i - 1] === '(');
     if (!one) return null;
@@ -108,7 +109,20 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
   /** One day, week, month, year or decade. A bare year counts only where `sure`: after "in", "since" …. */
   function point(i: number, end: number, sure: boolean): Found | null {
     if (i >= end) return null;
-    return numeric(i, end, sure) ?? named(i, end) ?? relative(i, end);
+    return numeric(i, end, sure) ?? named(i, end) ?? part(i, end) ?? relative(i, end);
+  }
+
+  /** "the first half of 2014", "third quarter of last year". */
+  function part(i: number, end: number): Found | null {
+    const at = lower[i] === 'the' ? i + 1 : i;
+    const nth = ORDINALS.indexOf(lower[at] ?? '');
+    const months = PARTS.get(lower[at + 1] ?? '') ?? 0;
+    const whole = nth >= 0 && months > 0 && lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
+    if (!whole) return null;
+    const y = Number(whole.start);
+    const length = at + 3 + whole.length - i;
+    if (!Number.isInteger(y) || (nth + 1) * months > 12) return { ...UNKNOWN, length };
+    return { start: isoMonth(y, nth * months + 1), end: isoMonth(y, (nth + 1) * months), length };
   }
 
   function numeric(i: number, end: number, sure: boolean): Found | null {
@@ -248,7 +262,20 @@ function both(iso: string): Stretch {
 
 const TO_AND = new Set(['and']);
 const TO_UNTIL = new Set(['to', 'until', 'till', 'through', '-', '–']);
-const OPEN = new Set(['since', 'until', 'till']);
+/** Words for a stretch that is open on one side, and which one its date is. */
+const OPEN = new Map([
+  ['since', 'from'],
+  ['after', 'from'],
+  ['until', 'to'],
+  ['till', 'to'],
+  ['before', 'to'],
+  ['by', 'to'],
+]);
+const PARTS = new Map([
+  ['half', 6],
+  ['quarter', 3],
+]);
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const DATE_PREPOSITIONS = new Set([
   'in',
   'by',

@@ -84,13 +84,28 @@ export function phraseOf(tokens: readonly Token[], head: number): TokenSpan {
   while (taken.has(first - 1) || (tokens[first - 1]?.upos === 'PUNCT' && taken.has(first - 2))) first--;
   if (tokens[first - 1]?.upos === 'DET' && tokens[first - 1]?.sentence === tokens[head]?.sentence) first--;
   let last = head + 1;
+  // "son-in-law" is five words to the parser.
+  if (tokens[head]?.lemma.endsWith('-in-law')) last += IN_LAW;
   while (taken.has(last)) last++;
-  while (first < head && SKIPPED.has(tokens[first]?.upos ?? '')) first++;
+  while (first < head && (SKIPPED.has(tokens[first]?.upos ?? '') || isAside(tokens, first, head))) first++;
   return { first, last };
 }
 
+const IN_LAW = '- in - law'.split(' ').length;
+
 /** No phrase begins with these. */
 const SKIPPED = new Set(['ADP', 'CCONJ', 'PUNCT', 'SCONJ', 'AUX']);
+
+/** "not a gang", "also a defendant": said of the clause. */
+function isAside(tokens: readonly Token[], i: number, head: number): boolean {
+  const { deprel = '', head: governor, upos = '' } = tokens[i] ?? {};
+  return (
+    deprel === 'advmod' &&
+    governor === head &&
+    (upos === 'ADV' || upos === 'PART') &&
+    tokens[i + 1]?.upos === 'DET'
+  );
+}
 
 function isComplement(tokens: readonly Token[], child: number): boolean {
   const token = tokens[child];

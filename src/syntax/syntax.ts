@@ -1,6 +1,7 @@
-/** Text to sentences and trees: segmentation, then tagging and parsing. */
+/** Text to sentences and trees: segmentation, then tagging and parsing, then what words tell better. */
 import { weightsOf } from '../model/weights.ts';
 import type { BlockSpan, Resources, Sentence, Syntax, Token, Word } from '../types.ts';
+import { createMender } from './mend/mend.ts';
 import { createParser, type ParsedSentence } from './parser.ts';
 import { createSegmenter } from './sentences.ts';
 
@@ -9,14 +10,16 @@ import { createSegmenter } from './sentences.ts';
  * @example createAnalyzer(resources)(article.text, findBlocks(article)).tokens
  */
 export function createAnalyzer(
-  resources: Pick<Resources, 'lexicon' | 'weights'>,
+  resources: Pick<Resources, 'lexicon' | 'schema' | 'weights'>,
 ): (text: string, blocks: readonly BlockSpan[]) => Syntax {
   const segment = createSegmenter(resources.lexicon);
   const parse = createParser(weightsOf(resources, 'syntax'));
+  const mend = createMender(resources.lexicon.stances ?? '', resources.schema);
   return (text, blocks) => {
     const { words, sentences } = segment(text, blocks);
     const forms = sentences.map(({ first, last }) => words.slice(first, last).map((word) => word.text));
-    return { sentences, tokens: plantTrees(words, sentences, parse(forms)) };
+    const trees = parse(forms).map((tree, i) => mend(forms[i] ?? [], tree));
+    return { sentences, tokens: plantTrees(words, sentences, trees) };
   };
 }
 

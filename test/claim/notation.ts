@@ -4,6 +4,7 @@ import { createClaimFinder } from '../../src/claim/claims.ts';
 import { createResolver } from '../../src/entity/resolve.ts';
 import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { type ConlluSentence, readConllu } from '../../src/syntax/conllu.ts';
+import { createMender } from '../../src/syntax/mend/mend.ts';
 import type { Article, Claim, Reading, Sentence, Syntax, Token } from '../../src/types.ts';
 
 const lexicon = Object.fromEntries(
@@ -14,6 +15,7 @@ const schema = parseSchema(
   readFileSync('graph/schema/relations.yaml', 'utf8'),
 );
 export const resources = { weights: {}, lexicon, schema };
+const mend = createMender(lexicon.stances ?? '', schema);
 const findMentions = createMentionFinder(resources);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);
@@ -53,7 +55,9 @@ function syntaxOf(text: string): Syntax {
   let at = 0;
   for (const { words } of trees.get(text) ?? []) {
     const first = tokens.length;
-    for (const { form, lemma, upos, xpos, head, deprel } of words) {
+    const forms = words.map(({ form }) => form);
+    for (const [i, { lemma, upos, xpos, head, deprel }] of mend(forms, words).entries()) {
+      const form = forms[i] ?? '';
       const start = text.indexOf(form, at);
       at = start + form.length;
       tokens.push({

@@ -72,34 +72,40 @@ relations:
 test.each([
   [
     'relations: { LEASES: { domain: [Firm] } }',
-    'my.yaml: LEASES.domain: expected the name of an entity type or a set, found "Firm"',
+    'my.yaml, line 1: LEASES.domain: expected the name of an entity type or a set, found "Firm"',
   ],
-  ['relations: { leases: {} }', 'my.yaml: leases.name: expected a name such as TRADES_WITH, found "leases"'],
-  ['relations: { LEASES: { verb: {} } }', 'my.yaml: LEASES.verb: expected one of family'],
+  [
+    'relations: { leases: {} }',
+    'my.yaml, line 1: leases.name: expected a name such as TRADES_WITH, found "leases"',
+  ],
+  ['relations: { LEASES: { verb: {} } }', 'my.yaml, line 1: LEASES.verb: expected one of family'],
   [
     'relations: { LEASES: { symmetric: maybe } }',
-    'my.yaml: LEASES.symmetric: expected true or false, found "maybe"',
+    'my.yaml, line 1: LEASES.symmetric: expected true or false, found "maybe"',
   ],
   [
     'relations: { LEASES: { implies: [LETS] } }',
-    'my.yaml: LEASES.implies: expected the name of a relation type, found "LETS"',
+    'my.yaml, line 1: LEASES.implies: expected the name of a relation type, found "LETS"',
   ],
   [
     'relations: { LEASES: { verbs: { subject: [lease] } } }',
-    'my.yaml: LEASES.verbs.subject: expected places such as',
+    'my.yaml, line 1: LEASES.verbs.subject: expected places such as',
   ],
   [
     'relations: { LEASES: { triggers: [{ lemmas: [let] }] } }',
-    'my.yaml: LEASES.triggers[0].source: expected a list of words',
+    'my.yaml, line 1: LEASES.triggers[0].source: expected a list of words',
   ],
   [
     'entities: { Firm: { parent: Firm } }',
-    'my.yaml: Firm.parent: expected a type that is not below this one, found "Firm"',
+    'my.yaml, line 1: Firm.parent: expected a type that is not below this one, found "Firm"',
   ],
-  ['entities: { Firm: { nouns: firm } }', 'my.yaml: Firm.nouns: expected a list of words, found "firm"'],
-  ['things: {}', 'my.yaml: things: expected entities, relations or sets'],
+  [
+    'entities: { Firm: { nouns: firm } }',
+    'my.yaml, line 1: Firm.nouns: expected a list of words, found "firm"',
+  ],
+  ['things: {}', 'my.yaml, line 1: things: expected entities, relations or sets'],
   ['- a', 'my.yaml: expected records by name'],
-  ['a: [', 'my.yaml: expected YAML'],
+  ['a: [', 'my.yaml, line 1: expected YAML'],
 ])('%s is refused', (text, message) => {
   let said = '';
   try {

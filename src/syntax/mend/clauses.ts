@@ -1,0 +1,102 @@
+/** Rules for what a clause is to the words around it. */
+import { type Draft, hasTense, phraseHead } from './draft.ts';
+import type { Lore } from './lore.ts';
+
+/** "South Africa's president, X, congratulated Y": no participle has an object of its own, so it is the main verb. */
+export function mainVerb(draft: Draft, verb: number): void {
+  const noun = draft.head(verb);
+  if (!/^(?:acl|parataxis)$/.test(draft.deprel(verb)) || !/^VB[DN]$/.test(draft.xpos(verb))) return;
+  if (draft.head(noun) >= 0) return;
+  if (draft.form(verb - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(draft.upos(noun))) return;
+  const object = draft.child(verb, 'obj');
+  if (
+    object < verb ||
+    draft.child(verb, 'mark', 'aux', 'nsubj') >= 0 ||
+    draft.child(noun, 'cop', 'nsubj') >= 0
+  )
+    return;
+  draft.attach(verb, -1, 'root');
+  draft.attach(noun, verb, 'nsubj');
+  draft.retag(verb, { xpos: 'VBD' });
+  for (const child of draft.children(noun)) {
+    const later = child > verb && /^(?:punct|conj|advcl|obl|parataxis)$/.test(draft.relation(child));
+    if (later) draft.attach(child, verb, draft.deprel(child));
+  }
+}
+
+/** "told Mercer, who showed no emotion": a clause about "who", right behind a noun and a comma, is said of the noun. */
+export function relativeClause(draft: Draft, clause: number): void {
+  if (!/^(?:ccomp|conj|parataxis|advcl|xcomp|dep)$/.test(draft.relation(clause))) return;
+  const who = draft.child(clause, 'nsubj');
+  if (who < 2 || !/^(?:WP|WDT)$/.test(draft.xpos(who)) || draft.form(who - 1) !== ',') return;
+  const noun = phraseHead(draft, who - 2);
+  if (noun >= 0 && !draft.isAbove(clause, noun)) draft.attach(clause, noun, 'acl:relcl');
+}
+
+/** "X, reached by phone, denied that …": a participle between commas behind the subject is said of the subject. */
+export function participle(draft: Draft, i: number): void {
+  const verb = draft.head(i);
+  if (draft.deprel(i) !== 'ccomp' || draft.xpos(i) !== 'VBN' || verb < i) return;
+  if (draft.child(i, 'nsubj', 'aux', 'mark', 'obj') >= 0) return;
+  const [first, last] = draft.span(i);
+  const subject = draft.child(verb, 'nsubj');
+  const opens = draft.form(first) === ',' || draft.form(first - 1) === ',';
+  const closes = draft.form(last) === ',' || draft.form(last + 1) === ',';
+  if (subject >= 0 && subject < first && opens && closes) draft.attach(i, subject, 'acl');
+}
+
+/** "though X blamed Y" is no complement, and the "that" of "evidence that X attacked Y" no object beside Y. */
+export function conjunction(draft: Draft, clause: number): void {
+  const mark = draft.child(clause, 'mark');
+  if (draft.relation(clause) === 'ccomp' && mark >= 0 && ADVERBIAL.test(draft.lemma(mark)))
+    draft.attach(clause, draft.head(clause), 'advcl');
+  if (draft.deprel(clause) !== 'acl:relcl' || draft.child(clause, 'nsubj') < 0) return;
+  const [that = -1, object = -1] = draft.children(clause, 'obj');
+  if (object < 0 || draft.lemma(that) !== 'that') return;
+  draft.attach(that, clause, 'mark');
+  draft.retag(that, { upos: 'SCONJ', xpos: 'IN' });
+  draft.attach(clause, draft.head(clause), 'acl');
+}
+
+const ADVERBIAL = /^(?:though|although|while|whereas|because|after|before|since|unless|until)$/;
+
+/** "those who help people penalized before": a participle right behind a noun is said of that, not of one before another verb. */
+export function nearestNoun(draft: Draft, i: number): void {
+  const far = draft.head(i);
+  if (draft.deprel(i) !== 'acl' || !/^VB[NG]$/.test(draft.xpos(i)) || far > i) return;
+  let before = i - 1;
+  while (draft.upos(before) === 'ADV') before--;
+  const near = phraseHead(draft, before);
+  if (near < 0 || near === far || !draft.isAbove(far, near) || draft.isAbove(i, near)) return;
+  for (let at = draft.head(near); at !== far; at = draft.head(at)) {
+    if (draft.upos(at) !== 'VERB') continue;
+    draft.attach(i, near, 'acl');
+    return;
+  }
+}
+
+/** "admitted in a letter to customers that …": what is said hangs on the verb of saying, not on where it was said. */
+export function saidClause(draft: Draft, clause: number, { says }: Lore): void {
+  if (draft.relation(clause) !== 'acl' || draft.lemma(draft.child(clause, 'mark')) !== 'that') return;
+  let at = draft.head(clause);
+  if (draft.child(clause, 'nsubj') < 0 || !/^(?:nmod|obl)$/.test(draft.relation(at))) return;
+  const ofNoun = (i: number) => draft.lemma(draft.child(i, 'case')) === 'of';
+  while (draft.relation(at) === 'nmod' && !ofNoun(at)) at = draft.head(at);
+  const verb = draft.head(at);
+  if (draft.relation(at) !== 'obl' || !says.has(draft.lemma(verb)) || verb > at) return;
+  if (draft.child(verb, 'ccomp', 'obj') < 0) draft.attach(clause, verb, 'ccomp');
+}
+
+/** "the bank, which prosecutors say paid the broker": the second verb is what they say, and the pronoun its subject. */
+export function relativeReport(draft: Draft, verb: number, { says }: Lore): void {
+  const noun = draft.head(verb);
+  if (draft.deprel(verb) !== 'acl:relcl' || draft.child(verb, 'nsubj', 'mark') >= 0 || !hasTense(draft, verb))
+    return;
+  const report = draft
+    .children(noun, 'acl')
+    .find((one) => one < verb && says.has(draft.lemma(one)) && draft.child(one, 'ccomp') < 0);
+  const pronoun = draft.child(report ?? -1, 'obj');
+  if (report === undefined || !/^W(?:P|DT)$/.test(draft.xpos(pronoun))) return;
+  draft.attach(verb, report, 'ccomp');
+  draft.attach(pronoun, verb, 'nsubj');
+}

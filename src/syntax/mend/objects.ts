@@ -1,0 +1,92 @@
+/** Rules for what belongs to which verb. */
+import type { Draft } from './draft.ts';
+import { isLeading, type Lore } from './lore.ts';
+
+/** "accused both sides of war crimes": what they are accused of hangs on the verb. */
+export function charge(draft: Draft, verb: number, { charges, parts }: Lore): void {
+  if (draft.upos(verb) !== 'VERB' || !charges.has(draft.lemma(verb))) return;
+  const of = (i: number) => draft.children(i, 'case', 'mark').some((mark) => draft.lemma(mark) === 'of');
+  const object = draft.child(verb, 'obj');
+  if (parts.has(draft.lemma(object))) return;
+  if (object < verb || draft.child(verb, 'ccomp') >= 0 || draft.children(verb).some(of)) return;
+  const crimes = draft.children(object, 'nmod', 'acl').filter((child) => child > object && of(child));
+  const crime = crimes[crimes.length - 1];
+  if (crime === undefined || draft.upos(crime) === 'PROPN') return;
+  draft.attach(crime, verb, draft.upos(crime) === 'VERB' ? 'advcl' : 'obl');
+}
+
+/** "denied attacking Chile", "accused them of selling coal": a gerund with an object, taken for an adjective. */
+export function gerund(draft: Draft, i: number, lore: Lore): void {
+  const noun = draft.head(i);
+  // "ruled out buying it"
+  if (draft.deprel(i) === 'advcl' && draft.deprel(i - 1) === 'compound:prt' && draft.head(i - 1) === noun)
+    draft.attach(i, noun, 'xcomp');
+  if (draft.relation(i) !== 'amod' || draft.xpos(i) !== 'VBG' || noun < i) return;
+  const verb = draft.head(noun);
+  const direct = verb === i - 1 && draft.relation(noun) === 'obj' && isLeading(draft, verb, lore);
+  const of = draft.lemma(i - 1) === 'of' && draft.head(i - 1) === noun && lore.charges.has(draft.lemma(verb));
+  if (draft.upos(verb) !== 'VERB' || !(direct || of) || draft.child(noun, 'det') >= 0) return;
+  draft.attach(i, verb, direct ? 'xcomp' : 'advcl');
+  if (of) draft.attach(i - 1, i, 'mark');
+  draft.attach(noun, i, 'obj');
+  draft.retag(i, { upos: 'VERB' });
+}
+
+/** "stopped attacking Chile": an object behind an infinitive or a gerund is that verb's. */
+export function laterObject(draft: Draft, verb: number, lore: Lore): void {
+  if (draft.upos(verb) !== 'VERB' || !isLeading(draft, verb, lore)) return;
+  const inner = draft.child(verb, 'xcomp');
+  const object = draft.child(verb, 'obj');
+  if (inner < verb || object < inner || !/^VB[G]?$/.test(draft.xpos(inner))) return;
+  if (draft.child(inner, 'obj') < 0) draft.attach(object, inner, 'obj');
+}
+
+/** "paid the broker $5 million": no sum is of a broker. */
+export function payee(draft: Draft, sum: number): void {
+  const verb = draft.head(sum);
+  if (draft.xpos(sum) !== '$' || draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
+  const whom = draft.children(sum, 'compound').find((child) => /^(?:NOUN|PROPN)$/.test(draft.upos(child)));
+  if (whom === undefined || whom < verb || whom > sum) return;
+  // "exported oil worth $2 million"
+  const worth = draft.lemma(whom + 1) === 'worth';
+  draft.attach(whom, verb, worth ? 'obj' : 'iobj');
+  if (worth) draft.attach(sum, whom, 'nmod');
+  for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
+}
+
+/** "was killed with a knife by X", "was paid $5 million by X": the one by whom it was done hangs on the verb. */
+export function agent(draft: Draft, verb: number): void {
+  const passive = draft.children(verb, 'aux').some((child) => draft.deprel(child) === 'aux:pass');
+  if (!passive || draft.children(verb).some((child) => draft.deprel(child) === 'obl:agent')) return;
+  const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
+  for (const noun of draft.children(verb, 'obl', 'obj', 'xcomp')) {
+    const apart = marker(noun) === 'with' || draft.upos(noun) === 'PROPN' || draft.xpos(noun) === '$';
+    const by = draft.children(noun, 'nmod').find((child) => child > noun && marker(child) === 'by');
+    if (noun > verb && apart && by !== undefined) draft.attach(by, verb, 'obl:agent');
+  }
+}
+
+/** "killed at least 400 people", "buy up to 50 tanks": a hedge makes no time and no aim of what was killed or bought. */
+export function hedged(draft: Draft, noun: number): void {
+  const verb = draft.head(noun);
+  if (draft.deprel(noun) !== 'obl' || noun < verb || draft.upos(verb) !== 'VERB') return;
+  const number = draft.child(noun, 'nummod');
+  if (number < 0 || draft.child(verb, 'obj') >= 0) return;
+  const to = draft.child(noun, 'case');
+  // "at least" is a phrase of the number's own; "up to" looks like a particle and a preposition.
+  const upTo = draft.lemma(to) === 'to' && draft.form(to - 1) === 'up' && to - 1 > verb;
+  const hedges = /^(?:least|most|more|less|few)$/;
+  if (!upTo && (to >= 0 || !draft.children(number).some((child) => hedges.test(draft.lemma(child))))) return;
+  draft.attach(noun, verb, 'obj');
+  if (!upTo) return;
+  draft.attach(to - 1, number, 'advmod');
+  draft.attach(to, to - 1, 'fixed');
+}
+
+/** "allows banks to finance mines": what they are allowed hangs on the verb. */
+export function controlled(draft: Draft, i: number, { controls }: Lore): void {
+  const object = draft.head(i);
+  if (draft.deprel(i) !== 'acl' || draft.xpos(i) !== 'VB' || draft.relation(object) !== 'obj') return;
+  const verb = draft.head(object);
+  if (controls.has(draft.lemma(verb)) && draft.child(verb, 'xcomp') < 0) draft.attach(i, verb, 'xcomp');
+}

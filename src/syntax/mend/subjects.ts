@@ -1,0 +1,129 @@
+/** Rules for who a clause is about. */
+import { type Draft, hasTense, phraseHead } from './draft.ts';
+import type { Lore } from './lore.ts';
+
+/** "…, said X, an official, …": the name right behind a verb of saying that ends a clause is its subject. */
+export function inverted(draft: Draft, verb: number, { says }: Lore): void {
+  if (!/^VB[DZ]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb))) return;
+  if (!/^(?:[,"”]|'')$/.test(draft.form(verb - 1)) || draft.upos(verb + 1) !== 'PROPN') return;
+  const name = phraseHead(draft, verb + 1);
+  const before = draft.child(verb, 'nsubj');
+  if (name < 0 || draft.head(name) < 0 || draft.head(name) >= verb || before > verb) return;
+  draft.attach(name, verb, 'nsubj');
+  if (before >= 0 && draft.child(before, 'cop', 'nsubj') >= 0) draft.attach(before, verb, 'ccomp');
+}
+
+/** "…, Dutch and British officials said on Monday, …": a verb of saying right behind a noun is no second verb of the clause before. */
+export function aside(draft: Draft, verb: number, { says }: Lore): void {
+  if (draft.relation(verb) !== 'conj' || !/^VB[DZP]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb)))
+    return;
+  if (draft.child(verb, 'nsubj', 'cc', 'aux', 'obj') >= 0) return;
+  const speaker = phraseHead(draft, verb - 1);
+  const comma = commaBefore(draft, verb);
+  if (speaker < 0 || comma < 0 || draft.isAbove(verb, speaker) || draft.head(speaker) > verb) return;
+  if (!/^(?:conj|appos|nmod|obl|obj|dep|parataxis)$/.test(draft.relation(speaker))) return;
+  draft.attach(speaker, verb, 'nsubj');
+  draft.attach(verb, draft.head(verb), 'parataxis');
+  for (let i = comma + 1; i < speaker; i++) {
+    if (draft.head(i) < comma) draft.attach(i, speaker, draft.upos(i) === 'CCONJ' ? 'cc' : 'amod');
+  }
+}
+
+/** The comma before the phrase that ends at a verb, with no other verb or preposition between; -1 if there is none. */
+function commaBefore(draft: Draft, verb: number): number {
+  for (let i = verb - 1; i >= 0 && i > verb - 9; i--) {
+    if (draft.form(i) === ',') return i;
+    if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(draft.upos(i))) return -1;
+  }
+  return -1;
+}
+
+/** "said Gulf Lantern, a shipping firm, had moved oil": who says that something is so says nothing of an object. */
+export function saidSubject(draft: Draft, verb: number, { says, controls }: Lore): void {
+  if (!says.has(draft.lemma(verb)) || controls.has(draft.lemma(verb))) return;
+  const object = draft.child(verb, 'obj');
+  const clause = draft.child(verb, 'ccomp');
+  if (object < verb || clause < object || draft.child(clause, 'nsubj', 'csubj', 'mark') >= 0) return;
+  const passive = draft.children(clause, 'aux').some((child) => draft.deprel(child) === 'aux:pass');
+  if (hasTense(draft, clause)) draft.attach(object, clause, passive ? 'nsubj:pass' : 'nsubj');
+}
+
+/** "which the report says sold coal": a finite verb without a subject has the pronoun for one, not for its object. */
+export function relativeSubject(draft: Draft, verb: number): void {
+  if (draft.relation(verb) !== 'ccomp' || draft.child(verb, 'nsubj') >= 0) return;
+  const past = draft.xpos(verb) === 'VBN' && draft.child(verb, 'aux') < 0;
+  const pronoun = draft.child(verb, 'obj');
+  if (pronoun < 0 || pronoun > draft.head(verb) || !/^W(?:P|DT)$/.test(draft.xpos(pronoun))) return;
+  if (!past && !hasTense(draft, verb)) return;
+  draft.attach(pronoun, verb, 'nsubj');
+  if (past) draft.retag(verb, { xpos: 'VBD' });
+}
+
+/** A verb has one subject; which of two is not, the commas and their places tell. */
+export function secondSubject(draft: Draft, verb: number, { says }: Lore): void {
+  const subjects = draft.children(verb, 'nsubj');
+  const [first = -1, second = -1] = subjects.filter((one) => one < verb);
+  if (first >= 0 && subjects.some((one) => one > verb)) ownSubject(draft, verb, first);
+  if (second < 0) return;
+  const [begins] = draft.span(first);
+  const [opens, ends] = draft.span(second);
+  const beside = draft.form(ends) === ',' || draft.form(ends + 1) === ',';
+  // "According to prosecutor José Paredes, some of it was spent": the name is the prosecutor's.
+  const title = begins - 1;
+  if (draft.upos(first) === 'PROPN' && draft.upos(title) === 'NOUN' && draft.head(title) === verb) {
+    const [relation, marks] = [draft.deprel(title), draft.children(title, 'case', 'det')];
+    draft.attach(first, verb, relation);
+    for (const mark of marks) draft.attach(mark, first, draft.deprel(mark));
+    draft.attach(title, first, 'nmod:desc');
+  } else if (!beside && says.has(draft.lemma(verb)) && draft.form(opens - 1) === ',') {
+    quotedSubject(draft, verb, first, second);
+  } else if (
+    beside &&
+    draft.upos(second) !== 'PRON' &&
+    draft.form(opens - 1) === ',' &&
+    draft.isAbove(first, opens - 2)
+  ) {
+    // "The United States, Zambia's largest donor, said".
+    draft.attach(second, first, 'appos');
+  }
+}
+
+/** "Norway sued the bank, said Ida Strand": she speaks, so the first subject is that of the clause before the verb. */
+function ownSubject(draft: Draft, verb: number, first: number): void {
+  const clause = draft.children(verb, 'ccomp').find((child) => child > first && child < verb);
+  if (clause !== undefined && draft.child(clause, 'nsubj') < 0) draft.attach(first, clause, 'nsubj');
+}
+
+/** "Rescuers dug through homes, officials said": the first subject is that of the clause between. */
+function quotedSubject(draft: Draft, verb: number, first: number, second: number): void {
+  const finite = (i: number) => i > first && i < second && /^VB[DPZN]$/.test(draft.xpos(i));
+  const own = draft
+    .children(first, 'acl')
+    .find((child) => finite(child) && draft.child(child, 'mark', 'nsubj') < 0);
+  const bare = (child: number) => draft.child(child, 'nsubj', 'mark') < 0;
+  // "The bank, the minister said, paid the broker."
+  const after = (child: number) => child > verb && draft.form(verb + 1) === ',' && hasTense(draft, child);
+  const clause =
+    own ??
+    draft.children(verb).find((child) => finite(child) && bare(child)) ??
+    draft.children(verb, 'ccomp').find((child) => after(child) && bare(child));
+  if (clause === undefined) return;
+  draft.attach(clause, verb, 'ccomp');
+  draft.attach(first, clause, 'nsubj');
+  if (draft.xpos(clause) === 'VBN' && draft.child(clause, 'aux') < 0) draft.retag(clause, { xpos: 'VBD' });
+  for (const child of draft.children(verb)) {
+    if (child <= first || child >= second || child === clause) continue;
+    const relation = draft.relation(child);
+    if (relation !== 'punct')
+      draft.attach(child, clause, relation === 'ccomp' ? 'advcl' : draft.deprel(child));
+  }
+}
+
+/** "Peru, which is small, attacked Chile": nobody is spoken to by a finite verb without a subject. */
+export function addressed(draft: Draft, i: number): void {
+  if (draft.relation(i) !== 'vocative') return;
+  // "Peru, the minister said, had attacked Chile."
+  const [verb, said] = [draft.head(i), draft.child(draft.head(i), 'ccomp')];
+  const bare = [verb, said].find((one) => one > i && hasTense(draft, one) && draft.child(one, 'nsubj') < 0);
+  if (bare !== undefined) draft.attach(i, bare, 'nsubj');
+}

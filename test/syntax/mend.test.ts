@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { parseSchema } from '../../graph/schema/load.ts';
+import { createMender } from '../../src/syntax/mend/mend.ts';
+import type { ParsedWord } from '../../src/syntax/parser.ts';
+
+const schema = parseSchema(
+  readFileSync('graph/schema/entities.yaml', 'utf8'),
+  readFileSync('graph/schema/relations.yaml', 'utf8'),
+);
+const mend = createMender(readFileSync('lexicon/stances.txt', 'utf8'), schema);
+
+/** Words as `form/lemma/upos/xpos/deprel/head`, the head counted from 1, 0 for the root. */
+function read(tree: string): { forms: string[]; parsed: ParsedWord[] } {
+  const words = tree.split(' ').map((word) => word.split('/'));
+  return {
+    forms: words.map(([form = '']) => form),
+    parsed: words.map(([, lemma = '', upos = '', xpos = '', deprel = '', head = '']) => ({
+      ...{ lemma, upos, xpos, deprel },
+      head: Number(head) - 1,
+    })),
+  };
+}
+
+/** A tree as the parser makes it, and what has to hang where then: `word < head: relation`. */
+const CASES: readonly [rule: string, tree: string, expected: readonly string[]][] = [
+  [
+    'an infinitive taken for a noun',
+    'Norway/Norway/PROPN/NNP/nsubj/2 refused/refuse/VERB/VBD/root/0 to/to/ADP/IN/case/4 sanction/sanction/NOUN/NN/obl/2 Fjord/Fjord/PROPN/NNP/compound/6 Bank/Bank/PROPN/NNP/flat/4',
+    ['sanction < refused: xcomp', 'Bank < sanction: obj', 'to < sanction: mark'],
+  ],
+  [
+    'a second subject that is an apposition',
+    'Norway/Norway/PROPN/NNP/nsubj/6 ,/,/PUNCT/,/punct/4 a/a/DET/DT/det/4 donor/donor/NOUN/NN/nsubj/6 ,/,/PUNCT/,/punct/1 left/leave/VERB/VBD/root/0',
+    ['Norway < left: nsubj', 'donor < Norway: appos'],
+  ],
+  [
+    'the subject of what is said',
+    'Rescuers/rescuer/NOUN/NNS/nsubj/7 dug/dig/VERB/VBD/acl/1 through/through/ADP/IN/case/4 homes/home/NOUN/NNS/obl/2 ,/,/PUNCT/,/punct/2 officials/official/NOUN/NNS/nsubj/7 said/say/VERB/VBD/root/0',
+    ['Rescuers < dug: nsubj', 'dug < said: ccomp', 'officials < said: nsubj'],
+  ],
+  [
+    'a main verb taken for a participle',
+    'president/president/NOUN/NN/root/0 ,/,/PUNCT/,/punct/3 Ida/Ida/PROPN/NNP/appos/1 ,/,/PUNCT/,/punct/1 praised/praise/VERB/VBN/acl/1 Peru/Peru/PROPN/NNP/obj/5',
+    ['president < praised: nsubj', 'praised < : root'],
+  ],
+  [
+    'a relative clause taken for a complement',
+    'Strand/Strand/PROPN/NNP/nsubj/2 told/tell/VERB/VBD/root/0 Mercer/Mercer/PROPN/NNP/iobj/2 ,/,/PUNCT/,/punct/6 who/who/PRON/WP/nsubj/6 left/leave/VERB/VBD/ccomp/2',
+    ['left < Mercer: acl:relcl'],
+  ],
+  [
+    'what somebody is accused of',
+    'Peru/Peru/PROPN/NNP/nsubj/2 accused/accuse/VERB/VBD/root/0 both/both/DET/DT/det/4 sides/side/NOUN/NNS/obj/2 of/of/ADP/IN/case/6 crimes/crime/NOUN/NNS/nmod/4',
+    ['crimes < accused: obl'],
+  ],
+  [
+    'a group of people accused of nothing',
+    'Peru/Peru/PROPN/NNP/nsubj/2 suspects/suspect/VERB/VBZ/root/0 a/a/DET/DT/det/4 group/group/NOUN/NN/obj/2 of/of/ADP/IN/case/6 hackers/hacker/NOUN/NNS/nmod/4',
+    ['hackers < group: nmod'],
+  ],
+  [
+    'whom a sum is paid to',
+    'Peru/Peru/PROPN/NNP/nsubj/2 paid/pay/VERB/VBD/root/0 the/the/DET/DT/det/5 broker/broker/NOUN/NN/compound/5 $/$/SYM/$/obj/2 5/5/NUM/CD/nummod/5',
+    ['broker < paid: iobj', 'the < broker: det', '$ < paid: obj'],
+  ],
+  [
+    'by whom it was done',
+    'It/it/PRON/PRP/nsubj:pass/3 was/be/AUX/VBD/aux:pass/3 killed/kill/VERB/VBN/root/0 with/with/ADP/IN/case/6 a/a/DET/DT/det/6 knife/knife/NOUN/NN/obl/3 by/by/ADP/IN/case/8 Ida/Ida/PROPN/NNP/nmod/6',
+    ['Ida < killed: obl:agent'],
+  ],
+  [
+    'what a headline announces',
+    'Peru/Peru/PROPN/NNP/root/0 to/to/PART/TO/mark/3 attack/attack/VERB/VB/acl/1 Chile/Chile/PROPN/NNP/obj/3',
+    ['Peru < attack: nsubj', 'attack < : root'],
+  ],
+  [
+    'one who said it, behind the verb',
+    'Norway/Norway/PROPN/NNP/nsubj/5 sued/sue/VERB/VBD/ccomp/5 it/it/PRON/PRP/obj/2 ,/,/PUNCT/,/punct/2 said/say/VERB/VBD/root/0 Ida/Ida/PROPN/NNP/nsubj/5',
+    ['Norway < sued: nsubj', 'Ida < said: nsubj'],
+  ],
+];
+
+describe('a tree that grammar rules out is mended:', () => {
+  it.each(CASES)('%s', (_, tree, expected) => {
+    const { forms, parsed } = read(tree);
+    const found = mend(forms, parsed).map(
+      ({ head, deprel }, i) => `${forms[i]} < ${forms[head] ?? ''}: ${deprel}`,
+    );
+    expect(found).toEqual(expect.arrayContaining([...expected]));
+  });
+});
+
+test('verbs of the schema have their lemmas, whatever the table of endings makes of them', () => {
+  const { forms, parsed } = read(
+    'They/they/PRON/PRP/nsubj/2 bombed/bom/VERB/VBD/root/0 it/it/PRON/PRP/obj/2 raiding/raide/VERB/VBG/advcl/2 towns/town/NOUN/NNS/obj/4 that/that/PRON/WDT/nsubj/7 carries/carrie/VERB/VBZ/acl:relcl/5 on/on/ADP/RP/compound:prt/7',
+  );
+  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(
+    expect.arrayContaining(['bomb', 'raid', 'carry']),
+  );
+});
+
+test('a sound tree stays as it is', () => {
+  const { forms, parsed } = read(
+    'Norway/Norway/PROPN/NNP/nsubj/2 sanctioned/sanction/VERB/VBD/root/0 Fjord/Fjord/PROPN/NNP/compound/4 Bank/Bank/PROPN/NNP/obj/2 ,/,/PUNCT/,/punct/2 Ida/Ida/PROPN/NNP/nsubj/7 said/say/VERB/VBD/parataxis/2',
+  );
+  expect(mend(forms, parsed)).toEqual(parsed);
+});
