@@ -10,6 +10,14 @@ export interface ChainSample {
   readonly weight: number;
 }
 
+/** Something that scores the tags of a sample beside its features, and learns with them. */
+export interface Beside {
+  /** Adds to rows of one number a tag, word by word. */
+  score(sample: number, scores: Float64Array): void;
+  /** The slope of the loss for each of the scores of the sample last scored. */
+  learn(slopes: Float64Array): void;
+}
+
 export interface ChainSettings {
   readonly features: number;
   readonly tags: number;
@@ -21,6 +29,7 @@ export interface ChainSettings {
   readonly forget: number;
   readonly isWord: (feature: number) => boolean;
   readonly random: Random;
+  readonly beside?: Beside;
   readonly report?: (epoch: number, loss: number) => void;
 }
 
@@ -34,7 +43,7 @@ const FLAT = 1e-5;
 
 /** Gradient steps with AdaGrad (Duchi et al. 2011), sentence by sentence. */
 export function trainChain(samples: readonly ChainSample[], settings: ChainSettings): ChainWeights {
-  const { features, tags, random, rate, decay } = settings;
+  const { features, tags, random, rate, decay, beside } = settings;
   const weights = new Float32Array(features * tags);
   const squares = new Float32Array(features * tags).fill(1e-2);
   const transitions = new Float32Array(tags * tags);
@@ -76,18 +85,16 @@ export function trainChain(samples: readonly ChainSample[], settings: ChainSetti
             scores[i * tags + t] = (scores[i * tags + t] as number) + (weights[row + t] as number);
         }
       }
+      beside?.score(index, scores);
       const all = expectations(scores, transitions, n, tags, null);
       const gold = expectations(scores, transitions, n, tags, allowed);
       loss += all.log - gold.log;
       words += n;
-      const slope = new Float64Array(tags);
+      const slopes = all.nodes.map((share, k) => weight * (share - (gold.nodes[k] as number)));
+      beside?.learn(slopes);
       for (let i = 0; i < n; i++) {
-        let steepest = 0;
-        for (let t = 0; t < tags; t++) {
-          slope[t] = weight * ((all.nodes[i * tags + t] as number) - (gold.nodes[i * tags + t] as number));
-          steepest = Math.max(steepest, Math.abs(slope[t] as number));
-        }
-        if (steepest < FLAT) continue;
+        const slope = slopes.subarray(i * tags, (i + 1) * tags);
+        if (slope.every((one) => Math.abs(one) < FLAT)) continue;
         for (let f = offsets[i] as number; f < (offsets[i + 1] as number); f++) {
           if (!keep[f]) continue;
           const row = (ids[f] as number) * tags;
