@@ -30,13 +30,19 @@ export function joinNames(
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
+  const openings = new Set(page.sentences.map(({ first }) => first));
   const surnames = new Set(
     labelled.flatMap(({ first, last, label }) =>
       label === 'PER' && last - first > 1 ? (lower[last - 1] ?? []) : [],
     ),
   );
   for (const { first: from, last, label, margin } of labelled) {
-    const article = lower[from] === 'the' && last - from > 1 && !bySpan.has(`${from}:${last}`);
+    // "The" belongs to a name if it is written large where a small one might stand.
+    const article =
+      lower[from] === 'the' &&
+      (tokens[from]?.text === 'the' || openings.has(from)) &&
+      last - from > 1 &&
+      !bySpan.has(`${from}:${last}`);
     const first = article ? from + 1 : from;
     if (page.cased && !tokens.slice(first, last).some(({ text }) => isCapitalised(text))) continue;
     const own = bySpan.get(`${first}:${last}`);
