@@ -54,6 +54,10 @@ export class WindowTrainer implements Beside {
     this.slopes = new Float32Array(this.model.input.length);
   }
 
+  get parameters(): readonly Float32Array[] {
+    return Object.values(this.model);
+  }
+
   score(sample: number, scores: Float64Array): void {
     const { hidden, tags, dropout, forget } = this.settings;
     const { bias, output } = this.model;
