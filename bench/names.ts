@@ -8,7 +8,8 @@ import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
 import { createMentionFinder } from '../src/mention/mentions.ts';
 import { saveNames } from '../src/mention/recognizer.ts';
 import { createTypeTree } from '../src/model/types.ts';
-import { writeWeights } from '../src/model/weights.ts';
+import { readVectors } from '../src/model/vectors.ts';
+import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { createAnalyzer } from '../src/syntax/syntax.ts';
 import type { Article, Mention, Resources } from '../src/types.ts';
 import { type NameDocument, readNameGold } from '../train/namegold.ts';
@@ -16,7 +17,11 @@ import { learnNames, readNameSamples } from '../train/names.ts';
 
 const data = join(import.meta.dirname, '../../shared/data');
 const folds = Number(process.argv[2] ?? 5);
-const [weights, lexicon, schema] = await Promise.all([loadWeights(['syntax']), loadLexicon(), loadSchema()]);
+const [weights, lexicon, schema] = await Promise.all([
+  loadWeights(['syntax', 'vectors']),
+  loadLexicon(),
+  loadSchema(),
+]);
 const resources: Resources = { weights, lexicon, schema };
 const types = createTypeTree(schema);
 const analyze = createAnalyzer(resources);
@@ -25,12 +30,16 @@ const findBlocks = createBlockFinder(lexicon);
 const documents = readNameGold(data);
 const gold = documents.filter(({ source }) => source === 'wikigold');
 const foldOf = new Map(gold.map((document, i) => [document, i % folds]));
-const samples = readNameSamples(documents, resources);
+const vectors = readVectors(weightsOf(resources, 'vectors'));
+const samples = readNameSamples(documents, resources, vectors);
 const counts = { right: 0, found: 0, wanted: 0 };
 for (let fold = 0; fold < folds; fold++) {
-  const model = learnNames(samples.filter(({ document }) => foldOf.get(document) !== fold));
+  const model = learnNames(
+    samples.filter(({ document }) => foldOf.get(document) !== fold),
+    vectors,
+  );
   const names = writeWeights(saveNames(model)).buffer;
-  const find = createMentionFinder({ ...resources, weights: { names } });
+  const find = createMentionFinder({ ...resources, weights: { ...weights, names } });
   for (const document of gold) if (foldOf.get(document) === fold) count(document, find);
   console.log(`fold ${fold + 1} of ${folds}: ${score()}`);
 }

@@ -8,9 +8,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { saveRelations } from '../src/claim/recognizer.ts';
 import { loadResources } from '../src/cli/resources.ts';
 import { writeReading } from '../src/format/jsonl.ts';
+import { saveSparse } from '../src/model/sparse.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { createReader } from '../src/pipeline.ts';
 import { FOLDS, readRelationGold } from '../train/relationgold.ts';
@@ -31,7 +31,7 @@ const gold = readRelationGold(data, () => false).filter(({ source }) => source =
 const lines: string[] = [];
 for (const fold of FOLDS) {
   const model = learnRelations(samples.filter((one) => one.source !== 'knowledgenet' || one.fold !== fold));
-  const relations = writeWeights(saveRelations(model)).buffer;
+  const relations = writeWeights(saveSparse('relations', model)).buffer;
   const read = createReader({ ...resources, weights: { ...resources.weights, relations } });
   for (const one of gold) if (one.fold === fold) lines.push(writeReading(read(articleOf(one))));
 }

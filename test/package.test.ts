@@ -33,6 +33,7 @@ describe.skipIf(!isBuilt)('the package', () => {
       'dist/web/index.html',
       'models/relations.bin',
       'models/syntax.bin',
+      'models/vectors.bin',
       'lexicon/related.txt',
     ]) {
       expect(paths).toContain(needed);

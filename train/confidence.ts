@@ -1,7 +1,7 @@
 /** What the weights of confidence are learned from: claims as they are read, each known to be right or wrong. */
 import { type Calibrate, type Maker, traitsOf } from '../src/claim/confidence.ts';
-import { saveRelations } from '../src/claim/recognizer.ts';
 import type { Scene } from '../src/claim/scene.ts';
+import { saveSparse } from '../src/model/sparse.ts';
 import { createTypeTree } from '../src/model/types.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { createReader } from '../src/pipeline.ts';
@@ -73,7 +73,7 @@ function knowledgenet(data: string, resources: Resources, samples: readonly Pair
     const others = samples.filter((one) => one.source !== 'knowledgenet' || one.fold !== fold);
     const weights = {
       ...resources.weights,
-      relations: writeWeights(saveRelations(learnRelations(others))).buffer,
+      relations: writeWeights(saveSparse('relations', learnRelations(others))).buffer,
     };
     const { found, calibrate } = createRecorder();
     const read = createReader({ ...resources, weights }, { calibrate });

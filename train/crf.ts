@@ -10,6 +10,15 @@ export interface ChainSample {
   readonly weight: number;
 }
 
+/** Something that scores the tags of a sample beside its features, and learns with them. */
+export interface Beside {
+  readonly parameters: readonly Float32Array[];
+  /** Adds to rows of one number a tag, word by word. */
+  score(sample: number, scores: Float64Array): void;
+  /** The slope of the loss for each of the scores of the sample last scored. */
+  learn(slopes: Float64Array): void;
+}
+
 export interface ChainSettings {
   readonly features: number;
   readonly tags: number;
@@ -21,6 +30,7 @@ export interface ChainSettings {
   readonly forget: number;
   readonly isWord: (feature: number) => boolean;
   readonly random: Random;
+  readonly beside?: Beside;
   readonly report?: (epoch: number, loss: number) => void;
 }
 
@@ -34,7 +44,7 @@ const FLAT = 1e-5;
 
 /** Gradient steps with AdaGrad (Duchi et al. 2011), sentence by sentence. */
 export function trainChain(samples: readonly ChainSample[], settings: ChainSettings): ChainWeights {
-  const { features, tags, random, rate, decay } = settings;
+  const { features, tags, random, rate, decay, beside } = settings;
   const weights = new Float32Array(features * tags);
   const squares = new Float32Array(features * tags).fill(1e-2);
   const transitions = new Float32Array(tags * tags);
@@ -55,6 +65,7 @@ export function trainChain(samples: readonly ChainSample[], settings: ChainSetti
     return keep;
   };
 
+  const mean = new Mean([weights, transitions, ...(beside?.parameters ?? [])]);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random.next() * (i + 1));
@@ -62,7 +73,7 @@ export function trainChain(samples: readonly ChainSample[], settings: ChainSetti
     }
     let loss = 0;
     let words = 0;
-    for (const index of order) {
+    for (const [at, index] of order.entries()) {
       const sample = samples[index] as ChainSample;
       const { offsets, ids, allowed, weight } = sample;
       const n = allowed.length;
@@ -76,18 +87,16 @@ export function trainChain(samples: readonly ChainSample[], settings: ChainSetti
             scores[i * tags + t] = (scores[i * tags + t] as number) + (weights[row + t] as number);
         }
       }
+      beside?.score(index, scores);
       const all = expectations(scores, transitions, n, tags, null);
       const gold = expectations(scores, transitions, n, tags, allowed);
       loss += all.log - gold.log;
       words += n;
-      const slope = new Float64Array(tags);
+      const slopes = all.nodes.map((share, k) => weight * (share - (gold.nodes[k] as number)));
+      beside?.learn(slopes);
       for (let i = 0; i < n; i++) {
-        let steepest = 0;
-        for (let t = 0; t < tags; t++) {
-          slope[t] = weight * ((all.nodes[i * tags + t] as number) - (gold.nodes[i * tags + t] as number));
-          steepest = Math.max(steepest, Math.abs(slope[t] as number));
-        }
-        if (steepest < FLAT) continue;
+        const slope = slopes.subarray(i * tags, (i + 1) * tags);
+        if (slope.every((one) => Math.abs(one) < FLAT)) continue;
         for (let f = offsets[i] as number; f < (offsets[i + 1] as number); f++) {
           if (!keep[f]) continue;
           const row = (ids[f] as number) * tags;
@@ -99,11 +108,43 @@ export function trainChain(samples: readonly ChainSample[], settings: ChainSetti
         const turn = weight * ((all.edges[t] as number) - (gold.edges[t] as number));
         if (Math.abs(turn) > FLAT) step(transitions, transitionSquares, t, turn);
       }
+      if (2 * epoch > settings.epochs && at % STRIDE === STRIDE - 1) mean.look();
     }
     settings.report?.(epoch, loss / words);
   }
+  mean.settle();
   return { weights, transitions };
 }
+
+/** The mean of parameters over the latter half of training (Polyak and Juditsky 1992): steadier than where they end. */
+class Mean {
+  private readonly parameters: readonly Float32Array[];
+  private readonly sums: readonly Float64Array[];
+  private looks = 0;
+
+  constructor(parameters: readonly Float32Array[]) {
+    this.parameters = parameters;
+    this.sums = parameters.map(({ length }) => new Float64Array(length));
+  }
+
+  look(): void {
+    this.looks++;
+    for (const [k, sum] of this.sums.entries()) {
+      const values = this.parameters[k] as Float32Array;
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (values[i] as number);
+    }
+  }
+
+  /** Puts the means where the parameters are. */
+  settle(): void {
+    if (this.looks === 0) return;
+    for (const [k, sum] of this.sums.entries())
+      this.parameters[k]?.set(sum.map((value) => value / this.looks));
+  }
+}
+
+/** Samples between two looks at the parameters. */
+const STRIDE = 500;
 
 /** Log of the sum over all allowed sequences, and how often each tag and each pair of tags is expected. */
 export function expectations(

@@ -3,16 +3,17 @@
  * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin and
  * models/relations.bin, from what that parser reads of texts with marked names, phrases and relations; then
  * lexicon/confidence.txt, from which of its claims are right. Teachers that are there already are not trained again.
- * `npm run train -- names mentions relations confidence` makes these alone, in minutes. See models/README.md.
+ * `npm run train -- names mentions relations confidence` makes these alone, in minutes. `models/vectors.bin` is made anew only
+ * where `--glove` names a file of vectors in GloVe's text format. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { saveRelations } from '../src/claim/recognizer.ts';
 import { loadLexicon, loadSchema, loadWeights } from '../src/cli/resources.ts';
 import { saveNames } from '../src/mention/recognizer.ts';
 import { saveSparse } from '../src/model/sparse.ts';
-import { writeWeights } from '../src/model/weights.ts';
+import { readVectors, saveVectors } from '../src/model/vectors.ts';
+import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import type { Resources } from '../src/types.ts';
@@ -27,6 +28,7 @@ import { learnRelations, readPairSamples } from './relations.ts';
 import { annotate } from './silver.ts';
 import { type TrainingOptions, trainSyntax } from './syntax.ts';
 import { readTreebank } from './treebank.ts';
+import { makeVectors } from './vectors.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -36,6 +38,7 @@ const { values, positionals } = parseArgs({
     teachers: { type: 'string', default: join(root, '.cache/teachers') },
     output: { type: 'string', default: join(root, 'models') },
     lexicon: { type: 'string', default: join(root, 'lexicon') },
+    glove: { type: 'string', default: '' },
   },
 });
 
@@ -55,15 +58,19 @@ const PARSER: Settings = { epochs: 26, schedule: 26, dropout: 0.25, seed: 3, arc
 
 const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   syntax: makeSyntax,
+  vectors: makeWordVectors,
   names: makeNames,
   mentions: makeMentions,
   relations: makeRelations,
   confidence: makeConfidence,
 };
-const wanted = positionals.length > 0 ? positionals : Object.keys(steps);
-const unknown = wanted.filter((name) => !steps[name]);
+const all = Object.keys(steps).filter((name) => name !== 'vectors' || values.glove !== '');
+const wanted = positionals.length > 0 ? positionals : all;
+const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0)
-  throw new Error(`there is no "${unknown.join(' ')}" to train, only ${Object.keys(steps).join(' and ')}`);
+  throw new Error(
+    `there is no "${unknown.join(' ')}" to train, only ${all.join(' and ')}; vectors need --glove FILE`,
+  );
 for (const name of wanted) await steps[name]?.();
 
 async function makeSyntax(): Promise<void> {
@@ -82,24 +89,34 @@ async function makeSyntax(): Promise<void> {
   train(material, PARSER, silver, join(values.output, 'syntax.bin'));
 }
 
-/** With the parser in `models/`, whether or not it is the one just made. */
+async function makeWordVectors(): Promise<void> {
+  const { words, values: numbers } = await makeVectors(values.glove);
+  writeFileSync(join(values.output, 'vectors.bin'), writeWeights(saveVectors(words, numbers)));
+  console.log(`vectors of ${words.length} words`);
+}
+
+/** With the parser and the vectors in `models/`, whether or not they are those just made. */
 async function makeNames(): Promise<void> {
-  const samples = readNameSamples(readNameGold(values.data), await resourcesWith('syntax'));
-  const model = learnNames(samples, (epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}`));
+  const resources = await resourcesWith('syntax', 'vectors');
+  const vectors = readVectors(weightsOf(resources, 'vectors'));
+  const samples = readNameSamples(readNameGold(values.data), resources, vectors);
+  const model = learnNames(samples, vectors, (epoch, loss) =>
+    console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}`),
+  );
   writeFileSync(join(values.output, 'names.bin'), writeWeights(saveNames(model)));
   console.log(`${samples.length} sentences, ${model.features.length} features`);
 }
 
 async function makeRelations(): Promise<void> {
-  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'names', 'mentions'));
+  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'vectors', 'names', 'mentions'));
   const model = learnRelations(samples);
-  writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveRelations(model)));
+  writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveSparse('relations', model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
 }
 
 /** With the parser in `models/`, and weights of relations that have not seen what they are judged by. */
 async function makeConfidence(): Promise<void> {
-  const resources = await resourcesWith('syntax', 'names', 'mentions');
+  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions');
   const judged = readJudged(values.data, resources, readPairSamples(values.data, resources));
   writeFileSync(join(values.lexicon, 'confidence.txt'), CONFIDENCE + learnConfidence(judged));
   console.log(`confidence: ${judged.length} claims`);
@@ -107,7 +124,7 @@ async function makeConfidence(): Promise<void> {
 
 /** With the parser in `models/`, and no weights of relations. */
 async function makeMentions(): Promise<void> {
-  const resources = await resourcesWith('syntax', 'names');
+  const resources = await resourcesWith('syntax', 'vectors', 'names');
   const kinds = learnKinds(join(values.data, 'gum/train.conllu'), resources);
   writeFileSync(join(values.output, 'mentions.bin'), writeWeights(saveSparse('kinds', kinds)));
   console.log(`kinds of noun phrases: ${kinds.features.length} features`);

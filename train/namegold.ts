@@ -26,7 +26,6 @@ export function readNameGold(data: string): NameDocument[] {
     ...['train/wnut17train.conll', 'dev/emerging.dev.conll', 'test/emerging.test.annotated'].flatMap((file) =>
       readColumns(join(wnut, file), 'wnut17', ['MISC']),
     ),
-    ...['btc.dev', 'btc.test'].flatMap((file) => readColumns(join(data, 'ner/btc', file), 'btc', ['MISC'])),
     ...['dev_revised.json', 'test_revised.json'].flatMap((file) => readDocred(join(data, 'redocred', file))),
     ...readGum(join(data, 'gum/train.conllu')),
     ...readRe3d(join(data, 're3d')),
@@ -89,7 +88,11 @@ function documentOf(
 }
 
 /** Word and tag a line (IOB1 or IOB2), an empty line after each sentence, `-DOCSTART-` or `O` alone before each document. */
-function readColumns(path: string, source: string, unmarked: readonly NameLabel[] = []): NameDocument[] {
+export function readColumns(
+  path: string,
+  source: string,
+  unmarked: readonly NameLabel[] = [],
+): NameDocument[] {
   const documents: Sentence[][] = [[]];
   const raw = read(path);
   const parted = raw.includes('-DOCSTART-');

@@ -6,27 +6,36 @@ import { createNameEvidence } from '../src/mention/recognize.ts';
 import { LABELS, type NameModel, TAGS } from '../src/mention/recognizer.ts';
 import { createGazetteer } from '../src/model/gazetteer.ts';
 import { createTable } from '../src/model/table.ts';
+import type { Vectors } from '../src/model/vectors.ts';
 import { createAnalyzer } from '../src/syntax/syntax.ts';
 import type { Article, Resources, Span, Token } from '../src/types.ts';
 import { type ChainSample, trainChain } from './crf.ts';
 import type { NameDocument } from './namegold.ts';
 import { Random } from './random.ts';
+import { WindowTrainer } from './window.ts';
 
 /** Features and tags of one sentence. */
 export interface NameSample extends Omit<ChainSample, 'weight'> {
   readonly document: NameDocument;
+  /** Rows of the words' vectors, -1 for words without. */
+  readonly words: Int32Array;
 }
 
 /** How much a sentence of each corpus counts: edited text more than messages. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ wikigold: 1, redocred: 0.7, gum: 0.6, re3d: 0.6, wnut17: 0.3, btc: 0.2 },
+  ...{ wikigold: 1, redocred: 0.7, gum: 0.6, re3d: 0.6, wnut17: 0.3 },
 };
 /** A feature counts if it is seen so often. */
 const OFTEN = 4;
 const SETTINGS = { epochs: 4, rate: 0.1, decay: 0.002, forget: 0.4 };
+const WINDOW = { hidden: 64, tags: TAGS, rate: 0.02, dropout: 0.3, forget: 0.05, batch: 4 };
 
 /** Sentences of the documents, read by the rooms before the names. */
-export function readNameSamples(documents: readonly NameDocument[], resources: Resources): NameSample[] {
+export function readNameSamples(
+  documents: readonly NameDocument[],
+  resources: Resources,
+  vectors: Vectors,
+): NameSample[] {
   const gazetteer = createGazetteer(resources);
   const analyze = createAnalyzer(resources);
   const { rule, featuresOf, isPeople } = createNameEvidence(resources, gazetteer);
@@ -48,6 +57,7 @@ export function readNameSamples(documents: readonly NameDocument[], resources: R
         offsets: offsets.slice(first, last + 1).map((at) => at - from),
         ids: ids.slice(from, offsets[last]),
         allowed: allowed.slice(first, last),
+        words: Int32Array.from(page.lower.slice(first, last), vectors.rowOf),
       };
     });
   });
@@ -91,6 +101,7 @@ function allowedTags(
 /** The same samples give the same weights. */
 export function learnNames(
   samples: readonly NameSample[],
+  vectors: Vectors,
   report: (epoch: number, loss: number) => void = () => {},
 ): NameModel {
   const counts = new Map<number, number>();
@@ -116,15 +127,24 @@ export function learnNames(
     }
     return { offsets: ends, ids: Int32Array.from(own), allowed, weight: WEIGHTS[document.source] ?? 0 };
   });
+  const random = new Random(1);
+  const words = samples.map((sample) => sample.words);
+  const beside = new WindowTrainer(vectors, words, WINDOW, random);
   const { weights, transitions } = trainChain(indexed, {
     ...SETTINGS,
     features: features.length + sources.length,
     tags: TAGS,
     isWord: (row) => row < features.length && namesWord(features[row] as number),
-    random: new Random(1),
+    random,
+    beside,
     report,
   });
-  return { features, weights: weights.slice(0, features.length * TAGS), transitions };
+  return {
+    features,
+    weights: weights.slice(0, features.length * TAGS),
+    transitions,
+    window: beside.model,
+  };
 }
 
 function articleOf(text: string): Article {

@@ -2,8 +2,9 @@
 import { saidOf } from '../src/claim/learned.ts';
 import { createPairFeatures } from '../src/claim/pairfeatures.ts';
 import { pairsOf } from '../src/claim/pairs.ts';
-import { createAdmission, type RelationModel } from '../src/claim/recognizer.ts';
+import { createAdmission } from '../src/claim/recognizer.ts';
 import { createScene, kindOf } from '../src/claim/scene.ts';
+import type { SparseModel } from '../src/model/sparse.ts';
 import { createTypeTree } from '../src/model/types.ts';
 import { createReader } from '../src/pipeline.ts';
 import type { Article, Resources } from '../src/types.ts';
@@ -76,7 +77,7 @@ export function readPairSamples(data: string, resources: Resources): PairSample[
 }
 
 /** Weights from samples; the same samples give the same weights. */
-export function learnRelations(samples: readonly PairSample[]): RelationModel {
+export function learnRelations(samples: readonly PairSample[]): SparseModel {
   const numbers = frequentFeatures(samples);
   const index = new Map(numbers.map((feature, i) => [feature, i]));
   const indexed = samples.map((sample) => ({
@@ -85,7 +86,7 @@ export function learnRelations(samples: readonly PairSample[]): RelationModel {
   }));
   const shape = { features: numbers.length, outputs: RELATIONS.length };
   const weights = trainLogistic(indexed, { ...shape, epochs: 8, rate: 0.1, random: new Random(1) });
-  return { relations: RELATIONS, features: Int32Array.from(numbers), weights };
+  return { outputs: RELATIONS, features: Int32Array.from(numbers), weights };
 }
 
 function frequentFeatures(samples: readonly PairSample[]): number[] {

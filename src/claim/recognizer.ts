@@ -1,7 +1,7 @@
 import { logistic } from '../model/logistic.ts';
+import { loadSparse } from '../model/sparse.ts';
 import { createTable } from '../model/table.ts';
 import { createTypeTree } from '../model/types.ts';
-import { readWeights, type Section, WeightsError } from '../model/weights.ts';
 import type { Schema } from '../types.ts';
 import { createPairFeatures } from './pairfeatures.ts';
 import { type Pair, pairsOf } from './pairs.ts';
@@ -26,18 +26,12 @@ export type Recognizer = (
   said: (subject: number, object: number) => readonly string[],
 ) => Recognized[];
 
-/** A logistic regression for each of some relations, over features of pairs. */
-export interface RelationModel {
-  readonly relations: readonly string[];
-  /** Numbers of the features that count. */
-  readonly features: Int32Array;
-  /** A row of one weight for each relation, feature by feature. */
-  readonly weights: Float32Array;
-}
-
-/** @throws {WeightsError} if the file is damaged or of something else */
+/**
+ * By a logistic regression for each of some relations, over features of pairs.
+ * @throws {WeightsError} if the file is damaged or of something else
+ */
 export function createRecognizer(schema: Schema, file: ArrayBuffer): Recognizer {
-  const { relations, features, weights } = loadRelations(file);
+  const { outputs: relations, features, weights } = loadSparse(file, 'relations');
   const featuresOf = createPairFeatures(schema);
   const admitted = createAdmission(schema, relations);
   const rowOf = createTable(features);
@@ -92,24 +86,3 @@ export function createAdmission(
 
 /** Types that may turn out to be a narrower one. */
 const VAGUE: ReadonlySet<string> = new Set(['Group', 'Agent', 'Organization', 'Place', 'Concept']);
-
-/** The model as sections of a file of weights. */
-export function saveRelations({ relations, features, weights }: RelationModel): Map<string, Section> {
-  return new Map<string, Section>([
-    ['relations', relations.join('\n')],
-    ['features', Array.from(features, (feature) => feature.toString(36)).join(' ')],
-    ['weights', weights],
-  ]);
-}
-
-function loadRelations(file: ArrayBuffer): RelationModel {
-  const sections = readWeights(file);
-  const [names, features, weights] = ['relations', 'features', 'weights'].map((name) => sections.get(name));
-  if (typeof names !== 'string' || typeof features !== 'string' || !(weights instanceof Float32Array))
-    throw new WeightsError('not weights of relations');
-  const relations = names.split('\n');
-  const numbers = Int32Array.from(features.split(' '), (number) => Number.parseInt(number, 36));
-  if (numbers.length * relations.length !== weights.length)
-    throw new WeightsError('the weights of relations are of another size than they say');
-  return { relations, features: numbers, weights };
-}

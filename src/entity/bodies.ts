@@ -6,7 +6,10 @@ import type { NamedMention, NameTables } from './names.ts';
 /** Bodies that are called by the leading words of their names. */
 const SHORTENED = ['Company', 'NonProfit', 'ThinkTank', 'Media'];
 
-/** Acronyms and shortened names of bodies join the one long name they stand for. */
+/**
+ * Acronyms and shortened names of bodies join the one long name they stand for. What an article spells out goes before what the
+ * lists know: "RSF" may be the Rapid Support Forces.
+ */
 export function joinShortBodies(
   names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
@@ -38,10 +41,10 @@ export function joinShortBodies(
   }
   const target = new Map<Cluster, Cluster>();
   for (const [cluster, form] of forms) {
-    const candidates = longer.get(form) ?? longer.get(form.replaceAll('.', '')) ?? new Set();
+    const short = cluster.canonical === null ? form : acronymOf(cluster);
+    const candidates = longer.get(short) ?? longer.get(short.replaceAll('.', '')) ?? new Set();
     const [only] = candidates;
-    if (candidates.size === 1 && only && only !== cluster && cluster.canonical === null)
-      target.set(cluster, only);
+    if (candidates.size === 1 && only && only !== cluster) target.set(cluster, only);
   }
   for (const { index, text } of names) {
     let cluster = clusterOf[index] ?? null;
@@ -54,4 +57,10 @@ export function joinShortBodies(
     clusterOf[index] = cluster;
     addName(cluster, text);
   }
+}
+
+/** The acronym that alone stands for a body of the lists in this article, in small letters; empty if its name does too. */
+function acronymOf({ names }: Cluster): string {
+  const [only = ''] = names.keys();
+  return names.size === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(only) ? only.toLowerCase() : '';
 }

@@ -30,14 +30,26 @@ export function joinNames(
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
+  const openings = new Set(page.sentences.map(({ first }) => first));
+  const surnames = new Set(
+    labelled.flatMap(({ first, last, label }) =>
+      label === 'PER' && last - first > 1 ? (lower[last - 1] ?? []) : [],
+    ),
+  );
   for (const { first: from, last, label, margin } of labelled) {
-    const article = lower[from] === 'the' && last - from > 1 && !bySpan.has(`${from}:${last}`);
+    // "The" belongs to a name if it is written large where a small one might stand.
+    const article =
+      lower[from] === 'the' &&
+      (tokens[from]?.text === 'the' || openings.has(from)) &&
+      last - from > 1 &&
+      !bySpan.has(`${from}:${last}`);
     const first = article ? from + 1 : from;
     if (page.cased && !tokens.slice(first, last).some(({ text }) => isCapitalised(text))) continue;
     const own = bySpan.get(`${first}:${last}`);
     const known = knownIn(first, last);
     const cut = known.some((name) => name.first < first || name.last > last);
     if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
+    if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
     const against = sureIn(first, last).filter((name) =>
       name === own ? kindOf(name.type, types) !== label : own === undefined,
     );
@@ -86,10 +98,15 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
   );
 }
 
+/** Places and bodies of the lists are no people, unless the article names one in full: George Washington. */
+function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
+  return strength >= 3 && (types.isA(type, 'Place') || types.isA(type, 'Organization'));
+}
+
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
 /** And from which on it is believed against rules that are sure. */
-const OVERRULES = 2;
+const OVERRULES = 1;
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 

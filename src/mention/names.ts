@@ -56,6 +56,7 @@ export function createNameFinder(
       const match = titled ? null : knownAt(first, last);
       for (let at = first + 1; !titled && !match && at + 1 < last; at++) {
         if (!words.last.has(lower[at - 1] ?? '') || !gazetteer.givenNames.has(lower[at] ?? '')) continue;
+        if (at === first + 1 && words.familyFirst.has(lower[first] ?? '')) continue;
         if (words.last.has(lower[last - 1] ?? '')) break;
         push(first, at, false);
         push(at, last, false);
@@ -174,7 +175,7 @@ export function createNameFinder(
         const splits =
           title &&
           (at === begin || !honorific) &&
-          !(length === last - at - 1 && !addressed && isBodyWord(last - 1)) &&
+          !(!addressed && at + length < last && isBodyWord(at + length)) &&
           !(
             at > begin &&
             words.last.has(lower[last - 1] ?? '') &&

@@ -13,6 +13,8 @@ export interface NameWords {
   readonly openers: ReadonlySet<string>;
   /** What an office may be for: "mines" in "Mines Minister". */
   readonly portfolios: ReadonlySet<string>;
+  /** Family names that stand before the given name: "Kim". */
+  readonly familyFirst: ReadonlySet<string>;
   /** Words in capitals that name nothing, as written: "PM". */
   readonly plainCapitals: ReadonlySet<string>;
 }
@@ -22,7 +24,7 @@ export interface Title {
   readonly gender: string;
 }
 
-/** Reads name-words.txt. */
+/** Reads name-words.txt, and lists beside it. */
 export function readNameWords({ lexicon }: Pick<Resources, 'lexicon'>): NameWords {
   const by = (place: string) =>
     new Map(
@@ -37,6 +39,7 @@ export function readNameWords({ lexicon }: Pick<Resources, 'lexicon'>): NameWord
     particles: new Set(by('particle').keys()),
     openers: new Set(by('opener').keys()),
     portfolios: new Set(by('portfolio').keys()),
+    familyFirst: new Set(readTerms(lexicon['family-names-first']).map((name) => name.toLowerCase())),
     plainCapitals: new Set(readTerms(lexicon['plain-capitals'])),
   };
 }

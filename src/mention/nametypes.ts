@@ -40,9 +40,10 @@ export function guessType(page: Page, span: NameSpan, head: number, naming: Nami
 function byKnowledge(
   { tokens }: Page,
   { known, titled, first }: NameSpan,
-  { gazetteer }: Naming,
+  { gazetteer, types }: Naming,
 ): TypeGuess | null {
-  if (titled) return { type: 'Person', strength: 3 };
+  // Not for the body in "Deputy Treasury Secretary Lee".
+  if (titled && !types.isA(known?.type ?? '', 'Organization')) return { type: 'Person', strength: 3 };
   if (!known) return null;
   if (known.as === 'nationality') return { type: 'Nationality', strength: 3 };
   if (known.as === 'people') return { type: 'Group', strength: 3 };

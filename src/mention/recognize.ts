@@ -2,6 +2,7 @@
 import { createDemonymTest } from '../model/demonyms.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { createTypeTree } from '../model/types.ts';
+import { weightsOf } from '../model/weights.ts';
 import { readTerms } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
 import { agree } from './agree.ts';
@@ -73,9 +74,8 @@ export function createArticleNames(
   weights: Resources['weights'],
   { naming, rule, featuresOf, isPeople }: NameEvidence,
 ): ArticleNames {
-  const file = weights.names;
-  if (!file) return rule;
-  const recognize = createRecognizer(file);
+  if (!weights.names) return rule;
+  const recognize = createRecognizer(weights.names, weightsOf({ weights }, 'vectors'));
   return (page, dates) => {
     const ruled = rule(page, dates);
     const labelled = agree(page, recognize(page, featuresOf(page, dates, ruled)));

@@ -1,7 +1,12 @@
-/** Names by a conditional random field over the features of `namefeatures.ts`, with weights from `models/names.bin`. */
+/**
+ * Names by a conditional random field over the features of `namefeatures.ts` and the vectors of words (after Turian et al.
+ * 2010, "Word representations", and Collobert et al. 2011), with weights from `models/names.bin` and `models/vectors.bin`.
+ */
 import { bestTags } from '../model/crf.ts';
 import { createTable } from '../model/table.ts';
+import { readVectors, type Vectors } from '../model/vectors.ts';
 import { readWeights, type Section, WeightsError } from '../model/weights.ts';
+import { createWindow, WIDTH, type WindowModel } from '../model/window.ts';
 import type { TokenFeatures } from './namefeatures.ts';
 import type { Page } from './page.ts';
 
@@ -26,19 +31,24 @@ export interface NameModel {
   readonly weights: Float32Array;
   /** TAGS × TAGS. */
   readonly transitions: Float32Array;
+  readonly window: WindowModel;
 }
 
 /** Names of each sentence, ascending; they never overlap. */
 export type Recognizer = (page: Page, features: TokenFeatures) => LabelledName[];
 
-/** @throws {WeightsError} if the file is damaged or of something else */
-export function createRecognizer(file: ArrayBuffer): Recognizer {
-  return recognizerOf(loadNames(file));
+/** @throws {WeightsError} if a file is damaged, of something else, or does not go with the other */
+export function createRecognizer(names: ArrayBuffer, vectors: ArrayBuffer): Recognizer {
+  return recognizerOf(loadNames(names), readVectors(vectors));
 }
 
-export function recognizerOf({ features, weights, transitions }: NameModel): Recognizer {
+function recognizerOf({ features, weights, transitions, window }: NameModel, vectors: Vectors): Recognizer {
+  const hidden = window.bias.length;
+  if (window.input.length !== WIDTH * vectors.size * hidden || window.output.length !== hidden * TAGS)
+    throw new WeightsError('the weights of names are made for other vectors of words');
   const rowOf = createTable(features);
-  return ({ sentences }, { offsets, ids }) => {
+  const addWindow = createWindow(window, vectors);
+  return ({ sentences, lower }, { offsets, ids }) => {
     const names: LabelledName[] = [];
     for (const { first, last } of sentences) {
       const scores = new Float32Array((last - first) * TAGS);
@@ -52,6 +62,7 @@ export function recognizerOf({ features, weights, transitions }: NameModel): Rec
             scores[to + t] = (scores[to + t] as number) + (weights[row + t] as number);
         }
       }
+      addWindow(lower, first, last, scores);
       const tags = bestTags({ tags: TAGS, transitions }, scores, last - first);
       for (const { first: from, last: to, label } of namesOf(tags))
         names.push({ first: first + from, last: first + to, label, margin: margin(scores, tags, from, to) });
@@ -92,27 +103,29 @@ function margin(scores: Float32Array, tags: Int32Array, first: number, last: num
 }
 
 /** The model as sections of a file of weights. */
-export function saveNames({ features, weights, transitions }: NameModel): Map<string, Section> {
+export function saveNames({ features, weights, transitions, window }: NameModel): Map<string, Section> {
   return new Map<string, Section>([
-    ['features', Array.from(features, (feature) => feature.toString(36)).join(' ')],
+    ['features', features],
     ['weights', weights],
     ['transitions', transitions],
+    ['window bias', window.bias],
+    ['window input', window.input],
+    ['window output', window.output],
   ]);
 }
 
 function loadNames(file: ArrayBuffer): NameModel {
   const sections = readWeights(file);
-  const [names, weights, transitions] = ['features', 'weights', 'transitions'].map((name) =>
-    sections.get(name),
-  );
-  if (
-    typeof names !== 'string' ||
-    !(weights instanceof Float32Array) ||
-    !(transitions instanceof Float32Array)
-  )
+  const features = sections.get('features');
+  const [weights, transitions, bias, input, output] = [
+    ...['weights', 'transitions', 'window bias', 'window input', 'window output'],
+  ].map((name) => {
+    const section = sections.get(name);
+    return section instanceof Float32Array ? section : null;
+  });
+  if (!(features instanceof Int32Array) || !weights || !transitions || !bias || !input || !output)
     throw new WeightsError('not weights of names');
-  const features = Int32Array.from(names.split(' '), (number) => Number.parseInt(number, 36));
   if (features.length * TAGS !== weights.length || transitions.length !== TAGS * TAGS)
     throw new WeightsError('the weights of names are of another size than they say');
-  return { features, weights, transitions };
+  return { features, weights, transitions, window: { bias, input, output } };
 }

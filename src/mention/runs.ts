@@ -91,6 +91,15 @@ export function createRuns(
       return length === 1 || style !== 'plain' || sameCase(page, i, length, written);
     });
 
+  /** "Kim Jong | - | un", in a run from `first`: what a hyphen joins to a given name after its family name. */
+  const isSyllable = (i: number, first: number): boolean =>
+    i === first + 3 &&
+    words.familyFirst.has(lower[first] ?? '') &&
+    !knownAt(first, first + 2) &&
+    tokens[i - 1]?.text === '-' &&
+    touches(page, i - 1) &&
+    /^\p{L}{1,6}$/u.test(tokens[i]?.text ?? '');
+
   const trimmed = (from: number, to: number) => {
     let [first, last] = [from, to];
     if (style !== 'plain') return { first, last };
@@ -99,7 +108,7 @@ export function createRuns(
     for (let i = from; i < to; i++) if (isCapitalised(tokens[i]?.text ?? '')) capitals++;
     if (capitals === 0) return { first, last };
     while (first < last && small(first) && !words.particles.has(lower[first] ?? '')) first++;
-    while (first < last && small(last - 1)) last--;
+    while (first < last && small(last - 1) && !isSyllable(last - 1, first)) last--;
     return { first, last };
   };
 
@@ -117,7 +126,7 @@ export function createRuns(
       if (
         (word === '-' || word === '–') &&
         touches(page, at) &&
-        (proper(at + 1) || tokens[at + 1]?.xpos === 'CD')
+        (proper(at + 1) || tokens[at + 1]?.xpos === 'CD' || isSyllable(at + 1, i))
       ) {
         at += 2;
       } else if (

@@ -71,6 +71,7 @@ export function settleTypes<T extends TypedName>(
     }
   }
 
+  const isPlace = ({ type, weight }: Hint) => types.isA(type, 'Place') && weight < WEIGHT[2];
   return names.map((name, i) => {
     const guess = guessed[i]?.type ?? name.type;
     if (name.strength >= 3 || name.type === 'Nationality') return { ...name, sure: true, guess };
@@ -80,10 +81,8 @@ export function settleTypes<T extends TypedName>(
     const company = companies.get(text);
     const told = (verdict?.weight ?? 0) >= SURE && (verdict?.weight ?? 0) >= 2 * (verdict?.next ?? 0);
     const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
-    const located = (hints.get(text) ?? []).some(
-      ({ type, weight }) => types.isA(type, 'Place') && weight < 20,
-    );
-    if (company && !person && !located && (weak || types.isA(verdict.type, 'Organization')))
+    const located = sum((hints.get(text) ?? []).filter(isPlace));
+    if (company && !person && located < SURE && (weak || types.isA(verdict.type, 'Organization')))
       return { ...name, type: company, sure: true, guess };
     const single = name.last - name.first === 1;
     if (single && name.strength <= 1 && persons.has(text))
@@ -112,6 +111,10 @@ function shareTypes<T extends TypedName>({ tokens }: Page, names: readonly T[]):
     if (partner) return { ...name, type: partner.type, strength: 1 };
     return token?.deprel === 'conj' && name.last - name.first === 1 ? { ...name, type: 'Concept' } : name;
   });
+}
+
+function sum(hints: readonly Hint[]): number {
+  return hints.reduce((total, { weight }) => total + weight, 0);
 }
 
 /** What one place of each strength counts: a clear one beats several guesses. */

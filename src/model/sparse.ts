@@ -32,7 +32,7 @@ export function createScorer({ outputs, features, weights }: SparseModel): Score
 export function saveSparse(name: string, { outputs, features, weights }: SparseModel): Map<string, Section> {
   return new Map<string, Section>([
     [`${name} outputs`, outputs.join('\n')],
-    [`${name} features`, Array.from(features, (feature) => feature.toString(36)).join(' ')],
+    [`${name} features`, features],
     [`${name} weights`, weights],
   ]);
 }
@@ -43,11 +43,10 @@ export function loadSparse(file: ArrayBuffer, name: string): SparseModel {
   const [outputs, features, weights] = ['outputs', 'features', 'weights'].map((part) =>
     sections.get(`${name} ${part}`),
   );
-  if (typeof outputs !== 'string' || typeof features !== 'string' || !(weights instanceof Float32Array))
+  if (typeof outputs !== 'string' || !(features instanceof Int32Array) || !(weights instanceof Float32Array))
     throw new WeightsError(`not weights of ${name}`);
   const names = outputs.split('\n');
-  const numbers = Int32Array.from(features.split(' '), (number) => Number.parseInt(number, 36));
-  if (numbers.length * names.length !== weights.length)
+  if (features.length * names.length !== weights.length)
     throw new WeightsError(`the weights of ${name} are of another size than they say`);
-  return { outputs: names, features: numbers, weights };
+  return { outputs: names, features, weights };
 }

@@ -1,7 +1,7 @@
 /**
  * The file of trained weights: "THRU", the length of a JSON header (32 bits, little-endian), the header, and the
- * sections that it lists, each at a multiple of four bytes. A section is text, or a matrix of 16-bit integers to be
- * multiplied by its scale.
+ * sections that it lists, each at a multiple of four bytes. A section is text, a matrix of 16-bit integers to be
+ * multiplied by its scale, or integers of 8 or 32 bits as they are.
  */
 import type { Resources } from '../types.ts';
 
@@ -10,13 +10,13 @@ const VERSION = 1;
 
 interface SectionRecord {
   readonly name: string;
-  readonly kind: 'text' | 'matrix';
+  readonly kind: 'text' | 'matrix' | 'bytes' | 'integers';
   readonly offset: number;
   readonly bytes: number;
   readonly scale?: number;
 }
 
-export type Section = string | Float32Array;
+export type Section = string | Float32Array | Int8Array | Int32Array;
 
 /** The weights file is damaged, or of another version. */
 export class WeightsError extends Error {
@@ -45,6 +45,8 @@ export function readWeights(file: ArrayBuffer): Map<string, Section> {
     const at = align(start) + offset;
     if (at + bytes > file.byteLength) throw new WeightsError('the file of weights is cut short');
     if (kind === 'text') sections.set(name, decodeText(file, at, bytes));
+    else if (kind === 'bytes') sections.set(name, new Int8Array(file, at, bytes));
+    else if (kind === 'integers') sections.set(name, new Int32Array(file, at, bytes / 4));
     else sections.set(name, scaled(new Int16Array(file, at, bytes / 2), scale));
   }
   return sections;
@@ -56,15 +58,7 @@ export function writeWeights(sections: ReadonlyMap<string, Section>): Uint8Array
   const contents: Uint8Array[] = [];
   let offset = 0;
   for (const [name, section] of sections) {
-    let bytes: Uint8Array;
-    let record: Pick<SectionRecord, 'kind' | 'scale'> = { kind: 'text' };
-    if (typeof section === 'string') {
-      bytes = new TextEncoder().encode(section);
-    } else {
-      const scale = section.reduce((top, value) => Math.max(top, Math.abs(value)), 1e-9) / 32767;
-      record = { kind: 'matrix', scale };
-      bytes = new Uint8Array(Int16Array.from(section, (value) => Math.round(value / scale)).buffer);
-    }
+    const [record, bytes] = encode(section);
     records.push({ name, ...record, offset, bytes: bytes.length });
     contents.push(bytes);
     offset = align(offset + bytes.length);
@@ -78,6 +72,17 @@ export function writeWeights(sections: ReadonlyMap<string, Section>): Uint8Array
   for (const [i, record] of records.entries())
     file.set(contents[i] ?? new Uint8Array(), start + record.offset);
   return file;
+}
+
+function encode(section: Section): [Pick<SectionRecord, 'kind' | 'scale'>, Uint8Array] {
+  if (typeof section === 'string') return [{ kind: 'text' }, new TextEncoder().encode(section)];
+  if (section instanceof Float32Array) {
+    const scale = section.reduce((top, value) => Math.max(top, Math.abs(value)), 1e-9) / 32767;
+    const steps = Int16Array.from(section, (value) => Math.round(value / scale));
+    return [{ kind: 'matrix', scale }, new Uint8Array(steps.buffer)];
+  }
+  const kind = section instanceof Int8Array ? 'bytes' : 'integers';
+  return [{ kind }, new Uint8Array(section.buffer, section.byteOffset, section.byteLength)];
 }
 
 const align = (offset: number) => (offset + 3) & ~3;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createClaimFinder } from '../../src/claim/claims.ts';
 import { createPairFeatures } from '../../src/claim/pairfeatures.ts';
 import { pairsOf } from '../../src/claim/pairs.ts';
-import { saveRelations } from '../../src/claim/recognizer.ts';
 import { createScene } from '../../src/claim/scene.ts';
+import { saveSparse } from '../../src/model/sparse.ts';
 import { WeightsError, writeWeights } from '../../src/model/weights.ts';
 import { notation, readingOf, resources } from './notation.ts';
 
@@ -19,7 +19,7 @@ function claimsWith(relations: readonly string[], weight: number, text = TEXT): 
   const [feature = 0] = createPairFeatures(resources.schema)(scene, pair, []);
   const features = Int32Array.of(feature);
   const weights = Float32Array.from(relations, (_, i) => (i === 0 ? weight : -weight));
-  const file = writeWeights(saveRelations({ relations, features, weights })).buffer;
+  const file = writeWeights(saveSparse('relations', { outputs: relations, features, weights })).buffer;
   const findClaims = createClaimFinder({ ...resources, weights: { relations: file } });
   return findClaims(article, reading, mentions, entities).map((claim) => notation(reading, claim));
 }

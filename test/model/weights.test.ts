@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readWeights, WeightsError, writeWeights } from '../../src/model/weights.ts';
+import { readWeights, type Section, WeightsError, writeWeights } from '../../src/model/weights.ts';
 
-const sections = new Map<string, string | Float32Array>([
+const sections = new Map<string, Section>([
   ['words', 'the\nnaïve\n雪'],
   ['odd', new Float32Array([0.5, -1, 0.25])],
   ['empty', new Float32Array()],
   ['zeros', new Float32Array(4)],
+  ['bytes', Int8Array.of(1, -128, 127)],
+  ['integers', Int32Array.of(-(2 ** 31), 7, 2 ** 31 - 1)],
 ]);
 
 describe('a weights file', () => {
@@ -17,6 +19,8 @@ describe('a weights file', () => {
       expect(Math.abs((odd[i] ?? 9) - value)).toBeLessThan(1 / 32767);
     expect(read.get('empty')).toHaveLength(0);
     expect([...(read.get('zeros') as Float32Array)]).toEqual([0, 0, 0, 0]);
+    expect(read.get('bytes')).toEqual(Int8Array.of(1, -128, 127));
+    expect(read.get('integers')).toEqual(Int32Array.of(-(2 ** 31), 7, 2 ** 31 - 1));
   });
 
   it.each([

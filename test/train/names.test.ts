@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { readVectors, saveVectors } from '../../src/model/vectors.ts';
+import { writeWeights } from '../../src/model/weights.ts';
+import { createWindow } from '../../src/model/window.ts';
+import { trainChain } from '../../train/crf.ts';
+import { Random } from '../../train/random.ts';
+import { principalAxes } from '../../train/vectors.ts';
+import { WindowTrainer } from '../../train/window.ts';
+
+it('principal axes come by falling variance, and turn the matrix into its variances', () => {
+  const matrix = () => [Float64Array.of(4, 1, 0.5), Float64Array.of(1, 3, -1), Float64Array.of(0.5, -1, 6)];
+  const axes = principalAxes(matrix(), 3);
+  const product = (a: Float64Array, b: Float64Array) =>
+    a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+  const variances = axes.map((axis, i) => {
+    const turned = Float64Array.from(matrix(), (row) => product(row, axis));
+    for (const [j, other] of axes.entries())
+      if (i !== j) expect(Math.abs(product(turned, other))).toBeLessThan(1e-9);
+    expect(product(axis, axis)).toBeCloseTo(1, 9);
+    return product(turned, axis);
+  });
+  expect(variances).toEqual([...variances].sort((a, b) => b - a));
+  expect(variances.reduce((a, b) => a + b)).toBeCloseTo(13, 9);
+});
+
+it('a window learns a tag that only the vectors of words and their neighbours tell', () => {
+  const words = ['amber', 'basil', 'cedar', 'delta'];
+  const values = Int8Array.of(90, 0, 80, 40, -90, 10, -80, -30);
+  const vectors = readVectors(writeWeights(saveVectors(words, values)).buffer);
+  const tags = 2;
+  // A word is marked where one of the first two stands, and one of the last two comes next.
+  const rows = Array.from({ length: 80 }, (_, n) => Int32Array.of(n % 4, (n >> 2) % 4, (n >> 4) % 4));
+  const marked = (row: Int32Array, i: number) =>
+    (row[i] ?? 9) < 2 && i + 1 < row.length && (row[i + 1] ?? 0) >= 2;
+  const samples = rows.map((row) => ({
+    offsets: new Int32Array(row.length + 1),
+    ids: new Int32Array(),
+    allowed: Uint32Array.from(row, (_, i) => (marked(row, i) ? 2 : 1)),
+    weight: 1,
+  }));
+  const random = new Random(1);
+  const settings = { hidden: 8, tags, rate: 0.1, dropout: 0, forget: 0, batch: 1 };
+  const beside = new WindowTrainer(vectors, rows, settings, random);
+  const losses: number[] = [];
+  trainChain(samples, {
+    ...{ features: 0, tags, epochs: 30, rate: 0.1, decay: 0, forget: 0, isWord: () => false, random, beside },
+    report: (_, loss) => losses.push(loss),
+  });
+  expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 5);
+  const addWindow = createWindow(beside.model, vectors);
+  for (const row of rows) {
+    const scores = new Float32Array(row.length * tags);
+    addWindow(
+      Array.from(row, (r) => words[r] ?? ''),
+      0,
+      row.length,
+      scores,
+    );
+    for (let i = 0; i < row.length; i++)
+      expect((scores[2 * i + 1] ?? 0) > (scores[2 * i] ?? 0)).toBe(marked(row, i));
+  }
+});
