@@ -47,7 +47,6 @@ export const messages = inOneLine({
   incomplete: (path: string) => `${path}: missing; this copy of throughline is incomplete, install it again`,
   noInput: 'nothing to read: name files or folders, or - for standard input',
   nothingRead: 'no article could be read, so nothing was written',
-  skipped: (uri: string, reason: string) => `${uri}: ${reason}; skipped`,
   notEnglish: (uri: string, code: string) => `${uri}: does not read as English${language(code)}; skipped`,
   otherLanguage: (uri: string, code: string) =>
     `${uri}: does not read as English${language(code)}; nothing is claimed from it`,
