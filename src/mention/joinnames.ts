@@ -54,7 +54,7 @@ export function joinNames(
       name === own ? kindOf(name.type, types) !== label : own === undefined,
     );
     const within = against.some((name) => name !== own && name.first <= first && last <= name.last);
-    if (within || (against.length > 0 && margin < OVERRULES)) continue;
+    if (within || (against.some(isTold) && margin < OVERRULES)) continue;
     covering.fill(names.length, first, last);
     const people = last - first === 1 && isPeople(lower[first] ?? '');
     names.push({
@@ -70,7 +70,7 @@ export function joinNames(
     const outer = names[covering[first] as number] ?? names[covering[last - 1] as number];
     const inside = outer !== undefined && outer.first <= first && last <= outer.last;
     if (outer && !(inside && isKnown(name) && outer.last - outer.first > last - first)) continue;
-    if (isKnown(name) || sure) names.push({ first, last, head, type, sure });
+    if (isKnown(name) || (sure && isTold(name))) names.push({ first, last, head, type, sure });
     else names.push({ first, last, head, type: leftOver(type, types), sure: false });
   }
   return names.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -105,8 +105,13 @@ function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
 
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
-/** And from which on it is believed against rules that are sure. */
-const OVERRULES = 1;
+/** And from which on it is believed against what is told by a name's own words. */
+const OVERRULES = 3;
+
+/** Whether the words of a name tell what it is, or those of the longer one that it is short for. */
+function isTold({ strength, short }: RuledName): boolean {
+  return strength >= 2 || short;
+}
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 

@@ -16,8 +16,15 @@ export interface Settling {
   readonly isDemonym: (adjective: string, name: string) => boolean;
 }
 
-/** A name with the type that the whole article tells, whether that is told rather than guessed, and the type that its own place told. */
-export type Settled<T> = T & { readonly sure: boolean; readonly guess: string };
+/** A name with the type that the whole article tells. */
+export type Settled<T> = T & {
+  /** Whether the type is told rather than guessed. */
+  readonly sure: boolean;
+  /** Whether the type is that of a longer name, whose leading words it is. */
+  readonly short: boolean;
+  /** The type that its own place told. */
+  readonly guess: string;
+};
 
 /**
  * The names with the types that the whole article tells. A word that is the last or first of a person's full name is
@@ -74,7 +81,8 @@ export function settleTypes<T extends TypedName>(
   const isPlace = ({ type, weight }: Hint) => types.isA(type, 'Place') && weight < WEIGHT[2];
   return names.map((name, i) => {
     const guess = guessed[i]?.type ?? name.type;
-    if (name.strength >= 3 || name.type === 'Nationality') return { ...name, sure: true, guess };
+    if (name.strength >= 3 || name.type === 'Nationality')
+      return { ...name, sure: true, short: false, guess };
     const text = textOf(name);
     const verdict = verdicts.get(text);
     const weak = !verdict || verdict.weight < SURE || verdict.type === 'Person' || name.strength === 2;
@@ -83,11 +91,11 @@ export function settleTypes<T extends TypedName>(
     const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
     const located = sum((hints.get(text) ?? []).filter(isPlace));
     if (company && !person && located < SURE && (weak || types.isA(verdict.type, 'Organization')))
-      return { ...name, type: company, sure: true, guess };
+      return { ...name, type: company, sure: true, short: true, guess };
     const single = name.last - name.first === 1;
     if (single && name.strength <= 1 && persons.has(text))
-      return { ...name, type: 'Person', sure: true, guess };
-    return { ...name, type: verdict?.type ?? 'Concept', sure: told, guess };
+      return { ...name, type: 'Person', sure: true, short: false, guess };
+    return { ...name, type: verdict?.type ?? 'Concept', sure: told, short: false, guess };
   });
 }
 
