@@ -59,8 +59,12 @@ export function generationOf(name: string): string {
 /** `Steven T. Mnuchin, Jr.` → `steven mnuchin`: a person by first and last names, initials in the middle left out. */
 export function personForm(name: string): string {
   const words = normalise(name).replace(GENERATION, '').split(' ');
-  if (words.length < 3) return words.join(' ');
-  return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^\p{L}\.?$/u.test(word)).join(' ');
+  return words.filter((word, i) => !isMiddleInitial(word, i, words.length)).join(' ');
+}
+
+/** Whether a word of a person's name, its place among so many, is an initial in the middle: they come and go. */
+export function isMiddleInitial(word: string, place: number, words: number): boolean {
+  return place > 0 && place < words - 1 && /^\p{L}\.?$/u.test(word);
 }
 
 /**
