@@ -86,7 +86,7 @@ export function describedBy(
     const [one] = clusters;
     if (clusters.size <= 1) return one ?? null;
     const subjects = new Set(
-      found.filter(({ mention: { head } }) => isSubject(tokens, head)).map(({ cluster }) => cluster),
+      found.filter(({ mention }) => isSubject(tokens, mention)).map(({ cluster }) => cluster),
     );
     const [subject] = subjects;
     if (subjects.size === 1 && subject) return subject;
@@ -96,10 +96,10 @@ export function describedBy(
 }
 
 /** Whether a phrase is the subject of its clause, or of an infinitive below: "enabled Norway to sell". */
-function isSubject(tokens: readonly Token[], head: number): boolean {
-  const role = roleOf(tokens, head);
+function isSubject(tokens: readonly Token[], mention: Mention): boolean {
+  const role = roleOf(tokens, mention);
   if (role !== 'object') return role === 'subject';
-  return childOf(tokens, tokens[head]?.head ?? -1, 'xcomp') > head;
+  return childOf(tokens, tokens[mention.head]?.head ?? -1, 'xcomp') > mention.head;
 }
 
 /** The word of a body's key that tells its kind: the last one, or the one before "of" or "for". */

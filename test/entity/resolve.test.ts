@@ -140,6 +140,71 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'a pronoun is not what its own clause names below it',
+    `
+      Eve    Eve    PROPN NNP 3 nsubj
+      Roe    Roe    PROPN NNP 1 flat
+      came   come   VERB  VBD 0 root
+
+      Ann    Ann    PROPN NNP 3 nsubj
+      Lee    Lee    PROPN NNP 1 flat
+      left   leave  VERB  VBD 0 root
+
+      She    she    PRON  PRP 2 nsubj
+      agreed agree  VERB  VBD 0 root
+      to     =      PART  TO  4 mark
+      pay    =      VERB  VB  2 xcomp
+      Lee    Lee    PROPN NNP 4 obj
+    `,
+    [
+      ['Eve Roe', 'person:eve roe'],
+      ['Ann Lee', 'person:ann lee'],
+      ['She', 'person:eve roe'],
+      ['Lee', 'person:ann lee'],
+    ],
+  ],
+  [
+    'nor the one who does what its verb says, by way of another verb',
+    `
+      Ann     Ann     PROPN NNP 3 nsubj
+      Lee     Lee     PROPN NNP 1 flat
+      spoke   speak   VERB  VBD 0 root
+      with    =       ADP   IN  5 case
+      Eve     Eve     PROPN NNP 3 obl
+      Roe     Roe     PROPN NNP 5 flat
+      and     =       CCONJ CC  8 cc
+      robbed  rob     VERB  VBD 3 conj
+      her     she     PRON  PRP 8 obj
+    `,
+    [
+      ['Ann Lee', 'person:ann lee'],
+      ['Eve Roe', 'person:eve roe'],
+      ['her', 'person:eve roe'],
+    ],
+  ],
+  [
+    'the one with a title is the subject of what follows',
+    `
+      Bob       Bob       PROPN NNP 3 nsubj
+      Roe       Roe       PROPN NNP 1 flat
+      left      leave     VERB  VBD 0 root
+
+      Captain   Captain   PROPN NNP 3 compound
+      Karl      Karl      PROPN NNP 1 flat
+      Sand      Sand      PROPN NNP 4 nsubj
+      smiled    smile     VERB  VBD 0 root
+      and       =         CCONJ CC  6 cc
+      said      say       VERB  VBD 4 conj
+      he        =         PRON  PRP 8 nsubj
+      knew      know      VERB  VBD 6 ccomp
+    `,
+    [
+      ['Bob Roe', 'person:bob roe'],
+      ['Karl Sand', 'person:karl sand'],
+      ['he', 'person:karl sand'],
+    ],
+  ],
+  [
     'goods are the same thing everywhere, a description of an unnamed firm is not',
     `
       Cork    =      NOUN NN  2 compound
