@@ -46,7 +46,8 @@ export function describedBy(
   if (mention.type === 'Person') return only(FAR, ({ type, roles }) => type === 'Person' && roles.has(lemma));
   if (states.has(lemma)) {
     if (hasName || modifiers.some((word) => others.has(word)) || modifiers.length > 2) return null;
-    return nearest(REACH, ({ type }) => type === 'Country');
+    const isCountry = ({ type }: Cluster): boolean => type === 'Country';
+    return nearest(1, isCountry) ?? prevailing(isCountry) ?? nearest(REACH, isCountry);
   }
   if (modifiers.length > 0) return null;
   if (types.isA(mention.type, 'Organization')) {
@@ -67,6 +68,14 @@ export function describedBy(
     }
     const [one] = found;
     return found.size === 1 && one ? one : null;
+  }
+
+  /** What the article has spoken of far more often than of all else that fits. */
+  function prevailing(fits: (cluster: Cluster) => boolean): Cluster | null {
+    const times = new Map<Cluster, number>();
+    for (const { cluster } of before) if (fits(cluster)) times.set(cluster, (times.get(cluster) ?? 0) + 1);
+    const [most, next] = [...times].sort(([, m], [, n]) => n - m);
+    return most && most[1] >= 2 * (next?.[1] ?? 1) ? most[0] : null;
   }
 
   /** What fits in the nearest sentence that has any: the only one, else its subject, else the one spoken of far more often. */

@@ -113,6 +113,8 @@ export function resolvePronouns(
       const { cluster, mention } = sighting;
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
       if (thing && types.family(cluster.type) !== 'concept') continue;
+      // "Iraqi barrels" speak of barrels.
+      if (form.gender === 'N' && mention.type === 'Nationality') continue;
       if (distance === 0 && isBound(tokens, pronoun, form.kind, mention)) {
         barred.add(cluster);
         scores.delete(cluster);
@@ -126,9 +128,7 @@ export function resolvePronouns(
         if (scores.size === 0) score += WEIGHTS.nearest;
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
-        if (form.kind === 'possessive' && form.gender === 'N' && types.family(cluster.type) !== 'concept') {
-          score += WEIGHTS.owner;
-        }
+        if (form.kind === 'possessive' && form.gender === 'N' && mayOwn(cluster)) score += WEIGHTS.owner;
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
         if (mayBeAnything(cluster) && form.gender !== 'N') score += WEIGHTS.noPerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
@@ -163,7 +163,9 @@ export function resolvePronouns(
       const mention = mentions[k];
       if (!mention || tokens[mention.head]?.sentence !== sentence) return null;
       const cluster = clusterOf[k];
-      if (!cluster || mention.kind !== 'name' || !agrees(cluster, mention, form)) continue;
+      const body =
+        mention.kind === 'nominal' && types.isA(mention.type, 'Organization') && form.kind === 'possessive';
+      if (!cluster || (mention.kind !== 'name' && !body) || !agrees(cluster, mention, form)) continue;
       const owned =
         tokens[mention.head]?.deprel === 'nmod:poss' ? (tokens[mention.head]?.head ?? -1) : mention.head;
       if (roleOf(tokens, { ...mention, head: owned }) !== 'subject') continue;
@@ -248,6 +250,11 @@ export function resolvePronouns(
     return null;
   }
 
+  /** A body, a country, or a name that may be one's. */
+  function mayOwn(cluster: Cluster): boolean {
+    return types.family(cluster.type) !== 'concept' || (cluster.named && mayBeAnything(cluster));
+  }
+
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
     if (gender === 'M' || gender === 'F') {
@@ -260,6 +267,7 @@ export function resolvePronouns(
         !cluster.plural &&
         cluster.type !== 'Group' &&
         cluster.type !== 'Date' &&
+        cluster.type !== 'Quantity' &&
         mention.kind !== 'date'
       );
     }

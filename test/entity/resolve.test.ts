@@ -140,6 +140,73 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'father and son are two, and so is a surname of both; a son may be called by surname and mark',
+    `
+      George George PROPN NNP 7 nsubj
+      Roe    Roe    PROPN NNP 1 flat
+      and    =      CCONJ CC  4 cc
+      George George PROPN NNP 1 conj
+      Roe    Roe    PROPN NNP 4 flat
+      Jr.    Jr.    PROPN NNP 4 flat
+      met    meet   VERB  VBD 0 root
+
+      Roe    Roe    PROPN NNP 3 nsubj
+      Jr.    Jr.    PROPN NNP 1 flat
+      left   leave  VERB  VBD 0 root
+
+      Roe    Roe    PROPN NNP 2 nsubj
+      stayed stay   VERB  VBD 0 root
+    `,
+    [
+      ['George Roe', 'person:george roe'],
+      ['George Roe Jr.', 'person:george roe jr'],
+      ['Roe Jr.', 'person:george roe jr'],
+      ['Roe', 'person:roe'],
+    ],
+  ],
+  [
+    'a surname of two words is shown by the full name',
+    `
+      Carlo  Carlo  PROPN NNP 4 nsubj
+      Lo     Lo     PROPN NNP 1 flat
+      Sarno  Sarno  PROPN NNP 1 flat
+      left   leave  VERB  VBD 0 root
+
+      Lo     Lo     PROPN NNP 3 nsubj
+      Sarno  Sarno  PROPN NNP 1 flat
+      wept   weep   VERB  VBD 0 root
+    `,
+    [
+      ['Carlo Lo Sarno', 'person:carlo lo sarno'],
+      ['Lo Sarno', 'person:carlo lo sarno'],
+    ],
+  ],
+  [
+    'a group is not the firm of its name, and an adjective of nationality is nothing that "it" stands for',
+    `
+      Ardent Ardent PROPN NNP 2 compound
+      Mills  Mills  PROPN NNPS 4 nsubj
+      has    have   AUX   VBZ 4 aux
+      left   leave  VERB  VBN 0 root
+
+      Ardent Ardent PROPN NNP 2 compound
+      Group  Group  PROPN NNP 3 nsubj
+      owns   own    VERB  VBZ 0 root
+      Danish Danish ADJ   JJ  5 amod
+      farms  farm   NOUN  NNS 3 obj
+
+      It     it     PRON  PRP 2 nsubj
+      grew   grow   VERB  VBD 0 root
+    `,
+    [
+      ['Ardent Mills', 'name:ardent mills'],
+      ['Ardent Group', 'organization:ardent'],
+      ['Danish farms', 'place:denmark farm'],
+      ['Danish', 'country:DK'],
+      ['It', 'organization:ardent'],
+    ],
+  ],
+  [
     'a pronoun is not what its own clause names below it',
     `
       Eve    Eve    PROPN NNP 3 nsubj
