@@ -1,6 +1,6 @@
 /** Short names of bodies to the long ones of the same article. */
 import { addName, type Cluster } from './cluster.ts';
-import { initials } from './keys.ts';
+import { initials, normalise } from './keys.ts';
 import type { NamedMention, NameTables } from './names.ts';
 
 /** Bodies that are called by the leading words of their names. */
@@ -14,7 +14,7 @@ export function joinShortBodies(
   names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
   clusterOf: (Cluster | null)[],
-  { types, bodyWords }: NameTables,
+  { types, bodyWords, suffixes }: NameTables,
 ): void {
   const longer = new Map<string, Set<Cluster>>();
   const file = (form: string, cluster: Cluster) => {
@@ -48,6 +48,8 @@ export function joinShortBodies(
   }
   for (const { index, text } of names) {
     let cluster = clusterOf[index] ?? null;
+    // "Halden Group" is a firm of its own beside Halden Mills; only "Halden" is short for either.
+    if (cluster && isWhole(text, forms.get(cluster) ?? '', cluster, suffixes)) continue;
     for (let steps = 0; steps < 4 && cluster; steps++) {
       const next = target.get(cluster);
       if (!next) break;
@@ -57,6 +59,12 @@ export function joinShortBodies(
     clusterOf[index] = cluster;
     addName(cluster, text);
   }
+}
+
+/** Whether a name ends in a legal form that the key leaves out. */
+function isWhole(text: string, form: string, { canonical }: Cluster, suffixes: ReadonlySet<string>): boolean {
+  const words = normalise(text).split(' ');
+  return canonical === null && words.length > form.split(' ').length && suffixes.has(words.at(-1) ?? '');
 }
 
 /** The acronym that alone stands for a body of the lists in this article, in small letters; empty if its name does too. */

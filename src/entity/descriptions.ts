@@ -46,7 +46,8 @@ export function describedBy(
   if (mention.type === 'Person') return only(FAR, ({ type, roles }) => type === 'Person' && roles.has(lemma));
   if (states.has(lemma)) {
     if (hasName || modifiers.some((word) => others.has(word)) || modifiers.length > 2) return null;
-    return nearest(REACH, ({ type }) => type === 'Country');
+    const isCountry = ({ type }: Cluster): boolean => type === 'Country';
+    return nearest(1, isCountry) ?? prevailing(isCountry) ?? nearest(REACH, isCountry);
   }
   if (modifiers.length > 0) return null;
   if (types.isA(mention.type, 'Organization')) {
@@ -69,6 +70,14 @@ export function describedBy(
     return found.size === 1 && one ? one : null;
   }
 
+  /** What the article has spoken of far more often than of all else that fits. */
+  function prevailing(fits: (cluster: Cluster) => boolean): Cluster | null {
+    const times = new Map<Cluster, number>();
+    for (const { cluster } of before) if (fits(cluster)) times.set(cluster, (times.get(cluster) ?? 0) + 1);
+    const [most, next] = [...times].sort(([, m], [, n]) => n - m);
+    return most && most[1] >= 2 * (next?.[1] ?? 1) ? most[0] : null;
+  }
+
   /** What fits in the nearest sentence that has any: the only one, else its subject, else the one spoken of far more often. */
   function nearest(reach: number, fits: (cluster: Cluster) => boolean): Cluster | null {
     let level = -1;
@@ -86,7 +95,7 @@ export function describedBy(
     const [one] = clusters;
     if (clusters.size <= 1) return one ?? null;
     const subjects = new Set(
-      found.filter(({ mention: { head } }) => isSubject(tokens, head)).map(({ cluster }) => cluster),
+      found.filter(({ mention }) => isSubject(tokens, mention)).map(({ cluster }) => cluster),
     );
     const [subject] = subjects;
     if (subjects.size === 1 && subject) return subject;
@@ -96,10 +105,10 @@ export function describedBy(
 }
 
 /** Whether a phrase is the subject of its clause, or of an infinitive below: "enabled Norway to sell". */
-function isSubject(tokens: readonly Token[], head: number): boolean {
-  const role = roleOf(tokens, head);
+function isSubject(tokens: readonly Token[], mention: Mention): boolean {
+  const role = roleOf(tokens, mention);
   if (role !== 'object') return role === 'subject';
-  return childOf(tokens, tokens[head]?.head ?? -1, 'xcomp') > head;
+  return childOf(tokens, tokens[mention.head]?.head ?? -1, 'xcomp') > mention.head;
 }
 
 /** The word of a body's key that tells its kind: the last one, or the one before "of" or "for". */

@@ -56,11 +56,25 @@ export function generationOf(name: string): string {
   return GENERATION.exec(normalise(name))?.[1] ?? '';
 }
 
-/** `Steven T. Mnuchin, Jr.` → `steven mnuchin`: a person by first and last names, initials in the middle left out. */
+/** The same name, made comparable, without what tells a father from a son. */
+export function withoutGeneration(name: string): string {
+  return normalise(name).replace(GENERATION, '');
+}
+
+/**
+ * A person by first and last names, initials in the middle left out; a father and a son stay two.
+ *
+ * @example personForm('George T. Halden, Jr.') // 'george halden jr'
+ */
 export function personForm(name: string): string {
-  const words = normalise(name).replace(GENERATION, '').split(' ');
-  if (words.length < 3) return words.join(' ');
-  return words.filter((word, i) => i === 0 || i === words.length - 1 || !/^\p{L}\.?$/u.test(word)).join(' ');
+  const words = withoutGeneration(name).split(' ');
+  const kept = words.filter((word, i) => !isMiddleInitial(word, i, words.length));
+  return [...kept, generationOf(name)].join(' ').trim();
+}
+
+/** Whether a word of a person's name, its place among so many, is an initial in the middle: they come and go. */
+export function isMiddleInitial(word: string, place: number, words: number): boolean {
+  return place > 0 && place < words - 1 && /^\p{L}\.?$/u.test(word);
 }
 
 /**
@@ -69,9 +83,7 @@ export function personForm(name: string): string {
  * @example personWords('J.F. Halden-Roe, Jr.') // ['j', 'f', 'halden', 'roe']
  */
 export function personWords(name: string): string[] {
-  const parted = normalise(name)
-    .replace(GENERATION, '')
-    .replace(/(?<=(?:^|[\s.])\p{L})\.(?=\p{L})/gu, '. ');
+  const parted = withoutGeneration(name).replace(/(?<=(?:^|[\s.])\p{L})\.(?=\p{L})/gu, '. ');
   return fold(parted).split(' ');
 }
 

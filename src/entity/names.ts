@@ -6,7 +6,7 @@ import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
-import { normalise, organizationForm, personForm } from './keys.ts';
+import { generationOf, normalise, organizationForm, personForm, withoutGeneration } from './keys.ts';
 
 export interface NameTables {
   readonly gazetteer: Gazetteer;
@@ -49,6 +49,7 @@ export function gatherNames(
     describe(cluster, named, tokens, lower, tables);
   };
 
+  const tails = tailsOf(names, tables);
   const pending: NamedMention[] = [];
   const adjectives: NamedMention[] = [];
   for (const named of names) {
@@ -60,8 +61,8 @@ export function gatherNames(
     } else if (mention.type === 'Nationality') {
       adjectives.push(named);
     } else if (tables.types.family(mention.type) === 'person') {
-      const surname = tables.particles.has(lower[mention.first] ?? '');
-      if (mention.last - mention.first > 1 && !surname) {
+      const surname = tables.particles.has(lower[mention.first] ?? '') || tails.has(personForm(text));
+      if (withoutGeneration(text).includes(' ') && !surname) {
         const key = `${mention.sure ? 'person' : UNSURE}:${personForm(text)}`;
         put(named, key, () => createCluster(key, 'Person', { named: true }));
       } else pending.push(named);
@@ -79,13 +80,47 @@ export function gatherNames(
       );
     }
   }
-  joinShortNames(pending, byKey, tables, put);
+  joinGuesses(names, byKey, clusterOf);
+  joinShortNames(pending, byKey, put);
   for (const named of adjectives) joinAdjective(named, byKey, clusterOf, tables);
   joinShortBodies(names, byKey, clusterOf, tables);
 }
 
 /** The family in the key of a name whose type is only guessed: across articles it joins what others are sure of. */
 const UNSURE = 'name';
+
+/** Surnames of two words and more, as a longer name of the article shows them: "Lo Presti" beside "Salvatore Lo Presti". */
+function tailsOf(names: readonly NamedMention[], { types }: NameTables): ReadonlySet<string> {
+  const tails = new Set<string>();
+  for (const { mention, text } of names) {
+    if (types.family(mention.type) !== 'person') continue;
+    const words = personForm(text).split(' ');
+    for (let i = 1; i < words.length - 1; i++) tails.add(words.slice(i).join(' '));
+  }
+  return tails;
+}
+
+/** What the article is sure of in one place it is sure of everywhere: a guess joins the one thing of the same name. */
+function joinGuesses(
+  names: readonly NamedMention[],
+  byKey: Map<string, Cluster>,
+  clusterOf: (Cluster | null)[],
+): void {
+  const sure = new Map<string, Cluster | null>();
+  for (const [key, cluster] of byKey) {
+    const form = key.slice(key.indexOf(':') + 1);
+    if (!key.startsWith(`${UNSURE}:`)) sure.set(form, sure.has(form) ? null : cluster);
+  }
+  for (const { index, text } of names) {
+    const guess = clusterOf[index];
+    if (!guess?.key.startsWith(`${UNSURE}:`)) continue;
+    const known = sure.get(guess.key.slice(UNSURE.length + 1));
+    if (!known) continue;
+    clusterOf[index] = known;
+    addName(known, text);
+    byKey.delete(guess.key);
+  }
+}
 
 type Put = (named: NamedMention, key: string, make: () => Cluster) => void;
 
@@ -202,7 +237,6 @@ function describe(
 function joinShortNames(
   pending: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
-  { particles }: NameTables,
   put: Put,
 ): void {
   const bySurname = new Map<string, string[]>();
@@ -211,16 +245,19 @@ function joinShortNames(
     map.set(word, [...(map.get(word) ?? []), key]);
   for (const [key, { type }] of byKey) {
     if (type !== 'Person') continue;
-    const words = key.slice(key.indexOf(':') + 1).split(' ');
+    const form = key.slice(key.indexOf(':') + 1);
+    const words = withoutGeneration(form).split(' ');
     if (words.length < 2) continue;
+    const mark = generationOf(form);
     for (let i = words.length - 1; i > 0; i--) {
-      file(bySurname, words.slice(i).join(' '), key);
-      if (!particles.has(words[i - 1] ?? '')) break;
+      const surname = words.slice(i).join(' ');
+      file(bySurname, surname, key);
+      if (mark !== '') file(bySurname, `${surname} ${mark}`, key);
     }
     file(byGiven, words[0] ?? '', key);
   }
   for (const named of pending) {
-    const form = normalise(named.text);
+    const form = personForm(named.text);
     const keys = bySurname.get(form) ?? byGiven.get(form) ?? [];
     const key = keys.length === 1 ? keys[0] : undefined;
     const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;

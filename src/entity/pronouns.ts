@@ -6,7 +6,7 @@
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isDescendant, isRelation, universal } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
-import { isBound, localSubject, type Role, roleOf } from './binding.ts';
+import { isBelow, isBound, localSubject, type Role, roleOf, standsFor } from './binding.ts';
 import type { Cluster } from './cluster.ts';
 
 export interface PronounForm {
@@ -88,8 +88,7 @@ export function resolvePronouns(
           form.person === 3 ? antecedent(mention, form) : form.number === 'S' ? speaker(mention) : null;
     }
     const cluster = clusterOf[i];
-    if (cluster)
-      seen.push({ cluster, mention, role: roleOf(tokens, mention.head), sentence: token.sentence });
+    if (cluster) seen.push({ cluster, mention, role: roleOf(tokens, mention), sentence: token.sentence });
   }
 
   function antecedent(pronoun: Mention, form: PronounForm): Cluster | null {
@@ -100,12 +99,12 @@ export function resolvePronouns(
       const subject = subjectOf(token.head);
       if (subject && agrees(subject.cluster, subject.mention, form)) return subject.cluster;
     }
-    const role = roleOf(tokens, pronoun.head);
+    const role = roleOf(tokens, pronoun);
     const thing = isThing(pronoun.head);
     const local = localSubject(tokens, pronoun.head, orders);
     const scores = new Map<Cluster, number>();
     let own = false;
-    const barred = new Set<Cluster>();
+    const barred = below(pronoun);
     for (let k = seen.length - 1; k >= 0; k--) {
       const sighting = seen[k];
       if (!sighting) continue;
@@ -114,6 +113,8 @@ export function resolvePronouns(
       const { cluster, mention } = sighting;
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
       if (thing && types.family(cluster.type) !== 'concept') continue;
+      // "Iraqi barrels" speak of barrels.
+      if (form.gender === 'N' && mention.type === 'Nationality') continue;
       if (distance === 0 && isBound(tokens, pronoun, form.kind, mention)) {
         barred.add(cluster);
         scores.delete(cluster);
@@ -127,14 +128,12 @@ export function resolvePronouns(
         if (scores.size === 0) score += WEIGHTS.nearest;
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
-        if (form.kind === 'possessive' && form.gender === 'N' && types.family(cluster.type) !== 'concept') {
-          score += WEIGHTS.owner;
-        }
+        if (form.kind === 'possessive' && form.gender === 'N' && mayOwn(cluster)) score += WEIGHTS.owner;
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
         if (mayBeAnything(cluster) && form.gender !== 'N') score += WEIGHTS.noPerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
       } else score *= WEIGHTS.repeated;
-      if (mention.head === local) {
+      if (distance === 0 && standsFor(tokens, local, mention)) {
         score += form.gender === 'N' ? WEIGHTS.localThing : WEIGHTS.localSubject;
         own = true;
       }
@@ -164,13 +163,28 @@ export function resolvePronouns(
       const mention = mentions[k];
       if (!mention || tokens[mention.head]?.sentence !== sentence) return null;
       const cluster = clusterOf[k];
-      if (!cluster || mention.kind !== 'name' || !agrees(cluster, mention, form)) continue;
+      const body =
+        mention.kind === 'nominal' && types.isA(mention.type, 'Organization') && form.kind === 'possessive';
+      if (!cluster || (mention.kind !== 'name' && !body) || !agrees(cluster, mention, form)) continue;
       const owned =
         tokens[mention.head]?.deprel === 'nmod:poss' ? (tokens[mention.head]?.head ?? -1) : mention.head;
-      if (roleOf(tokens, owned) !== 'subject') continue;
+      if (roleOf(tokens, { ...mention, head: owned }) !== 'subject') continue;
       if (isDescendant(tokens, pronoun.head, tokens[owned]?.head ?? -1)) return cluster;
     }
     return null;
+  }
+
+  /** What is named in the clause of a pronoun that is its subject. */
+  function below(pronoun: Mention): Set<Cluster> {
+    const barred = new Set<Cluster>();
+    const sentence = tokens[pronoun.head]?.sentence;
+    for (let k = nextMention(pronoun.end); k < mentions.length; k++) {
+      const mention = mentions[k];
+      if (!mention || tokens[mention.head]?.sentence !== sentence) break;
+      const cluster = clusterOf[k];
+      if (cluster && mention.kind === 'name' && isBelow(tokens, pronoun, mention)) barred.add(cluster);
+    }
+    return barred;
   }
 
   /** "It is a message": what is called a thing is no body and no country. */
@@ -236,6 +250,11 @@ export function resolvePronouns(
     return null;
   }
 
+  /** A body, a country, or a name that may be one's. */
+  function mayOwn(cluster: Cluster): boolean {
+    return types.family(cluster.type) !== 'concept' || (cluster.named && mayBeAnything(cluster));
+  }
+
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
     if (gender === 'M' || gender === 'F') {
@@ -248,6 +267,7 @@ export function resolvePronouns(
         !cluster.plural &&
         cluster.type !== 'Group' &&
         cluster.type !== 'Date' &&
+        cluster.type !== 'Quantity' &&
         mention.kind !== 'date'
       );
     }

@@ -27,11 +27,13 @@ export function mergesOf(
   const wayOf = (member: number): MergeReason | null =>
     links.get(member) ??
     (judged.has(member) ? 'judgement' : sightings[member]?.owner === 'concluded' ? 'owner' : null);
-  /** Where the label is the shorter name, the longer one is the same for the reason for which that one joined it. */
-  const labelWay = members
-    .filter((member) => sightings[member]?.entity.name === label)
-    .map(wayOf)
-    .find(Boolean);
+  /**
+   * Where the label is the shorter name, the longer one is the same for the reason for which that one joined it; of several, as each
+   * article's has its own, for the first by code unit, whatever the order of the articles.
+   */
+  const [labelWay] = members
+    .flatMap((member) => (sightings[member]?.entity.name === label ? (wayOf(member) ?? []) : []))
+    .sort(byCodeUnit);
   for (const member of members) {
     const sighting = sightings[member];
     if (!sighting) continue;

@@ -1,6 +1,6 @@
 /** Who is named in which article, gathered by name: what identity across articles is decided from. */
 import type { Entity, Reading } from '../types.ts';
-import { fold, generationOf, personForm, personWords } from './keys.ts';
+import { fold, generationOf, isMiddleInitial, personWords } from './keys.ts';
 import type { NameLore } from './lore.ts';
 import { createOwners, type Owners, trimmed } from './owners.ts';
 import { createTraits, type Traits } from './traits.ts';
@@ -27,8 +27,8 @@ export interface Name {
   readonly words: readonly string[];
   /** "jr", or the custom that a firm's legal form belongs to; empty where the name has none. */
   readonly mark: string;
-  /** Of a body that many countries have: the words without the country; else null. */
-  readonly common: readonly string[] | null;
+  /** Of a body that, as some article shows, many countries have: the words without the country; else null. */
+  common: readonly string[] | null;
   /** Indexes of its sightings. */
   readonly sightings: number[];
   /** Main names, as written, and folded other ones that the same article uses for it. */
@@ -67,6 +67,7 @@ export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Ga
       name.sightings.push(sightings.length);
       name.spellings.add(entity.name);
       for (const alias of entity.aliases) name.aliases.add(fold(alias));
+      name.common ??= fresh.common;
       name.company ||= entity.type === 'Company' || entity.type === 'Bank';
       name.person ||= isPerson;
       return sightings.push({ article: reading.article.id, entity, owner, ...traitsOf(index, isPerson) }) - 1;
@@ -88,8 +89,9 @@ interface Named {
 
 function personName({ key, name }: Entity): Named {
   const mark = generationOf(name);
-  const form = `${fold(personForm(name))} ${mark}`.trim();
-  return { name: createName(familyOf(key), personWords(name), mark, form), owner: null };
+  const words = personWords(name);
+  const form = [...words.filter((word, i) => !isMiddleInitial(word, i, words.length)), mark].join(' ').trim();
+  return { name: createName(familyOf(key), words, mark, form), owner: null };
 }
 
 function otherName(entity: Entity, index: number, owners: Owners, lore: NameLore): Named {

@@ -24,7 +24,18 @@ const NAMES = [
     'Ann Lee Jr.',
     'Lee Ann',
   ],
-  ...['Bill Roe', 'William Roe', 'Roe', 'Kim Jong Su', 'Kim', 'Иван Роу', 'Harbour', 'Jordan'],
+  ...[
+    'J.F. Lee',
+    'J. F. Lee',
+    'Bill Roe',
+    'William Roe',
+    'Roe',
+    'Kim Jong Su',
+    'Kim',
+    'Иван Роу',
+    'Harbour',
+    'Jordan',
+  ],
 ];
 const BODIES = [
   ...[
@@ -36,7 +47,7 @@ const BODIES = [
     'Harbour Fund Ltd',
     'Jordan',
   ],
-  ...['Norwegian Home Office', 'Home Office', 'Harbour Fund for Tides', 'Lee'],
+  ...['Norwegian Home Office', 'Home Office', 'Marovia Home Office', 'Harbour Fund for Tides', 'Lee'],
 ];
 const PLACES = ['Harbour', 'Jordan', 'Lee', 'Marovia'];
 
@@ -197,6 +208,35 @@ it('direct, the order of readings changes no key, no reason and nothing that is 
     ),
     RUNS,
   );
+});
+
+it('nor does it choose among the reasons that articles have for one short name', () => {
+  const [named, byOffice, bySurname] = [
+    articleOf('P {Bob Lee}', 'P President {Ann Lee}'),
+    articleOf('P President {Lee}'),
+    articleOf('P Ms. {Lee}'),
+  ];
+  const reasonsOf = (readings: readonly Reading[]): string[] =>
+    createIdentify(lexicon)(readings)
+      .mergesOf('person:ann lee', 'Lee')
+      .map(({ name, reason }) => `${name}: ${reason}`);
+  expect(reasonsOf([named, byOffice, bySurname])).toEqual(['Ann Lee: office']);
+  expect(reasonsOf([named, bySurname, byOffice])).toEqual(['Ann Lee: office']);
+});
+
+it('nor how a name is keyed that is spelt in two ways', () => {
+  const initialled = [articleOf('P {J.F. Lee}'), articleOf('P {J. F. Lee}')];
+  const owned = [
+    articleOf('G {Marovian Home Office}'),
+    articleOf('C {Marovia} {Marovian}', 'G {Marovian Home Office}'),
+  ];
+  for (const all of [initialled, owned]) {
+    const keysOf = (readings: readonly Reading[]): Set<string> => {
+      const { keyOf } = createIdentify(lexicon)(readings);
+      return new Set(readings.flatMap(({ entities }, r) => entities.map((_, e) => keyOf(r, e))));
+    };
+    expect(keysOf([...all].reverse())).toEqual(keysOf(all));
+  }
 });
 
 it('two full names of different people are never one for a bare surname', () => {

@@ -140,6 +140,138 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'father and son are two, and so is a surname of both; a son may be called by surname and mark',
+    `
+      George George PROPN NNP 7 nsubj
+      Roe    Roe    PROPN NNP 1 flat
+      and    =      CCONJ CC  4 cc
+      George George PROPN NNP 1 conj
+      Roe    Roe    PROPN NNP 4 flat
+      Jr.    Jr.    PROPN NNP 4 flat
+      met    meet   VERB  VBD 0 root
+
+      Roe    Roe    PROPN NNP 3 nsubj
+      Jr.    Jr.    PROPN NNP 1 flat
+      left   leave  VERB  VBD 0 root
+
+      Roe    Roe    PROPN NNP 2 nsubj
+      stayed stay   VERB  VBD 0 root
+    `,
+    [
+      ['George Roe', 'person:george roe'],
+      ['George Roe Jr.', 'person:george roe jr'],
+      ['Roe Jr.', 'person:george roe jr'],
+      ['Roe', 'person:roe'],
+    ],
+  ],
+  [
+    'a surname of two words is shown by the full name',
+    `
+      Carlo  Carlo  PROPN NNP 4 nsubj
+      Lo     Lo     PROPN NNP 1 flat
+      Sarno  Sarno  PROPN NNP 1 flat
+      left   leave  VERB  VBD 0 root
+
+      Lo     Lo     PROPN NNP 3 nsubj
+      Sarno  Sarno  PROPN NNP 1 flat
+      wept   weep   VERB  VBD 0 root
+    `,
+    [
+      ['Carlo Lo Sarno', 'person:carlo lo sarno'],
+      ['Lo Sarno', 'person:carlo lo sarno'],
+    ],
+  ],
+  [
+    'a group is not the firm of its name, and an adjective of nationality is nothing that "it" stands for',
+    `
+      Ardent Ardent PROPN NNP 2 compound
+      Mills  Mills  PROPN NNPS 4 nsubj
+      has    have   AUX   VBZ 4 aux
+      left   leave  VERB  VBN 0 root
+
+      Ardent Ardent PROPN NNP 2 compound
+      Group  Group  PROPN NNP 3 nsubj
+      owns   own    VERB  VBZ 0 root
+      Danish Danish ADJ   JJ  5 amod
+      farms  farm   NOUN  NNS 3 obj
+
+      It     it     PRON  PRP 2 nsubj
+      grew   grow   VERB  VBD 0 root
+    `,
+    [
+      ['Ardent Mills', 'name:ardent mills'],
+      ['Ardent Group', 'organization:ardent'],
+      ['Danish farms', 'place:denmark farm'],
+      ['Danish', 'country:DK'],
+      ['It', 'organization:ardent'],
+    ],
+  ],
+  [
+    'a pronoun is not what its own clause names below it',
+    `
+      Eve    Eve    PROPN NNP 3 nsubj
+      Roe    Roe    PROPN NNP 1 flat
+      came   come   VERB  VBD 0 root
+
+      Ann    Ann    PROPN NNP 3 nsubj
+      Lee    Lee    PROPN NNP 1 flat
+      left   leave  VERB  VBD 0 root
+
+      She    she    PRON  PRP 2 nsubj
+      agreed agree  VERB  VBD 0 root
+      to     =      PART  TO  4 mark
+      pay    =      VERB  VB  2 xcomp
+      Lee    Lee    PROPN NNP 4 obj
+    `,
+    [
+      ['Eve Roe', 'person:eve roe'],
+      ['Ann Lee', 'person:ann lee'],
+      ['She', 'person:eve roe'],
+      ['Lee', 'person:ann lee'],
+    ],
+  ],
+  [
+    'nor the one who does what its verb says, by way of another verb',
+    `
+      Ann     Ann     PROPN NNP 3 nsubj
+      Lee     Lee     PROPN NNP 1 flat
+      spoke   speak   VERB  VBD 0 root
+      with    =       ADP   IN  5 case
+      Eve     Eve     PROPN NNP 3 obl
+      Roe     Roe     PROPN NNP 5 flat
+      and     =       CCONJ CC  8 cc
+      robbed  rob     VERB  VBD 3 conj
+      her     she     PRON  PRP 8 obj
+    `,
+    [
+      ['Ann Lee', 'person:ann lee'],
+      ['Eve Roe', 'person:eve roe'],
+      ['her', 'person:eve roe'],
+    ],
+  ],
+  [
+    'the one with a title is the subject of what follows',
+    `
+      Bob       Bob       PROPN NNP 3 nsubj
+      Roe       Roe       PROPN NNP 1 flat
+      left      leave     VERB  VBD 0 root
+
+      Captain   Captain   PROPN NNP 3 compound
+      Karl      Karl      PROPN NNP 1 flat
+      Sand      Sand      PROPN NNP 4 nsubj
+      smiled    smile     VERB  VBD 0 root
+      and       =         CCONJ CC  6 cc
+      said      say       VERB  VBD 4 conj
+      he        =         PRON  PRP 8 nsubj
+      knew      know      VERB  VBD 6 ccomp
+    `,
+    [
+      ['Bob Roe', 'person:bob roe'],
+      ['Karl Sand', 'person:karl sand'],
+      ['he', 'person:karl sand'],
+    ],
+  ],
+  [
     'goods are the same thing everywhere, a description of an unnamed firm is not',
     `
       Cork    =      NOUN NN  2 compound

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { headlineOf } from '../../graph/query/headline.ts';
 import type { GraphFile } from '../../graph/types.ts';
+import { NETWORKS, NETWORKS } from '../../src/cli/resources.ts';
 import { askerOf, graphOf } from '../question/asker.ts';
 import { givenBy } from '../question/cases.ts';
 import { executablePath, startViewer, type Viewer } from './browser.ts';
@@ -91,7 +92,7 @@ describe.skipIf(executablePath === null)('questions in the viewer', () => {
     expect(fetched.filter((path) => /resources|models|worker/.test(path))).toEqual([]);
     await page.goto(`${page.url()}#ask=Who+owns+Vantor+Shipping%3F`);
     await answered(page);
-    expect(fetched.filter((path) => path.endsWith('.bin')).length).toBe(4);
+    expect(fetched.filter((path) => path.endsWith('.bin')).length).toBe(NETWORKS.length);
     await page.getByRole('button', { name: 'Stelios Maravas' }).first().click();
     await page.getByRole('button', { name: 'Back to the answer' }).click();
     await page.getByRole('complementary', { name: 'Answer' }).waitFor();
