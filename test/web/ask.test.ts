@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { headlineOf } from '../../graph/query/headline.ts';
 import type { GraphFile } from '../../graph/types.ts';
-import { NETWORKS, NETWORKS } from '../../src/cli/resources.ts';
+import { NETWORKS } from '../../src/cli/resources.ts';
 import { askerOf, graphOf } from '../question/asker.ts';
 import { givenBy } from '../question/cases.ts';
 import { executablePath, startViewer, type Viewer } from './browser.ts';
