@@ -54,7 +54,7 @@ export function joinNames(
       name === own ? kindOf(name.type, types) !== label : own === undefined,
     );
     const within = against.some((name) => name !== own && name.first <= first && last <= name.last);
-    if (within || (against.some(isTold) && margin < OVERRULES)) continue;
+    if (within || (against.some(({ worded }) => worded) && margin < OVERRULES)) continue;
     covering.fill(names.length, first, last);
     const people = last - first === 1 && isPeople(lower[first] ?? '');
     names.push({
@@ -66,11 +66,11 @@ export function joinNames(
     });
   }
   for (const name of ruled) {
-    const { first, last, head, type, sure } = name;
+    const { first, last, head, type, sure, worded } = name;
     const outer = names[covering[first] as number] ?? names[covering[last - 1] as number];
     const inside = outer !== undefined && outer.first <= first && last <= outer.last;
     if (outer && !(inside && isKnown(name) && outer.last - outer.first > last - first)) continue;
-    if (isKnown(name) || (sure && isTold(name))) names.push({ first, last, head, type, sure });
+    if (isKnown(name) || (sure && worded)) names.push({ first, last, head, type, sure });
     else names.push({ first, last, head, type: leftOver(type, types), sure: false });
   }
   return names.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -105,13 +105,8 @@ function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
 
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
-/** And from which on it is believed against what is told by a name's own words. */
+/** And from which on it is believed against words that tell it. */
 const OVERRULES = 3;
-
-/** Whether the words of a name tell what it is, or those of the longer one that it is short for. */
-function isTold({ strength, short }: RuledName): boolean {
-  return strength >= 2 || short;
-}
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 

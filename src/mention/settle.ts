@@ -20,8 +20,8 @@ export interface Settling {
 export type Settled<T> = T & {
   /** Whether the type is told rather than guessed. */
   readonly sure: boolean;
-  /** Whether the type is that of a longer name, whose leading words it is. */
-  readonly short: boolean;
+  /** Whether words tell it: the name's own, those of a longer name that it opens, or the adjective made from it. */
+  readonly worded: boolean;
   /** The type that its own place told. */
   readonly guess: string;
 };
@@ -44,6 +44,7 @@ export function settleTypes<T extends TypedName>(
 
   const hints = new Map<string, Hint[]>();
   const persons = new Set<string>();
+  const countries = new Set<string>();
   for (const name of names) {
     const text = textOf(name);
     let heard = hints.get(text);
@@ -51,8 +52,11 @@ export function settleTypes<T extends TypedName>(
       heard = [];
       hints.set(text, heard);
       if (name.last - name.first === 1 && name.strength < 3) {
-        for (const adjective of adjectives)
-          if (isDemonym(adjective, text)) heard.push({ type: 'Country', weight: 8 });
+        for (const adjective of adjectives) {
+          if (!isDemonym(adjective, text)) continue;
+          heard.push({ type: 'Country', weight: 8 });
+          countries.add(text);
+        }
       }
     }
     const weight = name.said ? SAID : WEIGHT[name.strength];
@@ -82,7 +86,7 @@ export function settleTypes<T extends TypedName>(
   return names.map((name, i) => {
     const guess = guessed[i]?.type ?? name.type;
     if (name.strength >= 3 || name.type === 'Nationality')
-      return { ...name, sure: true, short: false, guess };
+      return { ...name, sure: true, worded: true, guess };
     const text = textOf(name);
     const verdict = verdicts.get(text);
     const weak = !verdict || verdict.weight < SURE || verdict.type === 'Person' || name.strength === 2;
@@ -91,11 +95,12 @@ export function settleTypes<T extends TypedName>(
     const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
     const located = sum((hints.get(text) ?? []).filter(isPlace));
     if (company && !person && located < SURE && (weak || types.isA(verdict.type, 'Organization')))
-      return { ...name, type: company, sure: true, short: true, guess };
+      return { ...name, type: company, sure: true, worded: true, guess };
     const single = name.last - name.first === 1;
     if (single && name.strength <= 1 && persons.has(text))
-      return { ...name, type: 'Person', sure: true, short: false, guess };
-    return { ...name, type: verdict?.type ?? 'Concept', sure: told, short: false, guess };
+      return { ...name, type: 'Person', sure: true, worded: false, guess };
+    const worded = name.strength === 2 || (countries.has(text) && types.isA(verdict?.type ?? '', 'Place'));
+    return { ...name, type: verdict?.type ?? 'Concept', sure: told, worded, guess };
   });
 }
 
