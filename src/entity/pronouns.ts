@@ -51,6 +51,10 @@ export const WEIGHTS = {
   noPerson: -5,
   /** A body or a country for "its". */
   owner: 50,
+  /** Who may act, for "it" that does something. */
+  agent: 40,
+  /** What is said in a relative clause counts this share, in sentences after it. */
+  aside: 0.8,
   /** One body for "they". */
   oneForMany: -60,
   /** The subject of the nearest clause around the pronoun. */
@@ -67,6 +71,8 @@ interface Sighting {
   readonly cluster: Cluster;
   readonly mention: Mention;
   readonly role: Role;
+  /** Whether it is said in a clause that only tells which thing is meant. */
+  readonly aside: boolean;
   readonly sentence: number;
 }
 
@@ -88,7 +94,11 @@ export function resolvePronouns(
           form.person === 3 ? antecedent(mention, form) : form.number === 'S' ? speaker(mention) : null;
     }
     const cluster = clusterOf[i];
-    if (cluster) seen.push({ cluster, mention, role: roleOf(tokens, mention), sentence: token.sentence });
+    if (cluster)
+      seen.push({
+        ...{ cluster, mention, role: roleOf(tokens, mention), sentence: token.sentence },
+        aside: isAside(tokens, mention.head),
+      });
   }
 
   function antecedent(pronoun: Mention, form: PronounForm): Cluster | null {
@@ -102,6 +112,7 @@ export function resolvePronouns(
     const role = roleOf(tokens, pronoun);
     const thing = isThing(pronoun.head);
     const local = localSubject(tokens, pronoun.head, orders);
+    const acts = doing(pronoun.head);
     const scores = new Map<Cluster, number>();
     let own = false;
     const barred = below(pronoun);
@@ -113,6 +124,7 @@ export function resolvePronouns(
       const { cluster, mention } = sighting;
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
       if (thing && types.family(cluster.type) !== 'concept') continue;
+      if (acts === 'speaks' && !mayAct(cluster)) continue;
       // "Iraqi barrels" speak of barrels.
       if (form.gender === 'N' && mention.type === 'Nationality') continue;
       if (distance === 0 && isBound(tokens, pronoun, form.kind, mention)) {
@@ -122,6 +134,7 @@ export function resolvePronouns(
       }
       const first = !scores.has(cluster);
       let score = (WEIGHTS.recent + WEIGHTS[sighting.role]) * faded(distance);
+      if (sighting.aside && distance > 0) score *= WEIGHTS.aside;
       if (first) {
         if (sighting.role === role) score += WEIGHTS.parallel;
         if (distance === 0) score += WEIGHTS.sameSentence;
@@ -129,6 +142,7 @@ export function resolvePronouns(
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
         if (form.kind === 'possessive' && form.gender === 'N' && mayOwn(cluster)) score += WEIGHTS.owner;
+        if (acts !== null && form.gender === 'N' && mayAct(cluster)) score += WEIGHTS.agent;
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
         if (mayBeAnything(cluster) && form.gender !== 'N') score += WEIGHTS.noPerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
@@ -255,6 +269,24 @@ export function resolvePronouns(
     return types.family(cluster.type) !== 'concept' || (cluster.named && mayBeAnything(cluster));
   }
 
+  /** Whether a pronoun does what its verb says, or even speaks; null if neither. */
+  function doing(head: number): 'acts' | 'speaks' | null {
+    const { deprel = '', head: verb = -1 } = tokens[head] ?? {};
+    if (deprel !== 'nsubj' || tokens[verb]?.upos !== 'VERB') return null;
+    return speech.has(tokens[verb]?.lemma ?? '') ? 'speaks' : 'acts';
+  }
+
+  /** People, bodies, countries, and names that may be theirs. */
+  function mayAct(cluster: Cluster): boolean {
+    const { type } = cluster;
+    return ACTING.some((wide) => types.isA(type, wide)) || (cluster.named && mayBeAnything(cluster));
+  }
+
+  /** "The group": many who are spoken of as one. */
+  function isOne({ kind, amount, head }: Mention): boolean {
+    return kind === 'nominal' && amount === null && tokens[head]?.xpos === 'NN';
+  }
+
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
     if (gender === 'M' || gender === 'F') {
@@ -265,7 +297,7 @@ export function resolvePronouns(
       return (
         !person &&
         !cluster.plural &&
-        cluster.type !== 'Group' &&
+        (cluster.type !== 'Group' || isOne(mention)) &&
         cluster.type !== 'Date' &&
         cluster.type !== 'Quantity' &&
         mention.kind !== 'date'
@@ -275,6 +307,18 @@ export function resolvePronouns(
       return cluster.plural || types.isA(cluster.type, 'Organization') || cluster.type === 'Group';
     return true;
   }
+}
+
+const ACTING = ['Person', 'Organization', 'Country', 'Group'];
+
+/** Whether a token is part of a clause that modifies a noun. */
+function isAside(tokens: readonly Token[], head: number): boolean {
+  let at = head;
+  for (let steps = 0; steps < 40 && at >= 0; steps++) {
+    if (isRelation(tokens[at]?.deprel ?? '', 'acl')) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
 }
 
 /** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
