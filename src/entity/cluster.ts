@@ -58,3 +58,13 @@ export function bestName({ canonical, names }: Cluster): string {
   }
   return best;
 }
+
+/** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
+export function mayBeAnything({ type, key }: Cluster): boolean {
+  return type === 'Concept' || (type !== 'Person' && key.startsWith('name:'));
+}
+
+/** The same of a name that no list has. */
+export function isUntold(cluster: Cluster): boolean {
+  return cluster.named && cluster.canonical === null && mayBeAnything(cluster);
+}

@@ -4,20 +4,12 @@
  * a bonus for parallel roles.
  */
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isDescendant, isRelation, universal } from '../tree.ts';
+import { childOf, isDescendant, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
+import { createAgreement, type PronounForm } from './agreement.ts';
 import { isBelow, isBound, localSubject, type Role, roleOf, standsFor } from './binding.ts';
-import type { Cluster } from './cluster.ts';
-
-export interface PronounForm {
-  readonly person: number;
-  /** S, P, or `-` for either. */
-  readonly number: string;
-  /** M, F, N for things, `-` for any. */
-  readonly gender: string;
-  /** personal, possessive, reflexive or demonstrative. */
-  readonly kind: string;
-}
+import { type Cluster, mayBeAnything } from './cluster.ts';
+import { speakersOf } from './speakers.ts';
 
 export interface PronounTables {
   readonly types: TypeTree;
@@ -83,6 +75,7 @@ export function resolvePronouns(
   clusterOf: (Cluster | null)[],
   { types, forms, speech, orders }: PronounTables,
 ): void {
+  const { agrees, isThing, doing, mayOwn, mayAct } = createAgreement(tokens, types, speech);
   const seen: Sighting[] = [];
   for (const [i, mention] of mentions.entries()) {
     const token = tokens[mention.head];
@@ -201,15 +194,6 @@ export function resolvePronouns(
     return barred;
   }
 
-  /** "It is a message": what is called a thing is no body and no country. */
-  function isThing(head: number): boolean {
-    const token = tokens[head];
-    if (!token || !isRelation(token.deprel, 'nsubj') || childOf(tokens, token.head, 'cop') < 0) return false;
-    const predicate = tokens[token.head];
-    const type = predicate?.upos === 'NOUN' ? types.ofNoun(predicate.lemma) : null;
-    return type !== null && types.family(type) === 'concept';
-  }
-
   /** The index of the first mention that starts at or after an offset. */
   function nextMention(offset: number): number {
     let low = 0;
@@ -224,33 +208,13 @@ export function resolvePronouns(
 
   /** "I" in what someone says is the one who says it. */
   function speaker(pronoun: Mention): Cluster | null {
-    let at = pronoun.head;
-    for (let steps = 0; steps < 40; steps++) {
-      const head = tokens[at]?.head ?? -1;
-      const verb = tokens[head];
-      if (!verb) return null;
-      const deprel = universal(tokens[at]?.deprel ?? '');
-      if (speech.has(verb.lemma) && (deprel === 'ccomp' || deprel === 'parataxis'))
-        return clusterAt(childOf(tokens, head, 'nsubj'));
-      const said = verb.children.find(
-        (child) =>
-          speech.has(tokens[child]?.lemma ?? '') && isRelation(tokens[child]?.deprel ?? '', 'parataxis'),
-      );
-      if (said !== undefined && said !== at) {
-        const found = clusterAt(childOf(tokens, said, 'nsubj'));
-        if (found) return found;
+    for (const head of speakersOf(tokens, pronoun.head, speech)) {
+      for (let k = nextMention((tokens[head]?.start ?? 0) - 200); k < mentions.length; k++) {
+        const mention = mentions[k];
+        if (!mention || mention.start > (tokens[head]?.start ?? 0)) break;
+        const cluster = mention.head === head ? clusterOf[k] : null;
+        if (cluster) return cluster;
       }
-      at = head;
-    }
-    return null;
-  }
-
-  function clusterAt(head: number): Cluster | null {
-    if (head < 0) return null;
-    for (let k = nextMention((tokens[head]?.start ?? 0) - 200); k < mentions.length; k++) {
-      const mention = mentions[k];
-      if (!mention || mention.start > (tokens[head]?.start ?? 0)) return null;
-      if (mention.head === head && mention.kind !== 'pronoun') return clusterOf[k] ?? null;
     }
     return null;
   }
@@ -263,53 +227,7 @@ export function resolvePronouns(
     }
     return null;
   }
-
-  /** A body, a country, or a name that may be one's. */
-  function mayOwn(cluster: Cluster): boolean {
-    return types.family(cluster.type) !== 'concept' || (cluster.named && mayBeAnything(cluster));
-  }
-
-  /** Whether a pronoun does what its verb says, or even speaks; null if neither. */
-  function doing(head: number): 'acts' | 'speaks' | null {
-    const { deprel = '', head: verb = -1 } = tokens[head] ?? {};
-    if (deprel !== 'nsubj' || tokens[verb]?.upos !== 'VERB') return null;
-    return speech.has(tokens[verb]?.lemma ?? '') ? 'speaks' : 'acts';
-  }
-
-  /** People, bodies, countries, and names that may be theirs. */
-  function mayAct(cluster: Cluster): boolean {
-    const { type } = cluster;
-    return ACTING.some((wide) => types.isA(type, wide)) || (cluster.named && mayBeAnything(cluster));
-  }
-
-  /** "The group": many who are spoken of as one. */
-  function isOne({ kind, amount, head }: Mention): boolean {
-    return kind === 'nominal' && amount === null && tokens[head]?.xpos === 'NN';
-  }
-
-  function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
-    const person = types.isA(cluster.type, 'Person');
-    if (gender === 'M' || gender === 'F') {
-      const unknown = mayBeAnything(cluster) && cluster.named && cluster.canonical === null && !cluster.thing;
-      return (person || unknown) && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
-    }
-    if (gender === 'N') {
-      return (
-        !person &&
-        !cluster.plural &&
-        (cluster.type !== 'Group' || isOne(mention)) &&
-        cluster.type !== 'Date' &&
-        cluster.type !== 'Quantity' &&
-        mention.kind !== 'date'
-      );
-    }
-    if (number === 'P')
-      return cluster.plural || types.isA(cluster.type, 'Organization') || cluster.type === 'Group';
-    return true;
-  }
 }
-
-const ACTING = ['Person', 'Organization', 'Country', 'Group'];
 
 /** Whether a token is part of a clause that modifies a noun. */
 function isAside(tokens: readonly Token[], head: number): boolean {
@@ -319,11 +237,6 @@ function isAside(tokens: readonly Token[], head: number): boolean {
     at = tokens[at]?.head ?? -1;
   }
   return false;
-}
-
-/** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
-function mayBeAnything({ type, key }: Cluster): boolean {
-  return type === 'Concept' || (type !== 'Person' && key.startsWith('name:'));
 }
 
 /** The share of a sighting that is left after so many sentences. */
