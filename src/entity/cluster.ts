@@ -1,3 +1,5 @@
+import { UNSURE } from './keys.ts';
+
 /** What is gathered of one thing while an article is resolved. */
 export interface Cluster {
   key: string;
@@ -57,4 +59,14 @@ export function bestName({ canonical, names }: Cluster): string {
     bestCount = count;
   }
   return best;
+}
+
+/** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
+export function mayBeAnything({ type, key }: Cluster): boolean {
+  return type === 'Concept' || (type !== 'Person' && key.startsWith(`${UNSURE}:`));
+}
+
+/** The same of a name that no list has. */
+export function isUntold(cluster: Cluster): boolean {
+  return cluster.named && cluster.canonical === null && mayBeAnything(cluster);
 }

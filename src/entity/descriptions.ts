@@ -3,7 +3,7 @@ import type { TypeTree } from '../model/types.ts';
 import { childOf } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { roleOf } from './binding.ts';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, isUntold } from './cluster.ts';
 
 export interface DescriptionTables {
   readonly types: TypeTree;
@@ -53,7 +53,11 @@ export function describedBy(
   if (types.isA(mention.type, 'Organization')) {
     const byWord = only(FAR, ({ key, type }) => types.isA(type, 'Organization') && kindWord(key) === lemma);
     if (byWord || mention.type === 'Organization' || mention.type === 'GovernmentBody') return byWord;
-    return nearest(REACH, ({ type }) => types.isA(type, mention.type));
+    // A name that nothing is known of may be a firm's, and is in the way of the one before it.
+    const mayFit = (cluster: Cluster): boolean =>
+      types.isA(cluster.type, mention.type) ||
+      (mention.type === 'Company' && cluster.type === 'Concept' && isUntold(cluster));
+    return nearest(REACH, mayFit);
   }
   if (mention.type === 'City') return nearest(1, ({ type }) => type === 'City');
   return null;

@@ -1,9 +1,10 @@
 /** Which names join which, and which stay open. */
+import { UNSURE } from './keys.ts';
 import type { NameLore } from './lore.ts';
 import { createNamesakes } from './namesakes.ts';
 import { createOffers, isBare, type Link, type Offer, tellingOrder } from './offers.ts';
 import type { Partition } from './partition.ts';
-import { type Gathered, type Name, UNSURE } from './sightings.ts';
+import type { Gathered, Name } from './sightings.ts';
 
 export interface Joins {
   /** Why a sighting is in the set of a name that is not its own, by index. */

@@ -1,6 +1,9 @@
 /** Keys: what makes a thing the same in every article that speaks of it by this name. */
 import type { Article } from '../types.ts';
 
+/** The family in the key of a name whose type is only guessed: across articles it joins what others are sure of. */
+export const UNSURE = 'name';
+
 /** A wording made comparable in any script: NFKC, lower case, straight apostrophes, single spaces. */
 export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();

@@ -6,7 +6,8 @@ import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
-import { generationOf, normalise, organizationForm, personForm, withoutGeneration } from './keys.ts';
+import { normalise, organizationForm, personForm, UNSURE, withoutGeneration } from './keys.ts';
+import { joinShortNames, tailsOf } from './surnames.ts';
 
 export interface NameTables {
   readonly gazetteer: Gazetteer;
@@ -86,20 +87,6 @@ export function gatherNames(
   joinShortBodies(names, byKey, clusterOf, tables);
 }
 
-/** The family in the key of a name whose type is only guessed: across articles it joins what others are sure of. */
-const UNSURE = 'name';
-
-/** Surnames of two words and more, as a longer name of the article shows them: "Lo Presti" beside "Salvatore Lo Presti". */
-function tailsOf(names: readonly NamedMention[], { types }: NameTables): ReadonlySet<string> {
-  const tails = new Set<string>();
-  for (const { mention, text } of names) {
-    if (types.family(mention.type) !== 'person') continue;
-    const words = personForm(text).split(' ');
-    for (let i = 1; i < words.length - 1; i++) tails.add(words.slice(i).join(' '));
-  }
-  return tails;
-}
-
 /** What the article is sure of in one place it is sure of everywhere: a guess joins the one thing of the same name. */
 function joinGuesses(
   names: readonly NamedMention[],
@@ -122,7 +109,8 @@ function joinGuesses(
   }
 }
 
-type Put = (named: NamedMention, key: string, make: () => Cluster) => void;
+/** Puts a mention into the cluster of a key, which is made if there is none. */
+export type Put = (named: NamedMention, key: string, make: () => Cluster) => void;
 
 /** "Ruritanian" stands for Ruritania, as known nationalities do for their countries, but is never its best name. */
 function joinAdjective(
@@ -231,36 +219,4 @@ function describe(
   const given = gazetteer.givenNames.get(lower[mention.first] ?? '');
   if (given !== undefined) cluster.surePerson = true;
   if (cluster.gender === null && (given === 'M' || given === 'F')) cluster.gender = given;
-}
-
-/** A lone surname or given name joins the one full name it is part of; where there are several, the last one before it. */
-function joinShortNames(
-  pending: readonly NamedMention[],
-  byKey: ReadonlyMap<string, Cluster>,
-  put: Put,
-): void {
-  const bySurname = new Map<string, string[]>();
-  const byGiven = new Map<string, string[]>();
-  const file = (map: Map<string, string[]>, word: string, key: string) =>
-    map.set(word, [...(map.get(word) ?? []), key]);
-  for (const [key, { type }] of byKey) {
-    if (type !== 'Person') continue;
-    const form = key.slice(key.indexOf(':') + 1);
-    const words = withoutGeneration(form).split(' ');
-    if (words.length < 2) continue;
-    const mark = generationOf(form);
-    for (let i = words.length - 1; i > 0; i--) {
-      const surname = words.slice(i).join(' ');
-      file(bySurname, surname, key);
-      if (mark !== '') file(bySurname, `${surname} ${mark}`, key);
-    }
-    file(byGiven, words[0] ?? '', key);
-  }
-  for (const named of pending) {
-    const form = personForm(named.text);
-    const keys = bySurname.get(form) ?? byGiven.get(form) ?? [];
-    const key = keys.length === 1 ? keys[0] : undefined;
-    const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
-    put(named, own, () => createCluster(own, 'Person', { named: true }));
-  }
 }

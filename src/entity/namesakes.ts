@@ -1,5 +1,6 @@
 /** Names of the same words and different kinds: a firm, a town, a surname. */
-import { type Name, UNSURE } from './sightings.ts';
+import { UNSURE } from './keys.ts';
+import type { Name } from './sightings.ts';
 
 export interface Namesakes {
   /** The name of the same words whose kind the others are sure of, for one whose type is guessed, and for a place. */

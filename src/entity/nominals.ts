@@ -2,8 +2,9 @@
 import { childOf, isRelation } from '../tree.ts';
 import type { Article, Mention, Token } from '../types.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
+import { type Content, contentOf } from './content.ts';
 import { type DescriptionTables, describedBy, type Named, REACH } from './descriptions.ts';
-import { localKey, normalise } from './keys.ts';
+import { localKey } from './keys.ts';
 
 export interface NominalTables extends DescriptionTables {
   /** Lemmas of nouns that people and bodies are both called: "owner". */
@@ -101,7 +102,11 @@ export function gatherNominals(
     if (!token) return null;
     const beside = besides(mention);
     if (beside) return beside;
-    const other = isRelation(token.deprel, 'appos') ? token.head : childOf(tokens, mention.head, 'appos');
+    const other = isRelation(token.deprel, 'appos')
+      ? token.head
+      : mention.type === 'Person' && isEquated(mention)
+        ? token.head
+        : childOf(tokens, mention.head, 'appos');
     const cluster = clusterOf[nameAt.get(other) ?? -1];
     if (!cluster || mention.amount) return null;
     const { types } = tables;
@@ -110,6 +115,15 @@ export function gatherNominals(
       types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
     const agent = tables.agents.has(token.lemma.toLowerCase()) && cluster.named && !isPlural(token);
     return same || bodies || (agent && types.family(cluster.type) === 'organization') ? cluster : null;
+  }
+
+  /** "Its sole director is Ann Lee": the one who holds the place that there is one of. */
+  function isEquated({ head, first }: Mention): boolean {
+    const token = tokens[head];
+    if (token?.deprel !== 'nsubj' || isPlural(token)) return false;
+    const owned = childOf(tokens, head, 'nmod:poss') >= 0 || tokens[first]?.text.toLowerCase() === 'the';
+    const copula = tokens[childOf(tokens, token.head, 'cop')];
+    return owned && copula?.xpos === 'VBZ' && childOf(tokens, token.head, 'advmod') < 0;
   }
 
   /** "President | Ann Lee" and "Ann Lee, | an analyst": a person's title, or a description after a comma. */
@@ -167,73 +181,6 @@ export function gatherNominals(
     }
     return cluster;
   }
-}
-
-interface Content {
-  /** Lemmas that make up the phrase, in order, determiners left out. */
-  readonly words: readonly string[];
-  /** The words but the head. */
-  readonly modifiers: readonly string[];
-  readonly definite: boolean;
-  readonly indefinite: boolean;
-  /** Whether it has a possessive pronoun or a demonstrative: then it means one of its own. */
-  readonly bound: boolean;
-  /** Whether "of …" or "for …" follows its head. */
-  readonly complement: boolean;
-  readonly hasName: boolean;
-}
-
-const LEFT_OUT = new Set(['DET', 'PUNCT', 'PART', 'ADP', 'CCONJ', 'SYM', 'AUX', 'ADV']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
-
-type NamesFrom = ReadonlyMap<number, { readonly last: number; readonly name: string | null }>;
-
-/** A name inside the phrase counts by what it stands for: "Norwegian cod" is the cod of Norway. */
-function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: NamesFrom): Content {
-  const words: string[] = [];
-  const modifiers: string[] = [];
-  let definite = false;
-  let indefinite = false;
-  let bound = false;
-  let hasName = false;
-  const add = (word: string, isHead: boolean): void => {
-    words.push(word);
-    if (!isHead) modifiers.push(word);
-  };
-  for (let i = mention.first; i < mention.last; i++) {
-    const token = tokens[i];
-    if (!token) continue;
-    const named = nameFrom.get(i);
-    if (named && named.last <= mention.last) {
-      hasName = true;
-      if (named.name !== null) {
-        add(normalise(named.name), false);
-        i = named.last - 1;
-        continue;
-      }
-    }
-    if (token.upos === 'DET' && (token.head === mention.head || i === mention.first)) {
-      const form = token.text.toLowerCase();
-      if (DEFINITE.has(form)) definite = true;
-      else indefinite = true;
-      if (form !== 'the' && DEFINITE.has(form)) bound = true;
-    }
-    if (token.upos === 'PRON') bound = true;
-    if (token.upos === 'PRON' || LEFT_OUT.has(token.upos)) continue;
-    add(
-      normalise(token.upos === 'NOUN' || token.upos === 'VERB' ? token.lemma : token.text),
-      i === mention.head,
-    );
-  }
-  return {
-    words,
-    modifiers,
-    definite,
-    indefinite,
-    bound,
-    complement: mention.last > mention.head + 1,
-    hasName,
-  };
 }
 
 function isShared(mention: Mention, content: Content, { types, vague }: NominalTables): boolean {

@@ -1,9 +1,9 @@
 /** Short names and the longer ones that they may stand for. */
 import type { MergeReason } from '../types.ts';
-import { initials } from './keys.ts';
+import { initials, UNSURE } from './keys.ts';
 import { LINKS, type NameLore } from './lore.ts';
 import { byCodeUnit } from './order.ts';
-import { type Name, UNSURE } from './sightings.ts';
+import type { Name } from './sightings.ts';
 
 /** Why a name may be that of a thing with a longer one. */
 export type Link = Exclude<MergeReason, 'judgement' | 'spelling'>;

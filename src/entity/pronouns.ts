@@ -4,20 +4,12 @@
  * a bonus for parallel roles.
  */
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isDescendant, isRelation, universal } from '../tree.ts';
+import { childOf, isDescendant, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
+import { createAgreement, type PronounForm } from './agreement.ts';
 import { isBelow, isBound, localSubject, type Role, roleOf, standsFor } from './binding.ts';
-import type { Cluster } from './cluster.ts';
-
-export interface PronounForm {
-  readonly person: number;
-  /** S, P, or `-` for either. */
-  readonly number: string;
-  /** M, F, N for things, `-` for any. */
-  readonly gender: string;
-  /** personal, possessive, reflexive or demonstrative. */
-  readonly kind: string;
-}
+import { type Cluster, mayBeAnything } from './cluster.ts';
+import { speakersOf } from './speakers.ts';
 
 export interface PronounTables {
   readonly types: TypeTree;
@@ -51,6 +43,10 @@ export const WEIGHTS = {
   noPerson: -5,
   /** A body or a country for "its". */
   owner: 50,
+  /** Who may act, for "it" that does something. */
+  agent: 40,
+  /** What is said in a relative clause counts this share, in sentences after it. */
+  aside: 0.8,
   /** One body for "they". */
   oneForMany: -60,
   /** The subject of the nearest clause around the pronoun. */
@@ -67,6 +63,8 @@ interface Sighting {
   readonly cluster: Cluster;
   readonly mention: Mention;
   readonly role: Role;
+  /** Whether it is said in a clause that only tells which thing is meant. */
+  readonly aside: boolean;
   readonly sentence: number;
 }
 
@@ -77,6 +75,7 @@ export function resolvePronouns(
   clusterOf: (Cluster | null)[],
   { types, forms, speech, orders }: PronounTables,
 ): void {
+  const { agrees, isThing, doing, mayOwn, mayAct } = createAgreement(tokens, types, speech);
   const seen: Sighting[] = [];
   for (const [i, mention] of mentions.entries()) {
     const token = tokens[mention.head];
@@ -88,7 +87,11 @@ export function resolvePronouns(
           form.person === 3 ? antecedent(mention, form) : form.number === 'S' ? speaker(mention) : null;
     }
     const cluster = clusterOf[i];
-    if (cluster) seen.push({ cluster, mention, role: roleOf(tokens, mention), sentence: token.sentence });
+    if (cluster)
+      seen.push({
+        ...{ cluster, mention, role: roleOf(tokens, mention), sentence: token.sentence },
+        aside: isAside(tokens, mention.head),
+      });
   }
 
   function antecedent(pronoun: Mention, form: PronounForm): Cluster | null {
@@ -102,6 +105,7 @@ export function resolvePronouns(
     const role = roleOf(tokens, pronoun);
     const thing = isThing(pronoun.head);
     const local = localSubject(tokens, pronoun.head, orders);
+    const acts = doing(pronoun.head);
     const scores = new Map<Cluster, number>();
     let own = false;
     const barred = below(pronoun);
@@ -113,6 +117,7 @@ export function resolvePronouns(
       const { cluster, mention } = sighting;
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
       if (thing && types.family(cluster.type) !== 'concept') continue;
+      if (acts === 'speaks' && !mayAct(cluster)) continue;
       // "Iraqi barrels" speak of barrels.
       if (form.gender === 'N' && mention.type === 'Nationality') continue;
       if (distance === 0 && isBound(tokens, pronoun, form.kind, mention)) {
@@ -122,6 +127,7 @@ export function resolvePronouns(
       }
       const first = !scores.has(cluster);
       let score = (WEIGHTS.recent + WEIGHTS[sighting.role]) * faded(distance);
+      if (sighting.aside && distance > 0) score *= WEIGHTS.aside;
       if (first) {
         if (sighting.role === role) score += WEIGHTS.parallel;
         if (distance === 0) score += WEIGHTS.sameSentence;
@@ -129,6 +135,7 @@ export function resolvePronouns(
         if (cluster.named) score += WEIGHTS.named;
         if (form.gender !== '-' && form.gender === cluster.gender) score += WEIGHTS.knownGender;
         if (form.kind === 'possessive' && form.gender === 'N' && mayOwn(cluster)) score += WEIGHTS.owner;
+        if (acts !== null && form.gender === 'N' && mayAct(cluster)) score += WEIGHTS.agent;
         if (cluster.surePerson && form.gender !== 'N') score += WEIGHTS.surePerson;
         if (mayBeAnything(cluster) && form.gender !== 'N') score += WEIGHTS.noPerson;
         if (form.number === 'P' && !cluster.plural) score += WEIGHTS.oneForMany;
@@ -187,15 +194,6 @@ export function resolvePronouns(
     return barred;
   }
 
-  /** "It is a message": what is called a thing is no body and no country. */
-  function isThing(head: number): boolean {
-    const token = tokens[head];
-    if (!token || !isRelation(token.deprel, 'nsubj') || childOf(tokens, token.head, 'cop') < 0) return false;
-    const predicate = tokens[token.head];
-    const type = predicate?.upos === 'NOUN' ? types.ofNoun(predicate.lemma) : null;
-    return type !== null && types.family(type) === 'concept';
-  }
-
   /** The index of the first mention that starts at or after an offset. */
   function nextMention(offset: number): number {
     let low = 0;
@@ -210,33 +208,13 @@ export function resolvePronouns(
 
   /** "I" in what someone says is the one who says it. */
   function speaker(pronoun: Mention): Cluster | null {
-    let at = pronoun.head;
-    for (let steps = 0; steps < 40; steps++) {
-      const head = tokens[at]?.head ?? -1;
-      const verb = tokens[head];
-      if (!verb) return null;
-      const deprel = universal(tokens[at]?.deprel ?? '');
-      if (speech.has(verb.lemma) && (deprel === 'ccomp' || deprel === 'parataxis'))
-        return clusterAt(childOf(tokens, head, 'nsubj'));
-      const said = verb.children.find(
-        (child) =>
-          speech.has(tokens[child]?.lemma ?? '') && isRelation(tokens[child]?.deprel ?? '', 'parataxis'),
-      );
-      if (said !== undefined && said !== at) {
-        const found = clusterAt(childOf(tokens, said, 'nsubj'));
-        if (found) return found;
+    for (const head of speakersOf(tokens, pronoun.head, speech)) {
+      for (let k = nextMention((tokens[head]?.start ?? 0) - 200); k < mentions.length; k++) {
+        const mention = mentions[k];
+        if (!mention || mention.start > (tokens[head]?.start ?? 0)) break;
+        const cluster = mention.head === head ? clusterOf[k] : null;
+        if (cluster) return cluster;
       }
-      at = head;
-    }
-    return null;
-  }
-
-  function clusterAt(head: number): Cluster | null {
-    if (head < 0) return null;
-    for (let k = nextMention((tokens[head]?.start ?? 0) - 200); k < mentions.length; k++) {
-      const mention = mentions[k];
-      if (!mention || mention.start > (tokens[head]?.start ?? 0)) return null;
-      if (mention.head === head && mention.kind !== 'pronoun') return clusterOf[k] ?? null;
     }
     return null;
   }
@@ -249,37 +227,16 @@ export function resolvePronouns(
     }
     return null;
   }
-
-  /** A body, a country, or a name that may be one's. */
-  function mayOwn(cluster: Cluster): boolean {
-    return types.family(cluster.type) !== 'concept' || (cluster.named && mayBeAnything(cluster));
-  }
-
-  function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
-    const person = types.isA(cluster.type, 'Person');
-    if (gender === 'M' || gender === 'F') {
-      const unknown = mayBeAnything(cluster) && cluster.named && cluster.canonical === null && !cluster.thing;
-      return (person || unknown) && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
-    }
-    if (gender === 'N') {
-      return (
-        !person &&
-        !cluster.plural &&
-        cluster.type !== 'Group' &&
-        cluster.type !== 'Date' &&
-        cluster.type !== 'Quantity' &&
-        mention.kind !== 'date'
-      );
-    }
-    if (number === 'P')
-      return cluster.plural || types.isA(cluster.type, 'Organization') || cluster.type === 'Group';
-    return true;
-  }
 }
 
-/** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
-function mayBeAnything({ type, key }: Cluster): boolean {
-  return type === 'Concept' || (type !== 'Person' && key.startsWith('name:'));
+/** Whether a token is part of a clause that modifies a noun. */
+function isAside(tokens: readonly Token[], head: number): boolean {
+  let at = head;
+  for (let steps = 0; steps < 40 && at >= 0; steps++) {
+    if (isRelation(tokens[at]?.deprel ?? '', 'acl')) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
 }
 
 /** The share of a sighting that is left after so many sentences. */

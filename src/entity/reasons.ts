@@ -1,8 +1,8 @@
 /** Why a name is that of a node with another one. */
 import type { Merge, MergeReason } from '../types.ts';
-import { fold, initials, personWords } from './keys.ts';
+import { fold, initials, personWords, UNSURE } from './keys.ts';
 import { byCodeUnit } from './order.ts';
-import { familyOf, type Gathered, UNSURE } from './sightings.ts';
+import { familyOf, type Gathered } from './sightings.ts';
 
 /** What is known of the ways that sightings came together. */
 export interface Ways {

@@ -1,6 +1,6 @@
 /** Who is named in which article, gathered by name: what identity across articles is decided from. */
 import type { Entity, Reading } from '../types.ts';
-import { fold, generationOf, isMiddleInitial, personWords } from './keys.ts';
+import { fold, generationOf, isMiddleInitial, personWords, UNSURE } from './keys.ts';
 import type { NameLore } from './lore.ts';
 import { createOwners, type Owners, trimmed } from './owners.ts';
 import { createTraits, type Traits } from './traits.ts';
@@ -38,9 +38,6 @@ export interface Name {
   company: boolean;
   person: boolean;
 }
-
-/** The family in the key of a name whose type is only guessed. */
-export const UNSURE = 'name';
 
 export interface Gathered {
   readonly sightings: readonly Sighting[];

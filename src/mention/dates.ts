@@ -1,8 +1,9 @@
 /** Dates and stretches of time, resolved against the day of publication. */
 import { readTable } from '../model/wordlist.ts';
 import type { Resources, Time } from '../types.ts';
-import { civilDate, dayNumber, isoDay, isoMonth, isoYear, readIsoDate, weekdayOf } from './calendar.ts';
+import { isoMonth, isoYear } from './calendar.ts';
 import { isCapitalised, type Page } from './page.ts';
+import { createStretches, type Stretch, UNKNOWN } from './stretches.ts';
 
 export interface DateSpan {
   readonly first: number;
@@ -10,19 +11,11 @@ export interface DateSpan {
   readonly time: Time;
 }
 
-/** A stretch of days, months or years: ISO dates of reduced precision, null where unknown. */
-interface Stretch {
-  readonly start: string | null;
-  readonly end: string | null;
-}
-
 interface Found extends Stretch {
   readonly length: number;
 }
 
 type Words = ReadonlyMap<string, { readonly kind: string; readonly value: string }>;
-
-const UNKNOWN: Stretch = { start: null, end: null };
 
 /** Finds the dates of a page, ascending, none inside another. Relative ones are open where publication is unknown. */
 export function createDateFinder({ lexicon }: Pick<Resources, 'lexicon'>): (page: Page) => DateSpan[] {
@@ -55,8 +48,7 @@ export function createDateFinder({ lexicon }: Pick<Resources, 'lexicon'>): (page
 }
 
 function createReader({ article, tokens, lower }: Page, words: Words, numbers: ReadonlyMap<string, number>) {
-  const published = readIsoDate(article.published);
-  const today = published ? dayNumber(published.year, published.month, published.day) : null;
+  const { period, nearWeekday, nearMonth } = createStretches(article.published);
 
   const kindAt = (i: number) => words.get(lower[i] ?? '');
   const month = (i: number): number => {
@@ -166,9 +158,7 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
     }
     if (word?.kind === 'deictic') {
       const length = kindAt(i + 1)?.kind === 'daypart' && i + 1 < end ? 2 : 1;
-      if (today === null) return { ...UNKNOWN, length };
-      const iso = isoDay(today + Number(word.value));
-      return { start: iso, end: iso, length };
+      return { ...period('day', Number(word.value)), length };
     }
     return null;
   }
@@ -216,48 +206,7 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
     return null;
   }
 
-  /** A day, week, month … `shift` away from the one of publication. */
-  function period(unit: string, shift: number): Stretch {
-    if (today === null || !published) return UNKNOWN;
-    const { year: y, month: m } = published;
-    if (unit === 'day') return both(isoDay(today + shift));
-    if (unit === 'week') {
-      const monday = today - weekdayOf(today) + 1 + 7 * shift;
-      return { start: isoDay(monday), end: isoDay(monday + 6) };
-    }
-    if (unit === 'month') return both(isoMonth(y, m + shift));
-    if (unit === 'quarter') {
-      const begins = Math.floor((m - 1) / 3) * 3 + 1 + 3 * shift;
-      return { start: isoMonth(y, begins), end: isoMonth(y, begins + 2) };
-    }
-    if (unit === 'year') return both(isoYear(y + shift));
-    const span = unit === 'decade' ? 10 : 100;
-    const begins = Math.floor(y / span) * span + span * shift;
-    return { start: isoYear(begins), end: isoYear(begins + span - 1) };
-  }
-
-  /** The weekday last seen, the day of publication included; with a shift, the one before or after. */
-  function nearWeekday(weekday: number, shift: number): Stretch {
-    if (today === null) return UNKNOWN;
-    const back = (weekdayOf(today) - weekday + 7) % 7;
-    if (shift > 0) return both(isoDay(today + (back === 0 ? 7 : 7 - back)));
-    return both(isoDay(today - (shift < 0 && back === 0 ? 7 : back)));
-  }
-
-  /** The month of that name last begun, or with a shift, of the year before ("last August" in August) or to come. */
-  function nearMonth(m: number, shift: number): Stretch {
-    if (today === null) return UNKNOWN;
-    const now = civilDate(today);
-    if (shift > 0) return both(isoMonth(m > now.month ? now.year : now.year + 1, m));
-    const past = shift < 0 ? m >= now.month : m > now.month;
-    return both(isoMonth(past ? now.year - 1 : now.year, m));
-  }
-
   return { interval };
-}
-
-function both(iso: string): Stretch {
-  return { start: iso, end: iso };
 }
 
 const TO_AND = new Set(['and']);

@@ -207,6 +207,48 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'who holds the one place is called by it, and is meant by what follows',
+    `
+      The      the      DET   DT  2 det
+      director director NOUN  NN  4 nsubj
+      is       be       AUX   VBZ 4 cop
+      Ann      Ann      PROPN NNP 0 root
+      Lee      Lee      PROPN NNP 4 flat
+
+      She      she      PRON  PRP 2 nsubj
+      left     leave    VERB  VBD 0 root
+    `,
+    [
+      ['The director', 'person:ann lee'],
+      ['Ann Lee', 'person:ann lee'],
+      ['She', 'person:ann lee'],
+    ],
+  ],
+  [
+    'it that pushes is the group rather than the thing that was spoken of last',
+    `
+      A       a       DET   DT  2 det
+      group   =       NOUN  NN  3 nsubj
+      broke   break   VERB  VBD 0 root
+      into    =       ADP   IN  5 case
+      servers server  NOUN  NNS 3 obl
+      with    =       ADP   IN  8 case
+      a       =       DET   DT  8 det
+      program =       NOUN  NN  3 obl
+
+      It      it      PRON  PRP 2 nsubj
+      pushed  push    VERB  VBD 0 root
+      updates update  NOUN  NNS 2 obj
+    `,
+    [
+      ['A group', 'group:group#0000.0'],
+      ['servers', 'place:server#0000.19'],
+      ['a program', 'concept:program#0000.32'],
+      ['It', 'group:group#0000.0'],
+      ['updates', 'concept:update'],
+    ],
+  ],
+  [
     'a pronoun is not what its own clause names below it',
     `
       Eve    Eve    PROPN NNP 3 nsubj
