@@ -17,10 +17,12 @@ export function joinShortBodies(
   { types, bodyWords, suffixes }: NameTables,
 ): void {
   const longer = new Map<string, Set<Cluster>>();
-  const file = (form: string, cluster: Cluster) => {
-    const known = longer.get(form);
+  /** Those of them whose letters a form is. */
+  const spelt = new Map<string, Set<Cluster>>();
+  const file = (form: string, cluster: Cluster, forms = longer) => {
+    const known = forms.get(form);
     if (known) known.add(cluster);
-    else longer.set(form, new Set([cluster]));
+    else forms.set(form, new Set([cluster]));
   };
   const forms = new Map<Cluster, string>();
   for (const [key, cluster] of byKey) {
@@ -36,13 +38,16 @@ export function joinShortBodies(
     }
     for (const name of cluster.names.keys()) {
       const letters = initials(name);
-      if (letters.length > 1) file(letters, cluster);
+      if (letters.length < 2) continue;
+      file(letters, cluster);
+      file(letters, cluster, spelt);
     }
   }
   const target = new Map<Cluster, Cluster>();
   for (const [cluster, form] of forms) {
-    const short = cluster.canonical === null ? form : acronymOf(cluster);
-    const candidates = longer.get(short) ?? longer.get(short.replaceAll('.', '')) ?? new Set();
+    // What the lists know is no opening of a longer name: the UN is not its Board of Inquiry.
+    const [short, among] = cluster.canonical === null ? [form, longer] : [acronymOf(cluster), spelt];
+    const candidates = among.get(short) ?? among.get(short.replaceAll('.', '')) ?? new Set();
     const [only] = candidates;
     if (candidates.size === 1 && only && only !== cluster) target.set(cluster, only);
   }

@@ -47,7 +47,8 @@ export function describedBy(
   if (states.has(lemma)) {
     if (hasName || modifiers.some((word) => others.has(word)) || modifiers.length > 2) return null;
     const isCountry = ({ type }: Cluster): boolean => type === 'Country';
-    return nearest(1, isCountry) ?? prevailing(isCountry) ?? nearest(REACH, isCountry);
+    const last = nearest(REACH, isCountry);
+    return last && (nearest(1, isCountry) ?? prevailing(isCountry) ?? last);
   }
   if (modifiers.length > 0) return null;
   if (types.isA(mention.type, 'Organization')) {

@@ -69,7 +69,8 @@ export function gatherNames(
       } else pending.push(named);
     } else {
       const family = tables.types.family(mention.type);
-      const form = family === 'organization' ? organizationForm(text, tables.suffixes) : normalise(text);
+      const written = mention.sure ? normalise(text) : normalise(text).replace(/^the /, '');
+      const form = family === 'organization' ? organizationForm(text, tables.suffixes) : written;
       const known = family === 'organization' ? canonicalBody(form, tables) : null;
       const key = known?.key ?? `${mention.sure ? family : UNSURE}:${form}`;
       put(named, key, () =>

@@ -166,7 +166,10 @@ export function gatherNominals(
 
   function made(mention: Mention, content: Content): Cluster {
     const family = tables.types.family(mention.type);
-    const phrase = content.words.join(' ');
+    // "The government of Iraq" is the Iraqi government.
+    const { words, modifiers } = content;
+    const rest = words.filter((word) => !modifiers.includes(word));
+    const phrase = (family === 'organization' ? [...modifiers, ...rest] : words).join(' ');
     const shared = isShared(mention, content, tables);
     const again =
       !shared && !content.bound && !mention.amount && (content.words.length > 1 || isKind(mention, content));

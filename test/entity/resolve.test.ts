@@ -249,6 +249,30 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'the UN is not the body whose name it opens; a government has one key, whichever way its country is said',
+    `
+      UN    UN    PROPN NNP 2 compound
+      Board Board PROPN NNP 5 nsubj
+      of    of    ADP   IN  4 case
+      Inquiry Inquiry PROPN NNP 2 nmod
+      told  tell  VERB  VBD 0 root
+      the   =     DET   DT  7 det
+      UN    UN    PROPN NNP 5 obj
+
+      The        the     DET  DT  2 det
+      government =       NOUN NN  5 nsubj
+      of         =       ADP  IN  4 case
+      Norway     Norway  PROPN NNP 2 nmod
+      left       leave   VERB VBD 0 root
+    `,
+    [
+      ['UN Board of Inquiry', 'organization:un board of inquiry'],
+      ['UN', 'organization:united nations'],
+      ['The government of Norway', 'organization:norway government'],
+      ['Norway', 'country:NO'],
+    ],
+  ],
+  [
     'a pronoun is not what its own clause names below it',
     `
       Eve    Eve    PROPN NNP 3 nsubj
