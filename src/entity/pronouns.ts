@@ -129,7 +129,9 @@ export function resolvePronouns(
       let score = (WEIGHTS.recent + WEIGHTS[sighting.role]) * faded(distance);
       if (sighting.aside && distance > 0) score *= WEIGHTS.aside;
       if (first) {
-        if (sighting.role === role) score += WEIGHTS.parallel;
+        // "In New York" says where, which no "in it" is parallel to.
+        if (role === sighting.role && !(role === 'oblique' && types.isA(cluster.type, 'Place')))
+          score += WEIGHTS.parallel;
         if (distance === 0) score += WEIGHTS.sameSentence;
         if (scores.size === 0) score += WEIGHTS.nearest;
         if (cluster.named) score += WEIGHTS.named;
