@@ -45,7 +45,7 @@ export function joinShortBodies(
   }
   const target = new Map<Cluster, Cluster>();
   for (const [cluster, form] of forms) {
-    // What the lists know is no opening of a longer name: the UN is not its Board of Inquiry.
+    // What the lists know is no opening of a longer name: the UN is not its Board of Tides.
     const [short, among] = cluster.canonical === null ? [form, longer] : [acronymOf(cluster), spelt];
     const candidates = among.get(short) ?? among.get(short.replaceAll('.', '')) ?? new Set();
     const [only] = candidates;

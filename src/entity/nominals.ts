@@ -166,7 +166,7 @@ export function gatherNominals(
 
   function made(mention: Mention, content: Content): Cluster {
     const family = tables.types.family(mention.type);
-    // "The government of Iraq" is the Iraqi government.
+    // "The government of Norway" is the Norwegian government.
     const { words, modifiers } = content;
     const rest = words.filter((word) => !modifiers.includes(word));
     const phrase = (family === 'organization' ? [...modifiers, ...rest] : words).join(' ');

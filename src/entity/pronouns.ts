@@ -118,7 +118,7 @@ export function resolvePronouns(
       if (barred.has(cluster) || !agrees(cluster, mention, form)) continue;
       if (thing && types.family(cluster.type) !== 'concept') continue;
       if (acts === 'speaks' && !mayAct(cluster)) continue;
-      // "Iraqi barrels" speak of barrels.
+      // "Danish farms" speak of farms.
       if (form.gender === 'N' && mention.type === 'Nationality') continue;
       if (distance === 0 && isBound(tokens, pronoun, form.kind, mention)) {
         barred.add(cluster);

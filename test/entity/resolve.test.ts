@@ -254,7 +254,7 @@ const cases: [string, string, [string, string][]][] = [
       UN    UN    PROPN NNP 2 compound
       Board Board PROPN NNP 5 nsubj
       of    of    ADP   IN  4 case
-      Inquiry Inquiry PROPN NNP 2 nmod
+      Tides Tides PROPN NNP 2 nmod
       told  tell  VERB  VBD 0 root
       the   =     DET   DT  7 det
       UN    UN    PROPN NNP 5 obj
@@ -266,7 +266,7 @@ const cases: [string, string, [string, string][]][] = [
       left       leave   VERB VBD 0 root
     `,
     [
-      ['UN Board of Inquiry', 'organization:un board of inquiry'],
+      ['UN Board of Tides', 'organization:un board of tides'],
       ['UN', 'organization:united nations'],
       ['The government of Norway', 'organization:norway government'],
       ['Norway', 'country:NO'],
