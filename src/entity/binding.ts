@@ -149,3 +149,20 @@ function clauseBetween(tokens: readonly Token[], low: number, high: number): boo
 
 const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl']);
 const CLAUSES = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'appos']);
+
+/** Whether a token is part of a clause that modifies a noun. */
+export function isAside(tokens: readonly Token[], head: number): boolean {
+  let at = head;
+  for (let steps = 0; steps < 40 && at >= 0; steps++) {
+    if (isRelation(tokens[at]?.deprel ?? '', 'acl')) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+/** The share of a sighting that is left after so many sentences. */
+function faded(distance: number): number {
+  let share = 1;
+  for (let i = 0; i < distance; i++) share *= WEIGHTS.fading;
+  return share;
+}

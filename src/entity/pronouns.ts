@@ -4,10 +4,10 @@
  * a bonus for parallel roles.
  */
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isDescendant, isRelation } from '../tree.ts';
+import { childOf, isDescendant } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { createAgreement, type PronounForm } from './agreement.ts';
-import { isBelow, isBound, localSubject, type Role, roleOf, standsFor } from './binding.ts';
+import { isAside, isBelow, isBound, localSubject, type Role, roleOf, standsFor } from './binding.ts';
 import { type Cluster, mayBeAnything } from './cluster.ts';
 import { speakersOf } from './speakers.ts';
 
@@ -63,6 +63,8 @@ interface Sighting {
   readonly cluster: Cluster;
   readonly mention: Mention;
   readonly role: Role;
+  /** Whether it is a place that only says where: "a firm in New York". */
+  readonly where: boolean;
   /** Whether it is said in a clause that only tells which thing is meant. */
   readonly aside: boolean;
   readonly sentence: number;
@@ -87,11 +89,18 @@ export function resolvePronouns(
           form.person === 3 ? antecedent(mention, form) : form.number === 'S' ? speaker(mention) : null;
     }
     const cluster = clusterOf[i];
-    if (cluster)
-      seen.push({
-        ...{ cluster, mention, role: roleOf(tokens, mention), sentence: token.sentence },
-        aside: isAside(tokens, mention.head),
-      });
+    if (!cluster) continue;
+    const role = roleOf(tokens, mention);
+    seen.push({
+      ...{ cluster, mention, role, sentence: token.sentence },
+      where: (role === 'oblique' || role === 'other') && isWhere(mention, cluster),
+      aside: isAside(tokens, mention.head),
+    });
+  }
+
+  function isWhere({ head }: Mention, { type }: Cluster): boolean {
+    const marker = tokens[childOf(tokens, head, 'case')]?.lemma ?? 'of';
+    return types.isA(type, 'Place') && marker !== 'of';
   }
 
   function antecedent(pronoun: Mention, form: PronounForm): Cluster | null {
@@ -126,12 +135,11 @@ export function resolvePronouns(
         continue;
       }
       const first = !scores.has(cluster);
-      let score = (WEIGHTS.recent + WEIGHTS[sighting.role]) * faded(distance);
+      const weight = WEIGHTS[sighting.where ? 'oblique' : sighting.role];
+      let score = (WEIGHTS.recent + weight) * faded(distance);
       if (sighting.aside && distance > 0) score *= WEIGHTS.aside;
       if (first) {
-        // "In New York" says where, which no "in it" is parallel to.
-        if (role === sighting.role && !(role === 'oblique' && types.isA(cluster.type, 'Place')))
-          score += WEIGHTS.parallel;
+        if (role === sighting.role && !sighting.where) score += WEIGHTS.parallel;
         if (distance === 0) score += WEIGHTS.sameSentence;
         if (scores.size === 0) score += WEIGHTS.nearest;
         if (cluster.named) score += WEIGHTS.named;
@@ -229,21 +237,4 @@ export function resolvePronouns(
     }
     return null;
   }
-}
-
-/** Whether a token is part of a clause that modifies a noun. */
-function isAside(tokens: readonly Token[], head: number): boolean {
-  let at = head;
-  for (let steps = 0; steps < 40 && at >= 0; steps++) {
-    if (isRelation(tokens[at]?.deprel ?? '', 'acl')) return true;
-    at = tokens[at]?.head ?? -1;
-  }
-  return false;
-}
-
-/** The share of a sighting that is left after so many sentences. */
-function faded(distance: number): number {
-  let share = 1;
-  for (let i = 0; i < distance; i++) share *= WEIGHTS.fading;
-  return share;
 }
