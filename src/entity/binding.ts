@@ -159,10 +159,3 @@ export function isAside(tokens: readonly Token[], head: number): boolean {
   }
   return false;
 }
-
-/** The share of a sighting that is left after so many sentences. */
-function faded(distance: number): number {
-  let share = 1;
-  for (let i = 0; i < distance; i++) share *= WEIGHTS.fading;
-  return share;
-}

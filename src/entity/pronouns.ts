@@ -238,3 +238,10 @@ export function resolvePronouns(
     return null;
   }
 }
+
+/** The share of a sighting that is left after so many sentences. */
+function faded(distance: number): number {
+  let share = 1;
+  for (let i = 0; i < distance; i++) share *= WEIGHTS.fading;
+  return share;
+}
