@@ -60,7 +60,7 @@ describe.skipIf(executablePath === null)('questions in the viewer', () => {
 
   it('of who stands between show whom, and the way through them', async () => {
     const { page } = await viewer.open(file);
-    const question = 'Who links Belmont Ridge Capital to Drevania?';
+    const question = 'Who links Vantor Shipping to Drevania?';
     await askIn(page, question);
     const through = (await page.locator('.through').allTextContents()).flatMap((names) => names.split(', '));
     expect(through.length).toBeGreaterThan(2);
