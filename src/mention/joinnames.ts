@@ -30,6 +30,8 @@ export function joinNames(
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
+  /** What rules say of a name is believed against what the recognizer says of it. */
+  const upheld = new Set<RuledName>();
   const openings = new Set(page.sentences.map(({ first }) => first));
   const surnames = new Set(
     labelled.flatMap(({ first, last, label }) =>
@@ -54,7 +56,14 @@ export function joinNames(
       name === own ? kindOf(name.type, types) !== label : own === undefined,
     );
     const within = against.some((name) => name !== own && name.first <= first && last <= name.last);
-    if (within || (against.some(({ worded }) => worded) && margin < OVERRULES)) continue;
+    const least = (name: RuledName): number => {
+      if (name.worded) return OVERRULES.worded;
+      return name === own && kindOf(name.type, types) === 'LOC' ? OVERRULES.place : -Infinity;
+    };
+    if (within || against.some((name) => margin < least(name))) {
+      if (own) upheld.add(own);
+      continue;
+    }
     covering.fill(names.length, first, last);
     const people = last - first === 1 && isPeople(lower[first] ?? '');
     names.push({
@@ -70,7 +79,8 @@ export function joinNames(
     const outer = names[covering[first] as number] ?? names[covering[last - 1] as number];
     const inside = outer !== undefined && outer.first <= first && last <= outer.last;
     if (outer && !(inside && isKnown(name) && outer.last - outer.first > last - first)) continue;
-    if (isKnown(name) || (sure && worded)) names.push({ first, last, head, type, sure });
+    if (isKnown(name) || (sure && (worded || upheld.has(name))))
+      names.push({ first, last, head, type, sure });
     else names.push({ first, last, head, type: leftOver(type, types), sure: false });
   }
   return names.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -105,8 +115,8 @@ function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
 
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
-/** And from which on it is believed against words that tell it. */
-const OVERRULES = 3;
+/** And from which on it is believed against words that tell it, and against rules that are sure of a place without them. */
+const OVERRULES = { worded: 3, place: 1 };
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 
