@@ -88,11 +88,7 @@ function documentOf(
 }
 
 /** Word and tag a line (IOB1 or IOB2), an empty line after each sentence, `-DOCSTART-` or `O` alone before each document. */
-export function readColumns(
-  path: string,
-  source: string,
-  unmarked: readonly NameLabel[] = [],
-): NameDocument[] {
+function readColumns(path: string, source: string, unmarked: readonly NameLabel[] = []): NameDocument[] {
   const documents: Sentence[][] = [[]];
   const raw = read(path);
   const parted = raw.includes('-DOCSTART-');

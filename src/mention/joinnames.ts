@@ -45,7 +45,9 @@ export function joinNames(
       (tokens[from]?.text === 'the' || openings.has(from)) &&
       last - from > 1 &&
       !bySpan.has(`${from}:${last}`);
-    const first = article ? from + 1 : from;
+    const rest = bySpan.get(`${from + 1}:${last}`);
+    const adjective = openings.has(from) && rest?.type === 'Country' && isKnown(rest);
+    const first = article || adjective ? from + 1 : from;
     if (page.cased && !tokens.slice(first, last).some(({ text }) => isCapitalised(text))) continue;
     const own = bySpan.get(`${first}:${last}`);
     const known = knownIn(first, last);

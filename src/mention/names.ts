@@ -62,6 +62,12 @@ export function createNameFinder(
         push(at, last, false);
         return;
       }
+      // "New US sanctions": a word that opens a sentence is large for that.
+      const rest = match || titled || first !== begins ? null : knownAt(first + 1, last);
+      if (rest?.values[0]?.type === 'Country' && first + 1 + rest.length === last) {
+        push(first + 1, last, false, rest.values[0]);
+        return;
+      }
       if (!match) {
         push(first, last, titled, null);
         return;

@@ -8,11 +8,11 @@ export interface Vectors {
   readonly size: number;
   /** Row of a word in small letters, -1 if it has no vector. Words are told apart by hash alone. */
   rowOf(word: string): number;
-  /** Rows of `size`, each about 64 √2 long (`SCALE`). */
+  /** Rows of `size` integers: the numbers of a vector times `SCALE`. */
   readonly values: Int8Array;
 }
 
-/** A vector's numbers are its 8-bit integers divided by this. */
+/** What a vector's numbers are multiplied by to be 8-bit integers. */
 export const SCALE = 64;
 
 /** @throws {WeightsError} if the file is damaged or of something else */
