@@ -10,9 +10,9 @@ import { loadResources } from '../src/cli/resources.ts';
 import { createTypeTree } from '../src/model/types.ts';
 import { createReader } from '../src/pipeline.ts';
 import type { Reading } from '../src/types.ts';
+import { articleOf } from '../train/article.ts';
 import { type GoldDocument, readGoldDocuments } from '../train/goldmentions.ts';
 import { matchMentions } from '../train/mentionmatch.ts';
-import { articleOf } from '../train/relations.ts';
 import { type Chains, type ChainTallies, compareChains, f1 } from './chains.ts';
 
 /** What our types, and those below them, are in GUM's; the nearest one above counts. */

@@ -11,7 +11,8 @@ import { createTypeTree } from '../src/model/types.ts';
 import { readVectors } from '../src/model/vectors.ts';
 import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { createAnalyzer } from '../src/syntax/syntax.ts';
-import type { Article, Mention, Resources } from '../src/types.ts';
+import type { Mention, Resources } from '../src/types.ts';
+import { articleOf } from '../train/article.ts';
 import { type NameDocument, readNameGold } from '../train/namegold.ts';
 import { learnNames, readNameSamples } from '../train/names.ts';
 
@@ -46,8 +47,7 @@ for (let fold = 0; fold < folds; fold++) {
 
 function count(document: NameDocument, find: ReturnType<typeof createMentionFinder>): void {
   const { text } = document;
-  const nothing = { title: null, published: null, outlet: null, url: null };
-  const article: Article = { id: '', uri: '', text, ...nothing, language: 'en' };
+  const article = articleOf({ id: '', text });
   const mentions = find(article, analyze(text, findBlocks(article)));
   const found = new Set(
     outermost(mentions).flatMap(({ start, end, type }) => spanOf(start, end, labelOf(type))),

@@ -13,8 +13,9 @@ import { writeReading } from '../src/format/jsonl.ts';
 import { saveSparse } from '../src/model/sparse.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { createReader } from '../src/pipeline.ts';
+import { articleOf } from '../train/article.ts';
 import { FOLDS, readRelationGold } from '../train/relationgold.ts';
-import { articleOf, learnRelations, readPairSamples } from '../train/relations.ts';
+import { learnRelations, readPairSamples } from '../train/relations.ts';
 
 const { values } = parseArgs({
   options: { shared: { type: 'string', default: join(import.meta.dirname, '../../shared') } },

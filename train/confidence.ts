@@ -6,11 +6,12 @@ import { createTypeTree } from '../src/model/types.ts';
 import { writeWeights } from '../src/model/weights.ts';
 import { createReader } from '../src/pipeline.ts';
 import type { Claim, Resources } from '../src/types.ts';
+import { articleOf } from './article.ts';
 import { readTuples, supports } from './carb.ts';
 import { trainLogistic } from './logistic.ts';
 import { Random } from './random.ts';
 import { FOLDS, type GoldArticle, readRelationGold } from './relationgold.ts';
-import { articleOf, learnRelations, type PairSample } from './relations.ts';
+import { learnRelations, type PairSample } from './relations.ts';
 
 /** A claim that is known to be right or wrong. */
 export interface Judged {

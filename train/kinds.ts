@@ -5,11 +5,11 @@ import type { SparseModel } from '../src/model/sparse.ts';
 import { createTypeTree } from '../src/model/types.ts';
 import { createReader } from '../src/pipeline.ts';
 import type { Resources } from '../src/types.ts';
+import { articleOf } from './article.ts';
 import { readGoldDocuments } from './goldmentions.ts';
 import { type Sample, trainLogistic } from './logistic.ts';
 import { matchMentions } from './mentionmatch.ts';
 import { Random } from './random.ts';
-import { articleOf } from './relations.ts';
 
 /** A feature counts if it is on so often. */
 const OFTEN = 2;

@@ -8,7 +8,8 @@ import { createGazetteer } from '../src/model/gazetteer.ts';
 import { createTable } from '../src/model/table.ts';
 import type { Vectors } from '../src/model/vectors.ts';
 import { createAnalyzer } from '../src/syntax/syntax.ts';
-import type { Article, Resources, Span, Token } from '../src/types.ts';
+import type { Resources, Span, Token } from '../src/types.ts';
+import { articleOf } from './article.ts';
 import { type ChainSample, trainChain } from './crf.ts';
 import type { NameDocument } from './namegold.ts';
 import { Random } from './random.ts';
@@ -45,7 +46,7 @@ export function readNameSamples(
   return documents.flatMap((document) => {
     const { text } = document;
     const syntax = analyze(text, [{ start: 0, end: text.length, block: 'body' }]);
-    const page = readPage(articleOf(text), syntax);
+    const page = readPage(articleOf({ id: '', text }), syntax);
     const dates = new Uint8Array(syntax.tokens.length);
     for (const { first, last } of findDates(page)) dates.fill(1, first, last);
     const { offsets, ids } = featuresOf(page, dates, rule(page, dates));
@@ -145,9 +146,4 @@ export function learnNames(
     transitions,
     window: beside.model,
   };
-}
-
-function articleOf(text: string): Article {
-  const nothing = { title: null, published: null, outlet: null, url: null };
-  return { id: '', uri: '', text, ...nothing, language: 'en' };
 }

@@ -7,7 +7,8 @@ import { createScene, kindOf } from '../src/claim/scene.ts';
 import type { SparseModel } from '../src/model/sparse.ts';
 import { createTypeTree } from '../src/model/types.ts';
 import { createReader } from '../src/pipeline.ts';
-import type { Article, Resources } from '../src/types.ts';
+import type { Resources } from '../src/types.ts';
+import { articleOf } from './article.ts';
 import { type Sample, trainLogistic } from './logistic.ts';
 import { Random } from './random.ts';
 import { type GoldArticle, readRelationGold } from './relationgold.ts';
@@ -103,10 +104,4 @@ function frequentFeatures(samples: readonly PairSample[]): number[] {
     .filter(([feature, count]) => count >= OFTEN || (said.get(feature) ?? 0) >= OFTEN_SAID)
     .map(([feature]) => feature)
     .sort((a, b) => a - b);
-}
-
-/** The article as it is read, whatever the data set knows of it. */
-export function articleOf({ id, text }: Pick<GoldArticle, 'id' | 'text'>): Article {
-  const nothing = { title: null, published: null, outlet: null, url: null };
-  return { id, uri: id, text, ...nothing, language: 'en' };
 }

@@ -103,16 +103,6 @@ export function mix(front: string, back: string, share: number): string {
   return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** In the order of support, strongest first. The words are the page's, the stroke is drawn by `stage/thread-shaders.ts`. */
-export const STATUSES: readonly Status[] = [
-  'asserted',
-  'alleged',
-  'planned',
-  'possible',
-  'denied',
-  'disputed',
-];
-
 const STATUS_COLOURS: Readonly<Record<Status, Pair>> = {
   asserted: ['#8b949f', '#6d7784'],
   alleged: ['#a8853a', '#ab8f54'],

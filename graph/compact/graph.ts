@@ -1,18 +1,10 @@
 /** A graph of millions of edges: what paths need in typed arrays, evidence left where it is stored until it is asked for. */
 import { partsOfEdgeKey } from '../edge-key.ts';
 import type { ReadableGraph } from '../knowledge.ts';
+import { STATUSES } from '../status.ts';
 import { type Adjacency, type Columns, createTopology, degreeOf, type Topology } from '../topology.ts';
-import type { EdgeAttributes, GraphAttributes, NodeAttributes, Status } from '../types.ts';
+import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../types.ts';
 import { StoredEdge } from './edge.ts';
-
-export const STATUSES: readonly Status[] = [
-  'asserted',
-  'alleged',
-  'planned',
-  'possible',
-  'denied',
-  'disputed',
-];
 
 /** The parts of a graph, as `createCompactReader` collects them; edges by place. */
 export interface Parts extends Columns {

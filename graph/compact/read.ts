@@ -3,9 +3,10 @@ import { escaped } from '../edge-key.ts';
 import { attributesFault, isEdge, isNode } from '../format/check.ts';
 import { GraphFormatError } from '../format/json.ts';
 import { bitsOf, standOf } from '../query/stand.ts';
+import { STATUSES } from '../status.ts';
 import type { Relation } from '../topology.ts';
 import type { GraphAttributes, GraphFile, NodeAttributes, Status } from '../types.ts';
-import { CompactGraph, STATUSES } from './graph.ts';
+import { CompactGraph } from './graph.ts';
 import { Numbers } from './numbers.ts';
 import { type Outline, outlineOf, standsIn, withoutComma } from './record.ts';
 

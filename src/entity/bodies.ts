@@ -1,10 +1,8 @@
 /** Short names of bodies to the long ones of the same article. */
+import { isCalledShort } from '../model/types.ts';
 import { addName, type Cluster } from './cluster.ts';
 import { initials, normalise } from './keys.ts';
 import type { NamedMention, NameTables } from './names.ts';
-
-/** Bodies that are called by the leading words of their names. */
-const SHORTENED = ['Company', 'NonProfit', 'ThinkTank', 'Media'];
 
 /**
  * Acronyms and shortened names of bodies join the one long name they stand for. What an article spells out goes before what the
@@ -31,7 +29,7 @@ export function joinShortBodies(
     forms.set(cluster, form);
     const words = form.split(' ');
     if (words.length < 2) continue;
-    const company = SHORTENED.some((type) => types.isA(cluster.type, type));
+    const company = isCalledShort(types, cluster.type);
     for (let i = 1; i < words.length; i++) {
       if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
       if (words.length - i > 1) file(words.slice(i).join(' '), cluster);

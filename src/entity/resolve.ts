@@ -1,7 +1,7 @@
 /** Who is who inside one article: mentions to entities. */
 import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
-import { createPhrases } from '../model/phrases.ts';
+import { readNameWords, readTitles } from '../model/nametables.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
 import { childOf, subtree } from '../tree.ts';
@@ -32,28 +32,26 @@ export function createResolver(
 ): Resolver {
   const { lexicon, schema } = resources;
   const types = createTypeTree(schema);
-  const titles = createPhrases<{ kind: string; gender: string }>();
-  for (const [word = '', kind = '', gender = '-'] of readTable(lexicon.titles))
-    titles.add(word, { kind, gender });
-  const nameWords = readTable(lexicon['name-words']);
+  const words = readNameWords(resources);
+  const wordsOf = (table: ReadonlyMap<string, string>, fits: (type: string) => boolean) =>
+    [...table].flatMap(([word, type]) => (fits(type) ? [word] : []));
   const names: NameTables = {
     gazetteer,
     types,
-    titles,
+    titles: readTitles(resources),
     isDemonym: createDemonymTest(resources),
-    particles: new Set(
-      nameWords.filter((row) => row[1] === 'particle').map(([word = '']) => word.toLowerCase()),
-    ),
-    bodyWords: new Set(
-      nameWords
-        .filter((row) => row[1] === 'last' && types.isA(row[2] ?? '', 'Organization'))
-        .map(([word = '']) => word.toLowerCase()),
-    ),
+    particles: words.particles,
+    bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
     suffixes: new Set(
-      nameWords
-        .filter((row) => row[1] === 'after-comma' && row[2] === 'Company')
-        .map(([word = '']) => word.toLowerCase())
-        .concat('corporation', 'company', 'incorporated', 'limited', 'plc', 'gmbh', 'group'),
+      wordsOf(words.afterComma, (type) => type === 'Company').concat(
+        'corporation',
+        'company',
+        'incorporated',
+        'limited',
+        'plc',
+        'gmbh',
+        'group',
+      ),
     ),
   };
   const nominals = {

@@ -1,5 +1,4 @@
 /** Finds what may take part in a claim: names, noun phrases, pronouns, dates and amounts. */
-import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { readTable } from '../model/wordlist.ts';
 import { childOf, isRelation, type TokenSpan } from '../tree.ts';
@@ -7,7 +6,6 @@ import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
 import { balanced, beforeName, headOf, isHalfModifier, wholeNames } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
-import { readTitles } from './nametables.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
 import { createPhraseKind } from './phrasekinds.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
@@ -27,9 +25,8 @@ export function createMentionFinder(
   const { lexicon } = resources;
   const evidence = createNameEvidence(resources, gazetteer);
   const namesIn = createArticleNames(resources.weights ?? {}, evidence);
+  const { titles, isDemonym } = evidence;
   const { types } = evidence.naming;
-  const isDemonym = createDemonymTest(resources);
-  const titles = readTitles(resources);
   /** "Mr" before a name, and "Mines" in "Mines Minister". */
   const opensTitle = ({ tokens, lower }: Page, i: number, starts: Uint8Array): boolean => {
     const honorific = titles.get(lower[i] ?? '').some(({ kind }) => kind === 'honorific');

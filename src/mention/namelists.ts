@@ -1,11 +1,11 @@
 /** What the word lists say of each token, as marks: numbers that stand for "second word of a known city" and the like. */
 import type { Gazetteer } from '../model/gazetteer.ts';
 import { hashText, mix } from '../model/hash.ts';
+import type { NameWords, Title } from '../model/nametables.ts';
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
 import { readList, readTable } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
-import type { NameWords, Title } from './nametables.ts';
 import { isCapitalised, type Page } from './page.ts';
 
 export interface NameLists {

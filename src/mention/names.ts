@@ -1,8 +1,8 @@
 /** Where names stand: known ones by the gazetteer, others as runs of proper nouns, parted at titles. */
 import type { Gazetteer, Known } from '../model/gazetteer.ts';
+import type { NameWords, Title } from '../model/nametables.ts';
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
-import type { NameWords, Title } from './nametables.ts';
 import { isCapitalised, type Page } from './page.ts';
 import { createRuns } from './runs.ts';
 

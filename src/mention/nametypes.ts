@@ -1,11 +1,11 @@
 /** Which type a name has: by what is known of it, by its words, and by what stands around it. */
 import type { Gazetteer } from '../model/gazetteer.ts';
+import type { NameWords } from '../model/nametables.ts';
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isRelation, universal } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Cues } from './evidence.ts';
 import type { NameSpan } from './names.ts';
-import type { NameWords } from './nametables.ts';
 import { isAllCapitals, type Page } from './page.ts';
 import { phraseType } from './phrases.ts';
 

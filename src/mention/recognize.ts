@@ -1,6 +1,8 @@
 /** The names of an article with their types: found and typed by rules, then settled by the recognizer, which weighs them with all else. */
 import { createDemonymTest } from '../model/demonyms.ts';
 import type { Gazetteer } from '../model/gazetteer.ts';
+import { readNameWords, readTitles, type Title } from '../model/nametables.ts';
+import type { Phrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
 import { weightsOf } from '../model/weights.ts';
 import { readTerms } from '../model/wordlist.ts';
@@ -12,7 +14,6 @@ import { type ArticleName, joinNames } from './joinnames.ts';
 import { createNameFeatures, type RuledName, type TokenFeatures } from './namefeatures.ts';
 import { readKnownNames } from './namelists.ts';
 import { createNameFinder } from './names.ts';
-import { readNameWords, readTitles } from './nametables.ts';
 import { guessType, type Naming } from './nametypes.ts';
 import { isCapitalised, type Page } from './page.ts';
 import { createRecognizer } from './recognizer.ts';
@@ -24,6 +25,8 @@ export type ArticleNames = (page: Page, dates: Uint8Array) => ArticleName[];
 /** What comes before the recognizer: rules and features, which training needs as well. */
 export interface NameEvidence {
   readonly naming: Naming;
+  readonly titles: Phrases<Title>;
+  readonly isDemonym: (adjective: string, name: string) => boolean;
   /** Whether a word in small letters is for members of a faith, a people, a movement. */
   isPeople(word: string): boolean;
   rule(page: Page, dates: Uint8Array): RuledName[];
@@ -42,7 +45,8 @@ export function createNameEvidence(
     cues: readCues(resources),
   };
   const titles = readTitles(resources);
-  const settling = { types: naming.types, cues: naming.cues, isDemonym: createDemonymTest(resources) };
+  const isDemonym = createDemonymTest(resources);
+  const settling = { types: naming.types, cues: naming.cues, isDemonym };
   const findNames = createNameFinder(gazetteer, naming.words, titles, naming.types);
   const { words, types, cues } = naming;
   const featuresOf = createNameFeatures(
@@ -52,6 +56,8 @@ export function createNameEvidence(
   const peoples = new Set(readTerms(resources.lexicon.peoples).map((word) => word.toLowerCase()));
   return {
     naming,
+    titles,
+    isDemonym,
     featuresOf,
     isPeople: (word) => peoples.has(word),
     rule(page, dates) {

@@ -1,5 +1,5 @@
 /** One type for each name of an article, by all that the article says of it in every place. */
-import type { TypeTree } from '../model/types.ts';
+import { isCalledShort, type TypeTree } from '../model/types.ts';
 import { type Cues, type Hint, hintsAt, weigh } from './evidence.ts';
 import type { TypeGuess } from './nametypes.ts';
 import type { Page } from './page.ts';
@@ -72,8 +72,7 @@ export function settleTypes<T extends TypedName>(
   const verdicts = new Map([...hints].map(([text, heard]) => [text, weigh(heard, types)]));
   const companies = new Map<string, string>();
   for (const [text, verdict] of verdicts) {
-    const shortened = SHORTENED.some((type) => types.isA(verdict?.type ?? '', type));
-    if (!verdict || !shortened || verdict.weight < SURE) continue;
+    if (!verdict || verdict.weight < SURE || !isCalledShort(types, verdict.type)) continue;
     const words = text.split(' ');
     for (let length = 1; length < words.length; length++) {
       const opening = words.slice(0, length).join(' ');
@@ -132,8 +131,6 @@ function sum(hints: readonly Hint[]): number {
 
 /** What one place of each strength counts: a clear one beats several guesses. */
 const WEIGHT = [1, 4, 20, 100] as const;
-/** Bodies that are called by the leading words of their names. */
-const SHORTENED = ['Company', 'NonProfit', 'ThinkTank', 'Media'];
 
 /** What the article says of a name in as many words, which outweighs a given name. */
 const SAID = 24;

@@ -52,3 +52,10 @@ export function createTypeTree(schema: Schema): TypeTree {
     },
   };
 }
+
+/** Whether bodies of a type are called by the leading words of their names: "Halden" for Halden Metals. */
+export function isCalledShort(types: TypeTree, type: string): boolean {
+  return CALLED_SHORT.some((wider) => types.isA(type, wider));
+}
+
+const CALLED_SHORT = ['Company', 'NonProfit', 'ThinkTank', 'Media'];

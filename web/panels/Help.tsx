@@ -1,8 +1,8 @@
 /** The keys, and what the lines mean. */
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { STATUSES } from '../../graph/status.ts';
 import type { Status } from '../../graph/types.ts';
-import { STATUSES } from '../palette.ts';
 import { helpOpen } from '../state/state.ts';
 import { Icon } from './Icon.tsx';
 import { Stroke } from './Stroke.tsx';

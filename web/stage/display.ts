@@ -1,8 +1,8 @@
 /** The graph as Sigma draws it: places, weights, labels and strokes, without evidence. Colours come from the reducers. */
 import Graph from 'graphology';
+import { STATUSES } from '../../graph/status.ts';
 import type { Status } from '../../graph/types.ts';
 import { type Model, weight } from '../model/model.ts';
-import { STATUSES } from '../palette.ts';
 import { curvatures } from './curvature.ts';
 import type { Thread } from './thread-program.ts';
 

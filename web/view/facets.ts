@@ -1,7 +1,7 @@
 /** What there is to choose among: entity types, relations, statuses and articles, with how much of each there is. */
 import { byCodeUnit } from '../../graph/order.ts';
+import { STATUSES } from '../../graph/status.ts';
 import type { Model } from '../model/model.ts';
-import { STATUSES } from '../palette.ts';
 import { typeInWords } from '../wording.ts';
 import { type Facet, OPEN, relationOf } from './filters.ts';
 

@@ -1,7 +1,8 @@
 /** The word lists that tell names apart: words that open or close them, particles inside them, titles before them. */
-import { createPhrases, type Phrases } from '../model/phrases.ts';
-import { readTable, readTerms } from '../model/wordlist.ts';
+
 import type { Resources } from '../types.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
+import { readTable, readTerms } from './wordlist.ts';
 
 export interface NameWords {
   /** Type by the last word, by the first word, and after a comma, in lower case. */
