@@ -23,16 +23,17 @@ export function createPathText(graph: ReadableGraph, width: number, style: Style
       ...caveats(graph, path).flatMap((line) => notes(line, 3, width, style)),
     ];
     for (const hop of path.hops) {
-      const { bold } = style;
       const [from, arrow, to] = hopWords(graph, hop);
       lines.push(
         '',
         ...edgeLines([bold(from), arrow, bold(to)], width - 3, style).map((line) => `   ${line}`),
       );
-      const before = quoted.get(`${hop.edge} ${hop.backwards}`);
-      if (before === undefined) lines.push(...hopLines(graph, hop, width, style, shown));
-      else lines.push(...notes(messages.quotedAbove(before), 6, width, style));
-      if (before === undefined) quoted.set(`${hop.edge} ${hop.backwards}`, number);
+      const walked = `${hop.edge} ${hop.backwards}`;
+      const before = quoted.get(walked);
+      if (before === undefined) {
+        quoted.set(walked, number);
+        lines.push(...hopLines(graph, hop, width, style, shown));
+      } else lines.push(...notes(messages.quotedAbove(before), 6, width, style));
     }
     return `${lines.join('\n')}\n`;
   };

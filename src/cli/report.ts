@@ -36,7 +36,7 @@ export function addReport(program: Command): void {
     .argument('<graph>', 'a graph that `throughline build` wrote')
     .requiredOption('-o, --output <file>', 'where to write the report; - for standard output')
     .option('--title <text>', 'what the page is called', 'throughline')
-    .option('--ask', 'let it answer questions in words as well, which takes 18 MB more')
+    .option('--ask', 'let it answer questions in words as well, which takes 25 MB more')
     .action(async (path: string, { title, ...options }: ReportOptions) => {
       const [page, graph, kit, all] = await Promise.all([
         pagePart('report.html'),

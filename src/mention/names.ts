@@ -82,13 +82,12 @@ export function createNameFinder(
       const next = lower[after] ?? '';
       const one = words.last.has(closingWord(first, last)) || lower[after] === '-' || lower[after] === '&';
       const given = gazetteer.givenNames.has(lower[first] ?? '');
-      if (
-        !one &&
-        (known.as !== 'name' || (!given && gazetteer.givenNames.has(next)) || knownAt(after, last))
-      ) {
-        push(first, after, titled, known);
-        name(after, last, false);
-      } else if (!one && known.type === 'Country') {
+      const parts =
+        known.as !== 'name' ||
+        known.type === 'Country' ||
+        (!given && gazetteer.givenNames.has(next)) ||
+        knownAt(after, last);
+      if (!one && parts) {
         push(first, after, titled, known);
         name(after, last, false);
       } else {
