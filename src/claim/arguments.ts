@@ -1,9 +1,9 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, descendants, isDescendant, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import { antecedent, isRelativePronoun } from './relatives.ts';
 import type { Scene } from './scene.ts';
-import type { Stances } from './stances.ts';
 
 /** The word meant by an argument: coal in "half a million dollars in coal", firms in "some of the firms". */
 export function coreOf(scene: Scene, token: number, stances: Stances): number {

@@ -1,8 +1,8 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import { bearersOf } from './nominals.ts';
-import type { Stances } from './stances.ts';
 
 /**
  * What stands before a noun and says whose it is: a possessor ("the firm's ships") or a country's name or adjective

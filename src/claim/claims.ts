@@ -1,3 +1,4 @@
+import { readStances } from '../model/stances.ts';
 import { createTypeTree } from '../model/types.ts';
 import type { Article, Claim, Entity, Mention, Resources, Syntax } from '../types.ts';
 import { coreOf } from './arguments.ts';
@@ -13,7 +14,6 @@ import { quotesOf } from './quotes.ts';
 import { createRoles } from './roles.ts';
 import { createScene, isRead, typeOf } from './scene.ts';
 import { settled } from './settled.ts';
-import { readStances } from './stances.ts';
 import { circumstancesOf } from './times.ts';
 import { actorTypes, createTyper, triggerNouns } from './typing.ts';
 import { byEvidence, createWriter } from './write.ts';

@@ -1,8 +1,8 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, conjuncts, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf, participantsOf } from './participants.ts';
-import type { Stances } from './stances.ts';
 import { isDisguised, isPassive, isPredicate, relationOf, verbGroup } from './verbs.ts';
 
 /** The frame of each clause of the sentence with tokens `[first, last)`, in order of the predicates. */

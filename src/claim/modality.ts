@@ -1,8 +1,8 @@
+import type { Stance, Stances } from '../model/stances.ts';
 import { childOf, childrenOf, firstConjunct } from '../tree.ts';
 import type { Modality, Token } from '../types.ts';
 import { accusationOf, pathFrom, stancesOf } from './path.ts';
 import { isYetTo, markOf } from './polarity.ts';
-import type { Stance, Stances } from './stances.ts';
 import { isPassive, relationOf } from './verbs.ts';
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'in case', 'provided', 'whether']);

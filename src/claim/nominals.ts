@@ -1,9 +1,9 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, firstConjunct, isRelation, subtree } from '../tree.ts';
 import type { Slot, Token } from '../types.ts';
 import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import { stancesOf } from './path.ts';
-import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 import { isPredicate } from './verbs.ts';
 

@@ -1,9 +1,10 @@
 /** Pronouns that stand for something, but nobody can tell for what. */
+
+import type { Stances } from '../model/stances.ts';
 import { ancestors, childOf, isDescendant } from '../tree.ts';
 import type { Quote } from './quotes.ts';
 import { isRelativeClause } from './relatives.ts';
 import { isTime, type Scene, typeOf } from './scene.ts';
-import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 
 interface Page {

@@ -1,10 +1,10 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Claim } from '../types.ts';
 import { adjectiveWords, argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
 import type { Frame } from './frame.ts';
 import type { Qualifiers } from './qualifiers.ts';
 import { type Scene, wordsOf } from './scene.ts';
-import type { Stances } from './stances.ts';
 
 /** "X said that …", "X is late": what only a tuple of words can hold. */
 export function clauseClaims(scene: Scene, stances: Stances, frame: Frame, qualifiers: Qualifiers): Claim[] {

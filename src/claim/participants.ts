@@ -1,8 +1,8 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, conjuncts, isRelation } from '../tree.ts';
 import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
 import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
-import type { Stances } from './stances.ts';
 import { invertedSubject, subjectOf } from './subjects.ts';
 import { isDisguised, isPassive, isPredicate } from './verbs.ts';
 

@@ -1,6 +1,6 @@
+import type { Stance, Stances } from '../model/stances.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
-import type { Stance, Stances } from './stances.ts';
 import { governorOf, isPredicate, relationOf } from './verbs.ts';
 
 /** One step from a clause, or a noun that says what is done, up to the word that governs it. */

@@ -1,7 +1,7 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Polarity, Token } from '../types.ts';
 import { accusationOf, pathFrom, stancesOf } from './path.ts';
-import type { Stances } from './stances.ts';
 import { isPassive } from './verbs.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */

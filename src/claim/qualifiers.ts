@@ -1,3 +1,4 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf } from '../tree.ts';
 import type { Claim, Modality } from '../types.ts';
 import { coreOf } from './arguments.ts';
@@ -6,7 +7,6 @@ import { modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
 import { isSame, isTime, type Scene, typeOf } from './scene.ts';
 import { nounFor, speakersOf } from './speakers.ts';
-import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 import { circumstanceOf } from './times.ts';
 import { governorOf, relationOf } from './verbs.ts';

@@ -1,6 +1,6 @@
+import type { Stances } from '../model/stances.ts';
 import type { Sentence, Token } from '../types.ts';
 import { stancesOf } from './path.ts';
-import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 
 /** A stretch of quoted words, as tokens `[first, last)`, and the token for who says them, -1 if unknown. */

@@ -1,6 +1,6 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, firstConjunct, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
-import type { Stances } from './stances.ts';
 
 /** The noun that a relative pronoun stands for; any other token is itself. */
 export function antecedent(tokens: readonly Token[], i: number, stances: Stances): number {

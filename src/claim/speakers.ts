@@ -1,9 +1,9 @@
+import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf, viewerOf } from './participants.ts';
 import { accusationOf, pathFrom, type Step, stancesOf } from './path.ts';
 import { isNone, markOf } from './polarity.ts';
-import type { Stances } from './stances.ts';
 import { subjectOf } from './subjects.ts';
 import { isPassive } from './verbs.ts';
 

@@ -1,7 +1,7 @@
+import type { Stances } from '../model/stances.ts';
 import { ancestors, childOf, childrenOf, descendants, isRelation, subtree } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { antecedent, bearerOf, isRelativeClause, isRelativePronoun } from './relatives.ts';
-import type { Stances } from './stances.ts';
 import { governorOf, isDisguised, isPassive, isPredicate, relationOf } from './verbs.ts';
 
 const DEEPEST = 8;

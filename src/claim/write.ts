@@ -1,3 +1,4 @@
+import type { Stances } from '../model/stances.ts';
 import type { Claim } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
 import type { Edge } from './edges.ts';
@@ -8,7 +9,6 @@ import { type Qualifiers, qualifiersOf } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
 import type { RoleOf } from './roles.ts';
 import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
-import type { Stances } from './stances.ts';
 import { strengthOf } from './strength.ts';
 import type { Circumstances } from './times.ts';
 import { tupleOf } from './tuples.ts';

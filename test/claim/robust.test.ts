@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createClaimFinder } from '../../src/claim/claims.ts';
-import { readStances } from '../../src/claim/stances.ts';
+import { readStances } from '../../src/model/stances.ts';
 import type { Block, Token } from '../../src/types.ts';
 import { readingOf, resources } from './notation.ts';
 

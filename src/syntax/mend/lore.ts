@@ -1,3 +1,4 @@
+import { readStances, type Stance } from '../../model/stances.ts';
 import type { Draft } from './draft.ts';
 
 /** What the rules know of words. */
@@ -17,13 +18,9 @@ export interface Lore {
 }
 
 export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
-  const lines = stances.split('\n').map((line) => line.split('#')[0]?.trimEnd().split('\t') ?? []);
-  const wordsOf = (...wanted: readonly string[]): ReadonlySet<string> =>
-    new Set(
-      lines.flatMap(([word = '', classes = '']) =>
-        classes.split(',').some((one) => wanted.includes(one)) ? [word] : [],
-      ),
-    );
+  const known = readStances(stances);
+  const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
+    new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
   return {
     verbs,
     says: wordsOf('say'),
