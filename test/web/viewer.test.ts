@@ -521,6 +521,18 @@ describe.skipIf(executablePath === null)('the viewer in Chromium', () => {
     await expectText(page.getByRole('status'), 'Pinned');
   });
 
+  it('moves it by every key of those that come within one frame', async () => {
+    const { page } = await viewer.open(harbourGraph(), { hash: '#node=ruiz&camera=60,60,500' });
+    await settle(page);
+    const before = await place(page, 'node', 'ruiz');
+    await page.locator('.stage-frame').evaluate((frame) => {
+      for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp'])
+        frame.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true }));
+    });
+    await expect.poll(async () => (await place(page, 'node', 'ruiz')).y).toBeLessThan(before.y - 10);
+    expect((await place(page, 'node', 'ruiz')).x).toBeLessThan(before.x - 20);
+  });
+
   it('arranges what is in view, and stops by itself', async () => {
     const { page } = await viewer.open(harbourGraph());
     const before = await place(page, 'node', 'tin');

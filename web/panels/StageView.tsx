@@ -142,6 +142,8 @@ export function StageView({ model, stage }: { model: Model; stage: RefObject<Sta
       if (next !== null) select({ kind: 'node', key: next });
     } else if (pan && event.altKey) {
       if (held === null) return;
+      // A key that comes within the same frame as the last goes on from where that one put it.
+      now.show(sceneNow(), preview.value);
       pin(held, now.beside(held, pan[0] * NUDGE, pan[1] * NUDGE));
     } else if (pan) now.pan(...pan);
     else if (event.key === '+' || event.key === '=') now.zoom('in');
