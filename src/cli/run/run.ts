@@ -5,6 +5,7 @@ import type { Document } from '../../article/document.ts';
 import type { FieldMap } from '../../article/format/fields.ts';
 import { findDocuments, isAddress } from '../../article/input/documents.ts';
 import { findInputs } from '../../article/input/walk.ts';
+import { isRead } from '../../article/language.ts';
 import { endWithNothingFound } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
@@ -147,7 +148,7 @@ function createTally(english: boolean) {
   return {
     known: 0,
     passed: 0,
-    skips: ({ language }: Written): boolean => english && language !== 'en',
+    skips: ({ language }: Written): boolean => english && !isRead(language),
     get skipped(): number {
       return [...kinds.values()].reduce((sum, count) => sum + count, 0);
     },
@@ -163,7 +164,7 @@ function createTally(english: boolean) {
       }
       articles++;
       claims += outcome.claims;
-      if (outcome.language === 'en') return null;
+      if (isRead(outcome.language)) return null;
       foreign++;
       return messages.otherLanguage(outcome.uri, outcome.language);
     },
