@@ -7,7 +7,7 @@ import { verbGroup } from './verbs.ts';
 
 /**
  * The words of a claim: first argument, relation, second argument. A further participant is another claim's second argument.
- * Empty where the sentence has no words for the relation but a noun: "Oslo's exports to Peru".
+ * Empty where the sentence has no words for the relation but a noun, or none: "Oslo's exports to Peru", "its base".
  */
 export function tupleOf(
   scene: Scene,
@@ -21,9 +21,7 @@ export function tupleOf(
   const left = wordsOf(scene, argumentWords(tokens, source, alone.source, frame.token));
   const right = wordsOf(scene, argumentWords(tokens, target, alone.target, frame.token));
   if (frame.kind === 'noun') return nounTuple(scene, edge, source, target, left, right);
-  if (frame.lemma === 'nationality') return [];
-  if (frame.kind === 'adjective' && frame.lemma === 'have')
-    return [left, 'has', wordsOf(scene, without(tokens, target, source))];
+  if (frame.lemma === 'nationality' || (frame.kind === 'adjective' && frame.lemma === 'have')) return [];
   // "The workers were arrested by the police."
   const agent = type !== null && frame.passive && from.slot === 'subject' && from.marker.length > 0;
   if (agent && to.slot === 'object')
