@@ -69,7 +69,10 @@ export function createTyper(schema: Schema): Typer {
         entry.beside === '' ? -1 : (frame.companions.find(({ key }) => key === entry.beside)?.token ?? -2);
       if (companion === -2 || (entry.beside === '' && frame.particle)) continue;
       const { relation, trigger } = entry;
-      const source = best(trigger.source, frame.participants, relation.domain, typeOf, fits, companion);
+      const doers = trigger.target.includes('prep:of')
+        ? frame.participants.filter(isNoVictim)
+        : frame.participants;
+      const source = best(trigger.source, doers, relation.domain, typeOf, fits, companion);
       const target = best(
         trigger.target,
         frame.participants,
@@ -122,6 +125,11 @@ export function actorTypes(schema: Schema): ReadonlySet<string> {
     ([, lineage]) => lineage.includes('Agent') || lineage.includes('Place'),
   );
   return new Set([...actors.map(([name]) => name), '', UNKNOWN]);
+}
+
+/** "the invasion of Peru": what a deed is done to is not whose deed it is. */
+function isNoVictim({ slot, marker }: Participant): boolean {
+  return slot !== 'possessor' || marker.length === 0;
 }
 
 interface Found {

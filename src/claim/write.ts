@@ -182,7 +182,8 @@ function rolesOf(
   const roles: Record<string, number> = {};
   for (const participant of frame.participants) {
     const { token, slot, own } = participant;
-    if (token === source.token || token === target.token || (slot === 'complement' && !own)) continue;
+    const within = !own && (slot === 'complement' || slot === 'prep:by');
+    if (token === source.token || token === target.token || within) continue;
     if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
       continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;

@@ -1,23 +1,37 @@
 import type { Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
-import type { Lore } from './lore.ts';
+import type { Lore, TriggerWords } from './lore.ts';
 
-/** The verbs that the schema's triggers begin with: their lemmas have to be right, or nothing is typed. */
-export function verbsOf({ relations }: Schema): ReadonlySet<string> {
-  return new Set(
-    relations.flatMap(({ triggers }) =>
-      triggers
-        .filter(({ pos }) => pos === 'verb')
-        .flatMap(({ lemmas }) => lemmas.map((lemma) => lemma.split(' ')[0] ?? '')),
-    ),
-  );
+/** The verbs that the schema's triggers begin with: their lemmas have to be right, or nothing is typed. And its deeds. */
+export function triggerWordsOf({ relations }: Schema): TriggerWords {
+  const triggers = relations.flatMap((relation) => relation.triggers);
+  const verbs = triggers.filter(({ pos }) => pos === 'verb').flatMap(({ lemmas }) => lemmas);
+  const deeds = triggers
+    .filter(({ pos, source }) => pos === 'noun' && source.includes('prep:by'))
+    .flatMap(({ lemmas }) => lemmas);
+  return { verbs: new Set(verbs.map((lemma) => lemma.split(' ')[0] ?? '')), deeds: new Set(deeds) };
+}
+
+/** "fled" is a form of "flee", and a past where it was taken for a present; "found" and "wound" may be either. */
+export function irregularVerb(draft: Draft, i: number, { irregular, verbs }: Lore): void {
+  const form = draft.form(i).toLowerCase();
+  const lemma = irregular.get(form);
+  if (lemma === undefined || !/^VB[DNP]$/.test(draft.xpos(i))) return;
+  if (draft.xpos(i) === 'VBP') {
+    if (!verbs.has(form)) draft.retag(i, { lemma, xpos: 'VBD' });
+  } else if (draft.lemma(i) !== lemma) draft.retag(i, { lemma });
 }
 
 /** "bombed" is a form of "bomb": the table of endings guesses at words that it has not seen. */
 export function verbLemma(draft: Draft, i: number, { verbs }: Lore): void {
   if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || verbs.has(draft.lemma(i))) return;
-  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => verbs.has(stem));
+  const lemma = verbStem(draft.form(i).toLowerCase(), verbs);
   if (lemma !== undefined) draft.retag(i, { lemma });
+}
+
+/** The verb that a form is of: "bomb" of "bombed"; undefined if it is of none of these. */
+export function verbStem(form: string, verbs: ReadonlySet<string>): string | undefined {
+  return stemsOf(form).find((stem) => verbs.has(stem));
 }
 
 /** What a verb's form may be made from, the longest first: "planned" from "planne", "plann", "plan". */

@@ -1,10 +1,20 @@
+import { lemmasOfForms, readIrregularVerbs } from '../../model/irregular.ts';
 import { readStances, type Stance } from '../../model/stances.ts';
+import type { Resources } from '../../types.ts';
 import type { Draft } from './draft.ts';
 
-/** What the rules know of words. */
-export interface Lore {
+/** Words of the schema's triggers. */
+export interface TriggerWords {
   /** Lemmas of verbs that express relations. */
   readonly verbs: ReadonlySet<string>;
+  /** Lemmas of nouns whose "by" says who did it: "murder". */
+  readonly deeds: ReadonlySet<string>;
+}
+
+/** What the rules know of words. */
+export interface Lore extends TriggerWords {
+  /** Lemmas by the forms of irregular verbs: "fled" → "flee". */
+  readonly irregular: ReadonlyMap<string, string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
@@ -17,12 +27,14 @@ export interface Lore {
   readonly leads: ReadonlySet<string>;
 }
 
-export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
-  const known = readStances(stances);
+/** @param lexicon raw texts by file name without ending; `stances` and `irregular-verbs` are read */
+export function readLore(lexicon: Resources['lexicon'], triggers: TriggerWords): Lore {
+  const known = readStances(lexicon.stances ?? '');
   const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
   return {
-    verbs,
+    ...triggers,
+    irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
     says: wordsOf('say'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),

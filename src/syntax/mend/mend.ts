@@ -3,7 +3,7 @@
  * was taken for a noun, a second subject, a quoted clause whose subject went to the verb of saying, a relative clause that became a
  * complement. Each rule looks for a tree that grammar rules out, and puts right that alone.
  */
-import type { Schema } from '../../types.ts';
+import type { Resources, Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
 import {
   conjunction,
@@ -15,15 +15,24 @@ import {
   saidClause,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
-import { verbLemma, verbsOf } from './lemmas.ts';
+import { irregularVerb, triggerWordsOf, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
-import { agent, charge, controlled, gerund, hedged, laterObject, payee } from './objects.ts';
-import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
+import { agent, charge, controlled, doer, gerund, hedged, laterObject, payee } from './objects.ts';
+import {
+  addressed,
+  aside,
+  compoundSubject,
+  inverted,
+  relativeSubject,
+  saidSubject,
+  secondSubject,
+} from './subjects.ts';
 import {
   embeddedVerb,
   headline,
   infinitive,
   inLaw,
+  nameVerb,
   ownNoun,
   pluralVerb,
   properNoun,
@@ -38,7 +47,7 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
-  [verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb],
+  [irregularVerb, verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb, nameVerb],
   [
     pluralVerb,
     headline,
@@ -51,6 +60,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     relativeReport,
   ],
   [
+    compoundSubject,
     inverted,
     aside,
     addressed,
@@ -62,18 +72,19 @@ const PASSES: readonly (readonly Rule[])[] = [
     charge,
     payee,
     agent,
+    doer,
     hedged,
     controlled,
   ],
 ];
 
 /**
- * @param stances the text of `lexicon/stances.txt`, whose words the rules go by
- * @param schema its verbs get their lemmas right
- * @example createMender(lexicon.stances, schema)(forms, parse([forms])[0])
+ * @param lexicon raw texts by file name without ending; the rules go by the words of `stances` and `irregular-verbs`
+ * @param schema its verbs get their lemmas right, and its deeds their doers
+ * @example createMender(lexicon, schema)(forms, parse([forms])[0])
  */
-export function createMender(stances: string, schema: Schema): Mender {
-  const lore = readLore(stances, verbsOf(schema));
+export function createMender(lexicon: Resources['lexicon'], schema: Schema): Mender {
+  const lore = readLore(lexicon, triggerWordsOf(schema));
   return (forms, parsed) => {
     const draft = new Draft(forms, parsed);
     for (const rules of PASSES) {
