@@ -1,5 +1,5 @@
 import type { Stances } from '../model/stances.ts';
-import type { Claim } from '../types.ts';
+import type { Claim, Token } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
@@ -80,12 +80,18 @@ function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participa
   const { slot, token } = participant;
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
   if (frame.lemma === 'nationality') return [token];
-  if (frame.kind === 'noun' && bearer) return [token];
+  if (frame.kind === 'noun' && (bearer || isOwnTitle(tokens, frame.token, participant))) return [token];
   // "A, who runs C, and B": what is said before B is named is not said of B.
   const early = (one: number) => token < frame.token && one > frame.token;
   return conjunctsOf(tokens, token).filter(
     (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
   );
+}
+
+/** "Prime Minister A and B": one title before a name is not that of the next; "ministers A and B" is. */
+function isOwnTitle(tokens: readonly Token[], title: number, { slot, token }: Participant): boolean {
+  const { head, xpos } = tokens[title] ?? {};
+  return slot === 'subject' && head === token && title < token && !/^NNP?S$/.test(xpos ?? '');
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */

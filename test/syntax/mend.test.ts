@@ -125,6 +125,11 @@ test('irregular verbs have their lemmas, and are past', () => {
   );
 });
 
+test('short titles have the lemmas of the whole words', () => {
+  const { forms, parsed } = read('Gov./Gov./PROPN/NNP/nmod:desc/2 Ida/Ida/PROPN/NNP/root/0');
+  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(['governor', 'Ida']);
+});
+
 test('a sound tree stays as it is', () => {
   const { forms, parsed } = read(
     'Norway/Norway/PROPN/NNP/nsubj/2 sanctioned/sanction/VERB/VBD/root/0 Fjord/Fjord/PROPN/NNP/compound/4 Bank/Bank/PROPN/NNP/obj/2 ,/,/PUNCT/,/punct/2 Ida/Ida/PROPN/NNP/nsubj/7 said/say/VERB/VBD/parataxis/2',

@@ -12,6 +12,12 @@ export function triggerWordsOf({ relations }: Schema): TriggerWords {
   return { verbs: new Set(verbs.map((lemma) => lemma.split(' ')[0] ?? '')), deeds: new Set(deeds) };
 }
 
+/** "Gov." is a governor. */
+export function shortNoun(draft: Draft, i: number, { short }: Lore): void {
+  const lemma = short.get(draft.form(i));
+  if (lemma !== undefined && /^NN/.test(draft.xpos(i))) draft.retag(i, { lemma });
+}
+
 /** "fled" is a form of "flee", and a past where it was taken for a present; "found" and "wound" may be either. */
 export function irregularVerb(draft: Draft, i: number, { irregular, verbs }: Lore): void {
   const form = draft.form(i).toLowerCase();

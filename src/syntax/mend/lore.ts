@@ -1,5 +1,6 @@
 import { lemmasOfForms, readIrregularVerbs } from '../../model/irregular.ts';
 import { readStances, type Stance } from '../../model/stances.ts';
+import { readTable } from '../../model/wordlist.ts';
 import type { Resources } from '../../types.ts';
 import type { Draft } from './draft.ts';
 
@@ -15,6 +16,8 @@ export interface TriggerWords {
 export interface Lore extends TriggerWords {
   /** Lemmas by the forms of irregular verbs: "fled" → "flee". */
   readonly irregular: ReadonlyMap<string, string>;
+  /** Nouns by their short forms: "Gov." → "governor". */
+  readonly short: ReadonlyMap<string, string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
@@ -27,13 +30,18 @@ export interface Lore extends TriggerWords {
   readonly leads: ReadonlySet<string>;
 }
 
-/** @param lexicon raw texts by file name without ending; `stances` and `irregular-verbs` are read */
+/** @param lexicon raw texts by file name without ending; `stances`, `irregular-verbs` and `abbreviations` are read */
 export function readLore(lexicon: Resources['lexicon'], triggers: TriggerWords): Lore {
   const known = readStances(lexicon.stances ?? '');
   const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
   return {
     ...triggers,
+    short: new Map(
+      readTable(lexicon.abbreviations).flatMap(([form = '', , word]) =>
+        word ? [[form, word] as const] : [],
+      ),
+    ),
     irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
     says: wordsOf('say'),
     charges: wordsOf('of'),

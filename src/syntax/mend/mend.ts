@@ -15,7 +15,7 @@ import {
   saidClause,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
-import { irregularVerb, triggerWordsOf, verbLemma } from './lemmas.ts';
+import { irregularVerb, shortNoun, triggerWordsOf, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
 import { agent, charge, controlled, doer, gerund, hedged, laterObject, payee } from './objects.ts';
 import {
@@ -47,7 +47,18 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
-  [irregularVerb, verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb, nameVerb],
+  [
+    shortNoun,
+    irregularVerb,
+    verbLemma,
+    taggedVerb,
+    ownNoun,
+    properNoun,
+    inLaw,
+    infinitive,
+    embeddedVerb,
+    nameVerb,
+  ],
   [
     pluralVerb,
     headline,
@@ -79,7 +90,7 @@ const PASSES: readonly (readonly Rule[])[] = [
 ];
 
 /**
- * @param lexicon raw texts by file name without ending; the rules go by the words of `stances` and `irregular-verbs`
+ * @param lexicon raw texts by file name without ending; the rules go by the words of `stances`, `irregular-verbs` and `abbreviations`
  * @param schema its verbs get their lemmas right, and its deeds their doers
  * @example createMender(lexicon, schema)(forms, parse([forms])[0])
  */
