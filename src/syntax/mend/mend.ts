@@ -33,6 +33,7 @@ import {
   infinitive,
   inLaw,
   nameVerb,
+  ofTitle,
   ownNoun,
   pluralVerb,
   properNoun,
@@ -58,6 +59,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     infinitive,
     embeddedVerb,
     nameVerb,
+    ofTitle,
   ],
   [
     pluralVerb,

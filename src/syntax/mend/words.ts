@@ -16,6 +16,14 @@ export function inLaw(draft: Draft, law: number): void {
   draft.retag(kin, { lemma: `${draft.lemma(kin)}-in-law` });
 }
 
+/** "Norwegian Prime Minister Ida Strand": what stands before a title belongs to it, and not to the name. */
+export function ofTitle(draft: Draft, i: number): void {
+  const name = draft.head(i);
+  if (!/^(?:amod|compound)$/.test(draft.relation(i)) || name < i) return;
+  const title = draft.children(name, 'nmod').find((child) => draft.deprel(child) === 'nmod:desc');
+  if (title !== undefined && i < title && title < name) draft.attach(i, title, draft.deprel(i));
+}
+
 /** "the mine" is a noun, though "mine" alone may be a pronoun. */
 export function ownNoun(draft: Draft, i: number): void {
   if (draft.form(i) !== 'mine' || draft.upos(i) !== 'PRON') return;
