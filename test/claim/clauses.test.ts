@@ -65,6 +65,21 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'Volga Shipping, which owns three tankers, is based in Riga.',
     ['Volga Shipping -OWNS-> three tankers [amount: three]', 'Volga Shipping -BASED_IN-> Riga'],
   ],
+  [
+    'relative, about a person',
+    'A former head of customs at the port of Lima who bribed the broker was arrested.',
+    ['A former head of customs -PAYS-> the broker', '!Lima -PAYS->'],
+  ],
+  [
+    'relative, about a person',
+    'An official at the Ministry of Trade, who met the broker, resigned.',
+    ['An official -MEETS-> the broker', '!Ministry of Trade -MEETS->'],
+  ],
+  [
+    'relative, about no person',
+    'A lawyer for Fjord Bank, which owns the mine, met the minister.',
+    ['Fjord Bank -OWNS-> the mine', '!A lawyer for Fjord Bank -OWNS->'],
+  ],
   ['relative', 'The bank that financed the mine collapsed.', ['The bank -FUNDS-> the mine']],
   [
     'relative, its noun the object',

@@ -6,13 +6,17 @@
 import type { Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
 import {
+  besideNoun,
   conjunction,
+  inNumber,
   mainVerb,
   nearestNoun,
+  owned,
   participle,
   relativeClause,
   relativeReport,
   saidClause,
+  subordinate,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
 import { verbLemma, verbsOf } from './lemmas.ts';
@@ -20,6 +24,7 @@ import { type Lore, readLore } from './lore.ts';
 import { agent, charge, controlled, gerund, hedged, laterObject, payee } from './objects.ts';
 import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
 import {
+  activity,
   embeddedVerb,
   headline,
   infinitive,
@@ -38,7 +43,7 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
-  [verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb],
+  [verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb, activity],
   [
     pluralVerb,
     headline,
@@ -46,6 +51,10 @@ const PASSES: readonly (readonly Rule[])[] = [
     relativeClause,
     participle,
     nearestNoun,
+    besideNoun,
+    owned,
+    subordinate,
+    inNumber,
     conjunction,
     saidClause,
     relativeReport,
