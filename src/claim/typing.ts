@@ -145,6 +145,8 @@ function best(
         participant.slot !== slot ||
         (participant.token === companion && slot !== 'object') ||
         (slot === 'subject' && !participant.own && slots.includes('self')) ||
+        // "demanded the release of the crew": what is of the object is none of the verb's.
+        (slot === 'prep:of' && !participant.own && companion < 0) ||
         participant.token === taken?.token
       )
         continue;

@@ -8,7 +8,10 @@ const schema = parseSchema(
   readFileSync('graph/schema/entities.yaml', 'utf8'),
   readFileSync('graph/schema/relations.yaml', 'utf8'),
 );
-const mend = createMender(readFileSync('lexicon/stances.txt', 'utf8'), schema);
+const lexicon = Object.fromEntries(
+  ['stances', 'irregular-verbs'].map((name) => [name, readFileSync(`lexicon/${name}.txt`, 'utf8')]),
+);
+const mend = createMender(lexicon, schema);
 
 /** Words as `form/lemma/upos/xpos/deprel/head`, the head counted from 1, 0 for the root. */
 function read(tree: string): { forms: string[]; parsed: ParsedWord[] } {
@@ -128,6 +131,13 @@ test('verbs of the schema have their lemmas, whatever the table of endings makes
   expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(
     expect.arrayContaining(['bomb', 'raid', 'carry']),
   );
+});
+
+test('so have irregular verbs and nouns of the schema', () => {
+  const { forms, parsed } = read(
+    'They/they/PRON/PRP/nsubj/2 fled/flead/VERB/VBD/root/0 embargoes/embargoe/NOUN/NNS/obj/2',
+  );
+  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(['they', 'flee', 'embargo']);
 });
 
 test('a sound tree stays as it is', () => {

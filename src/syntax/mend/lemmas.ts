@@ -1,3 +1,4 @@
+import { readList, readTable } from '../../model/wordlist.ts';
 import type { Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
 import type { Lore } from './lore.ts';
@@ -13,10 +14,41 @@ export function verbsOf({ relations }: Schema): ReadonlySet<string> {
   );
 }
 
+/** The nouns of the schema's triggers: "embargo", "sanction" of "impose sanction". */
+export function nounsOf({ relations }: Schema): ReadonlySet<string> {
+  return new Set(
+    relations.flatMap(({ triggers }) =>
+      triggers.flatMap(({ pos, lemmas }) =>
+        lemmas.flatMap((lemma) => lemma.split(' ').slice(pos === 'verb' ? 1 : 0)),
+      ),
+    ),
+  );
+}
+
+/** Forms that no ending tells, with their lemmas, from `lexicon/irregular-verbs.txt`; those that may be lemmas themselves are left out. */
+export function irregularForms(text: string | undefined): ReadonlyMap<string, string> {
+  const table = readTable(text);
+  const lemmas = new Set(table.map(([lemma]) => lemma));
+  return new Map(
+    table
+      .flatMap(([lemma = '', ...cells]) => cells.flatMap(readList).map((form) => [form, lemma] as const))
+      .filter(([form]) => !lemmas.has(form)),
+  );
+}
+
 /** "bombed" is a form of "bomb": the table of endings guesses at words that it has not seen. */
-export function verbLemma(draft: Draft, i: number, { verbs }: Lore): void {
+export function verbLemma(draft: Draft, i: number, { verbs, irregular }: Lore): void {
   if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || verbs.has(draft.lemma(i))) return;
-  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => verbs.has(stem));
+  const lemma =
+    irregular.get(draft.form(i).toLowerCase()) ??
+    stemsOf(draft.form(i).toLowerCase()).find((stem) => verbs.has(stem));
+  if (lemma !== undefined) draft.retag(i, { lemma });
+}
+
+/** "embargoes" is the plural of "embargo". */
+export function nounLemma(draft: Draft, i: number, { nouns }: Lore): void {
+  if (draft.xpos(i) !== 'NNS' || nouns.has(draft.lemma(i))) return;
+  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => nouns.has(stem));
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 

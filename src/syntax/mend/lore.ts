@@ -1,10 +1,16 @@
 import { readStances, type Stance } from '../../model/stances.ts';
+import type { Resources, Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
+import { irregularForms, nounsOf, verbsOf } from './lemmas.ts';
 
 /** What the rules know of words. */
 export interface Lore {
   /** Lemmas of verbs that express relations. */
   readonly verbs: ReadonlySet<string>;
+  /** Lemmas of nouns that do. */
+  readonly nouns: ReadonlySet<string>;
+  /** Irregular forms of verbs with their lemmas. */
+  readonly irregular: ReadonlyMap<string, string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
@@ -17,12 +23,14 @@ export interface Lore {
   readonly leads: ReadonlySet<string>;
 }
 
-export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
-  const known = readStances(stances);
+export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
+  const known = readStances(lexicon.stances ?? '');
   const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
   return {
-    verbs,
+    verbs: verbsOf(schema),
+    nouns: nounsOf(schema),
+    irregular: irregularForms(lexicon['irregular-verbs']),
     says: wordsOf('say'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),

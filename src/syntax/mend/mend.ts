@@ -3,7 +3,7 @@
  * was taken for a noun, a second subject, a quoted clause whose subject went to the verb of saying, a relative clause that became a
  * complement. Each rule looks for a tree that grammar rules out, and puts right that alone.
  */
-import type { Schema } from '../../types.ts';
+import type { Resources, Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
 import {
   besideNoun,
@@ -19,7 +19,7 @@ import {
   subordinate,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
-import { verbLemma, verbsOf } from './lemmas.ts';
+import { nounLemma, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
 import { agent, charge, controlled, gerund, hedged, laterObject, payee } from './objects.ts';
 import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
@@ -43,7 +43,7 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
-  [verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb, activity],
+  [verbLemma, nounLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb, activity],
   [
     pluralVerb,
     headline,
@@ -77,12 +77,12 @@ const PASSES: readonly (readonly Rule[])[] = [
 ];
 
 /**
- * @param stances the text of `lexicon/stances.txt`, whose words the rules go by
- * @param schema its verbs get their lemmas right
- * @example createMender(lexicon.stances, schema)(forms, parse([forms])[0])
+ * @param lexicon of it `stances`, whose words the rules go by, and `irregular-verbs`
+ * @param schema its verbs and nouns get their lemmas right
+ * @example createMender(lexicon, schema)(forms, parse([forms])[0])
  */
-export function createMender(stances: string, schema: Schema): Mender {
-  const lore = readLore(stances, verbsOf(schema));
+export function createMender(lexicon: Resources['lexicon'], schema: Schema): Mender {
+  const lore = readLore(lexicon, schema);
   return (forms, parsed) => {
     const draft = new Draft(forms, parsed);
     for (const rules of PASSES) {
