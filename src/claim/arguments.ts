@@ -41,6 +41,8 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
       const marker = lemmaOf(tokens, caseOf(tokens, child));
       return marker === 'of' || (amount && (marker === 'in' || marker === 'worth of'));
     });
+    // "three of 21 economists" are not the 21.
+    if (tokens[at]?.upos === 'NUM' && childOf(tokens, inner ?? -1, 'nummod') >= 0) return NOBODY;
     // "some of which": the tree may hang the pronoun on the verb.
     const pronoun = tokens[at + 2];
     if (
@@ -66,6 +68,9 @@ function nameOfPlace({ tokens, mentions, mentionAt }: Scene, noun: number): numb
   const mention = mentions[mentionAt[name ?? -1] ?? -1];
   return mention?.kind === 'name' && mention.head === name ? mention.head : -1;
 }
+
+/** No token: what is meant has no mention of its own. */
+const NOBODY = -1;
 
 /** Kinds of place that a name follows with "of". */
 const CALLED: ReadonlySet<string> = new Set(

@@ -179,7 +179,8 @@ function createFit(schema: Schema): Fit {
     if (type === ANYTHING) return 1;
     if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
     const lineage = lineages.get(type);
-    if (!lineage) return type === UNKNOWN ? 0.3 : 0.6;
+    // Who acts is seldom what no record knows; what is acted on may be.
+    if (!lineage) return type !== UNKNOWN ? 0.6 : end === 'target' ? 0.3 : 0.25;
     if (lineage.some((one) => allowed.includes(one))) return 1;
     // A wider type may be one of the allowed ones: an Organization may be a University.
     if (!VAGUE[end].has(type)) return 0;

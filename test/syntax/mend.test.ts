@@ -135,9 +135,15 @@ test('verbs of the schema have their lemmas, whatever the table of endings makes
 
 test('so have irregular verbs and nouns of the schema', () => {
   const { forms, parsed } = read(
-    'They/they/PRON/PRP/nsubj/2 fled/flead/VERB/VBD/root/0 embargoes/embargoe/NOUN/NNS/obj/2',
+    'They/they/PRON/PRP/nsubj/2 fled/flead/VERB/VBD/root/0 embargoes/embargoe/NOUN/NNS/obj/2 on/on/ADP/IN/case/5 militiamen/militiamen/NOUN/NNS/obl/2',
   );
-  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(['they', 'flee', 'embargo']);
+  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual([
+    'they',
+    'flee',
+    'embargo',
+    'on',
+    'militiaman',
+  ]);
 });
 
 test('a sound tree stays as it is', () => {

@@ -14,15 +14,14 @@ export function verbsOf({ relations }: Schema): ReadonlySet<string> {
   );
 }
 
-/** The nouns of the schema's triggers: "embargo", "sanction" of "impose sanction". */
-export function nounsOf({ relations }: Schema): ReadonlySet<string> {
-  return new Set(
-    relations.flatMap(({ triggers }) =>
-      triggers.flatMap(({ pos, lemmas }) =>
-        lemmas.flatMap((lemma) => lemma.split(' ').slice(pos === 'verb' ? 1 : 0)),
-      ),
+/** The nouns that the schema knows, of relations and of kinds of things: "embargo", "sanction" of "impose sanction", "militiaman". */
+export function nounsOf({ relations, entities }: Schema): ReadonlySet<string> {
+  const triggers = relations.flatMap(({ triggers }) =>
+    triggers.flatMap(({ pos, lemmas }) =>
+      lemmas.flatMap((lemma) => lemma.split(' ').slice(pos === 'verb' ? 1 : 0)),
     ),
   );
+  return new Set([...triggers, ...entities.flatMap(({ nouns }) => nouns)]);
 }
 
 /** Forms that no ending tells, with their lemmas, from `lexicon/irregular-verbs.txt`; those that may be lemmas themselves are left out. */
@@ -45,10 +44,16 @@ export function verbLemma(draft: Draft, i: number, { verbs, irregular }: Lore): 
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 
-/** "embargoes" is the plural of "embargo". */
+/** "embargoes" is the plural of "embargo", "militiamen" that of "militiaman", whatever number the tagger sees in it. */
 export function nounLemma(draft: Draft, i: number, { nouns }: Lore): void {
-  if (draft.xpos(i) !== 'NNS' || nouns.has(draft.lemma(i))) return;
-  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => nouns.has(stem));
+  if (draft.upos(i) !== 'NOUN' || nouns.has(draft.lemma(i))) return;
+  const form = draft.form(i).toLowerCase();
+  const stems = form.endsWith('men')
+    ? [`${form.slice(0, -2)}an`]
+    : draft.xpos(i) === 'NNS'
+      ? stemsOf(form)
+      : [];
+  const lemma = stems.find((stem) => nouns.has(stem));
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 
