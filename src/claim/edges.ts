@@ -87,7 +87,7 @@ function nameWords({ mentions, mentionAt }: Scene, source: Participant, target: 
 }
 
 /** The companion with its preposition and the words just before it: "new sanctions", "with sanctions". */
-function withModifiers({ tokens }: Scene, companion: number, predicate: number): number[] {
+export function withModifiers({ tokens }: Scene, companion: number, predicate: number): number[] {
   const children = tokens[companion]?.children ?? [];
   const near = children.filter((child) => {
     const { deprel = '' } = tokens[child] ?? {};
@@ -176,14 +176,19 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'complain',
 ]);
 
-/** An object goes into the phrase: "imported the coal from", a long one by its head alone. */
-function objectWords({ tokens }: Scene, frame: Frame, object: Participant): readonly number[] {
+/** An object goes into the phrase: "imported the coal from", a long one up to its head. */
+export function objectWords({ tokens }: Scene, frame: Frame, object: Participant): readonly number[] {
   const after = object.token > frame.token && !frame.passive;
   const plain =
     isRelation(tokens[object.token]?.deprel ?? '', 'obj') && tokens[object.token]?.head === frame.token;
   if (!after || !plain) return [];
-  const words = argumentWords(tokens, object.token, false);
-  return words.length > LONGEST_OBJECT ? [object.token] : words;
+  const words = argumentWords(tokens, object.token, false).filter(
+    (word) => !/^["“”‘’`']+$/.test(tokens[word]?.text ?? ''),
+  );
+  if (words.length <= LONGEST_OBJECT) return words;
+  // The number of "$10,000" comes after its head.
+  const last = Math.max(object.token, ...childrenOf(tokens, object.token, 'nummod'));
+  return words.filter((word) => word <= last);
 }
 
 const LONGEST_OBJECT = 4;
