@@ -87,7 +87,9 @@ export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
       const excluded = childrenOf(tokens, child, 'advmod', 'cc').some((word) =>
         /^(?:not|n't|rather)$/.test(tokens[word]?.lemma ?? ''),
       );
-      if (excluded) continue;
+      // "a blow to X and to Y's plan": what a preposition opens goes with what one opens.
+      const apart = caseOf(tokens, child).length > 0 && caseOf(tokens, token).length === 0;
+      if (excluded || apart) continue;
       if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM|X)$/.test(upos) && childOf(tokens, child, 'cop', 'nsubj') < 0)
         all.push(child);
     }

@@ -1,5 +1,5 @@
 import type { Article, Block, Entity, Mention, Sentence, Syntax, Token } from '../types.ts';
-import { withRelatives } from './attachment.ts';
+import { attached } from './attachment.ts';
 
 /** One article as this room looks at it: everything read so far, and mentions by token. */
 export interface Scene {
@@ -31,7 +31,7 @@ export function createScene(
     const mention = mentions[mentionAt[token] ?? -1];
     return mention?.head === token ? mention : undefined;
   };
-  const tokens = withRelatives(syntax.tokens, {
+  const tokens = attached(syntax.tokens, {
     typeOf(token) {
       const mention = headedBy(token);
       return mention ? (entities[mention.entity]?.type ?? mention.type) : null;

@@ -64,15 +64,19 @@ export function createTyper(schema: Schema): Typer {
   return (frame, typeOf) => {
     const pos = frame.kind === 'noun' ? 'noun' : frame.kind === 'adjective' ? 'adjective' : 'verb';
     const found: (Typed & { readonly rank: number })[] = [];
+    // "the owner of a mine in Peru": it is the mine that is there.
+    const participants = frame.participants.filter(
+      ({ slot, own }) => own || frame.kind !== 'noun' || slot !== 'prep:in',
+    );
     for (const entry of entries.get(`${pos} ${frame.lemma}`) ?? []) {
       const companion =
         entry.beside === '' ? -1 : (frame.companions.find(({ key }) => key === entry.beside)?.token ?? -2);
       if (companion === -2 || (entry.beside === '' && frame.particle)) continue;
       const { relation, trigger } = entry;
-      const source = best(trigger.source, frame.participants, relation.domain, typeOf, fits, companion);
+      const source = best(trigger.source, participants, relation.domain, typeOf, fits, companion);
       const target = best(
         trigger.target,
-        frame.participants,
+        participants,
         relation.range,
         typeOf,
         fits,

@@ -108,6 +108,26 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     ['trafficking < cleared: obl', 'drug < trafficking: compound', 'of < trafficking: case'],
   ],
   [
+    'what a name is, without an article',
+    'It/it/PRON/PRP/nsubj/2 bought/buy/VERB/VBD/root/0 rival/rival/NOUN/NN/iobj/2 Volga/Volga/PROPN/NNP/obj/2',
+    ['rival < Volga: nmod:desc'],
+  ],
+  [
+    'a subject that a preposition opens',
+    'He/he/PRON/PRP/nsubj/2 built/build/VERB/VBD/root/0 Alkor/Alkor/PROPN/NNP/obj/2 ,/,/PUNCT/,/punct/8 that/that/SCONJ/IN/mark/8 at/at/ADP/IN/case/7 first/first/NOUN/NN/nsubj/8 grew/grow/VERB/VBD/advcl/2',
+    ['that < grew: nsubj', 'first < grew: obl', 'grew < Alkor: acl:relcl'],
+  ],
+  [
+    'a second relative clause',
+    'a/a/DET/DT/det/2 firm/firm/NOUN/NN/root/0 that/that/PRON/WDT/nsubj/4 failed/fail/VERB/VBD/acl:relcl/2 and/and/CCONJ/CC/cc/8 that/that/SCONJ/IN/mark/8 Peru/Peru/PROPN/NNP/nsubj/8 punished/punish/VERB/VBD/conj/2',
+    ['that < punished: obj', 'punished < firm: acl:relcl'],
+  ],
+  [
+    'two clauses with a semicolon between',
+    'Breach/breach/NOUN/NN/nsubj/4 ;/;/PUNCT/:/punct/4 regulator/regulator/NOUN/NN/nsubj/4 opens/open/VERB/VBZ/root/0 probe/probe/NOUN/NN/obj/4',
+    ['Breach < opens: parataxis', 'regulator < opens: nsubj'],
+  ],
+  [
     'a gerund that is no activity',
     'It/it/PRON/PRP/nsubj/2 ended/end/VERB/VBD/root/0 with/with/ADP/IN/case/4 inflation/inflation/NOUN/NN/obl/2 rising/rise/VERB/VBG/advcl/2',
     ['inflation < ended: obl', 'rising < ended: advcl'],

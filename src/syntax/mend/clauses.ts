@@ -79,7 +79,8 @@ export function nearestNoun(draft: Draft, i: number): void {
 export function besideNoun(draft: Draft, i: number): void {
   if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VBN') return;
   if (draft.child(i, 'obl') < 0 || draft.child(i, 'mark', 'nsubj', 'aux') >= 0) return;
-  const noun = phraseHead(draft, i - 1);
+  // "a market already hit by a ban"
+  const noun = phraseHead(draft, draft.upos(i - 1) === 'ADV' ? i - 2 : i - 1);
   const verb = draft.head(i);
   if (noun < verb || !/^(?:obj|obl)$/.test(draft.relation(noun))) return;
   if (draft.head(noun) === i && draft.child(noun, 'case') >= 0) draft.attach(noun, verb, 'obl');
@@ -120,6 +121,36 @@ export function inNumber(draft: Draft, clause: number): void {
   const below = draft.children(noun, 'nmod').filter((one) => one < who && draft.span(one)[1] >= who - 2);
   const better = [...below, above].find((one) => one >= 0 && agrees(one) && draft.child(one, 'conj') < 0);
   if (better !== undefined && better < clause) draft.attach(clause, better, 'acl:relcl');
+}
+
+/** "Alkor, that at its height had a newspaper": what a preposition opens is no subject, so "that" is. */
+export function openedSubject(draft: Draft, noun: number): void {
+  const clause = draft.head(noun);
+  if (draft.deprel(noun) !== 'nsubj' || draft.child(noun, 'case') < 0 || noun > clause) return;
+  const that = draft.child(clause, 'mark');
+  if (draft.lemma(that) !== 'that' || that > noun || !hasTense(draft, clause)) return;
+  const before = phraseHead(draft, draft.form(that - 1) === ',' ? that - 2 : that - 1);
+  if (before < 0 || draft.isAbove(clause, before)) return;
+  draft.attach(noun, clause, 'obl');
+  draft.attach(that, clause, 'nsubj');
+  draft.retag(that, { upos: 'PRON', xpos: 'WDT' });
+  draft.attach(clause, before, 'acl:relcl');
+}
+
+/** "a company that X runs and that Y placed under sanctions": a second "that" opens a second clause about the company. */
+export function secondRelative(draft: Draft, clause: number): void {
+  if (draft.relation(clause) !== 'conj' || draft.child(clause, 'obj') >= 0) return;
+  const that = draft.child(clause, 'mark');
+  const subject = draft.child(clause, 'nsubj');
+  if (draft.lemma(that) !== 'that' || subject < that || draft.lemma(that - 1) !== 'and') return;
+  const isRelative = (i: number) =>
+    draft.deprel(i) === 'acl:relcl' &&
+    draft.children(i).some((one) => /^W(?:P|DT)$/.test(draft.xpos(one)) && draft.lemma(one) === 'that');
+  const first = draft.words.findIndex((_, i) => i < that && isRelative(i) && draft.span(i)[1] >= that - 2);
+  if (first < 0) return;
+  draft.attach(clause, draft.head(first), 'acl:relcl');
+  draft.attach(that, clause, 'obj');
+  draft.retag(that, { upos: 'PRON', xpos: 'WDT' });
 }
 
 /** "is 24 percent owned by X": it is owned by X, and the percentage says how far. */

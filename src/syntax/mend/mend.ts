@@ -11,17 +11,19 @@ import {
   inNumber,
   mainVerb,
   nearestNoun,
+  openedSubject,
   owned,
   participle,
   relativeClause,
   relativeReport,
   saidClause,
+  secondRelative,
   subordinate,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
 import { nounLemma, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
-import { agent, charge, controlled, gerund, hedged, laterObject, payee } from './objects.ts';
+import { agent, charge, controlled, gerund, hedged, kindOfName, laterObject, payee } from './objects.ts';
 import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
 import {
   activity,
@@ -55,6 +57,8 @@ const PASSES: readonly (readonly Rule[])[] = [
     owned,
     subordinate,
     inNumber,
+    openedSubject,
+    secondRelative,
     conjunction,
     saidClause,
     relativeReport,
@@ -70,6 +74,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     laterObject,
     charge,
     payee,
+    kindOfName,
     agent,
     hedged,
     controlled,
