@@ -193,8 +193,7 @@ function rolesOf(
     if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
       continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
-    if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
-      continue;
+    if (mention < 0 || mention === subject || mention === object || isTime(scene, mention)) continue;
     if (slot === 'prep:when') continue;
     const role = roleOf(participant, typeOf(scene, mention));
     roles[role] ??= mention;
