@@ -60,8 +60,8 @@ export function createClaimFinder(
   );
 
   return (article, syntax, mentions, entities) => {
-    const { tokens, sentences } = syntax;
     const scene = createScene(article, syntax, mentions, entities);
+    const { tokens, sentences } = scene;
     const typeAt = (token: number) => {
       const type = typeOf(scene, scene.mentionAt[coreOf(scene, token, stances)] ?? -1);
       const kind = mentions[scene.mentionAt[token] ?? -1]?.kind;

@@ -114,7 +114,7 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const open = (source: Participant, target: Participant, strength: number) => {
     const phrase =
       !object || source === object || target === object
-        ? predicateWords(frame, target)
+        ? [...predicateWords(frame, target), ...saidOfObject(scene, frame, target)]
         : objectWords(scene, frame, object);
     edges.push({
       frame,
@@ -143,6 +143,20 @@ function predicateWords({ kind, token, participants }: Frame, target: Participan
   if (kind !== 'copula' || target.token === token) return [];
   const predicate = participants.find((one) => one.token === token);
   return predicate?.slot.startsWith('prep:') ? [...predicate.marker, token] : [];
+}
+
+/** "called the audit deeply flawed": what a verb says of its object goes into the phrase. */
+function saidOfObject({ tokens }: Scene, frame: Frame, { slot, token }: Participant): readonly number[] {
+  if (frame.kind !== 'verb' || slot !== 'object') return [];
+  const said = childrenOf(tokens, frame.token, 'xcomp').find(
+    (one) =>
+      one > token &&
+      (tokens[one]?.upos !== 'VERB' || tokens[one]?.xpos === 'VBN') &&
+      childOf(tokens, one, 'mark', 'case') < 0,
+  );
+  if (said === undefined) return [];
+  const words = argumentWords(tokens, said, false);
+  return words.length > LONGEST_OBJECT ? [said] : words;
 }
 
 /** Nobody "says a firm": where a clause is said, or a verb that can only say clauses has an object, the tree has missed one. */

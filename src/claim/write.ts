@@ -122,6 +122,13 @@ function claimOf(
   const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
   const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
   const timed = isTime(scene, subject) || (isTime(scene, object) && type === null);
+  // "a haulage contractor": a word of the noun's own phrase is no participant beside it.
+  const own = frame.kind === 'noun' ? mentions[mentionAt[frame.token] ?? -1] : undefined;
+  const inside = [
+    [source, subject],
+    [target, object],
+  ].some(([end, mention = -1]) => end !== frame.token && own !== undefined && mentions[mention] === own);
+  if (inside) return undefined;
   if (!partial && (!whole || timed || (type === null && isPointing(scene, frame, source)))) return undefined;
   const ends = [mentions[subject], mentions[object]];
   const tokensUsed = [
@@ -193,8 +200,7 @@ function rolesOf(
     if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
       continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
-    if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
-      continue;
+    if (mention < 0 || mention === subject || mention === object || isTime(scene, mention)) continue;
     if (slot === 'prep:when') continue;
     const role = roleOf(participant, typeOf(scene, mention));
     roles[role] ??= mention;

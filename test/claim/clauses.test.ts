@@ -89,6 +89,54 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'Volga Shipping, which owns three tankers, is based in Riga.',
     ['Volga Shipping -OWNS-> three tankers [amount: three]', 'Volga Shipping -BASED_IN-> Riga'],
   ],
+  [
+    'relative, about a person',
+    'A former head of customs at the port of Lima who bribed the broker was arrested.',
+    ['A former head of customs -PAYS-> the broker', '!Lima -PAYS->'],
+  ],
+  [
+    'relative, about a person',
+    'An official at the Ministry of Trade, who met the broker, resigned.',
+    ['An official -MEETS-> the broker', '!Ministry of Trade -MEETS->'],
+  ],
+  [
+    'relative, about no person',
+    'A lawyer for Fjord Bank, which owns the mine, met the minister.',
+    ['Fjord Bank -OWNS-> the mine', '!A lawyer for Fjord Bank -OWNS->'],
+  ],
+  [
+    'what a verb says of its object',
+    'Ida Strand called the audit deeply flawed.',
+    ['Ida Strand -called deeply flawed-> the audit'],
+  ],
+  [
+    'seller and buyer',
+    'Ida Strand sold the mine to Fjord Bank.',
+    ['Ida Strand -SUPPLIES-> Fjord Bank', 'Fjord Bank -ACQUIRED-> the mine'],
+  ],
+  ['some of several', 'Three of 21 banks sued the firm.', ['! -CHARGES->']],
+  [
+    'a share',
+    'Oleg Marin acquired a 62% stake in Fjord Bank from Ida Strand.',
+    ['Oleg Marin -OWNS-> Fjord Bank [amount: 62%]'],
+  ],
+  [
+    'of what is demanded',
+    'Peru demanded the release of two engineers.',
+    ['Peru -DEMANDS_OF-> the release of two engineers', '!-DEMANDS_OF-> two engineers'],
+  ],
+  [
+    'where a thing is that somebody owns',
+    'Ida Strand is the owner of the biggest mine in Peru.',
+    ['Ida Strand -OWNS-> the biggest mine [place: Peru]', '!-OWNS-> Peru'],
+  ],
+  ['a word before its noun', 'A haulage contractor, Neil Moss, sued the bank.', ['! -WORKS_FOR->']],
+  ['no attack', 'Norway narrowly beat Peru in the vote.', ['! -ATTACKS->']],
+  [
+    'relative, about an apposition',
+    'Peru owns shares in Volga Shipping, a company that Ida Strand runs.',
+    ['Ida Strand -CONTROLS-> Volga Shipping', '!-CONTROLS-> a company'],
+  ],
   ['relative', 'The bank that financed the mine collapsed.', ['The bank -FUNDS-> the mine']],
   [
     'relative, its noun the object',

@@ -95,6 +95,56 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     'Norway/Norway/PROPN/NNP/nsubj/5 sued/sue/VERB/VBD/ccomp/5 it/it/PRON/PRP/obj/2 ,/,/PUNCT/,/punct/2 said/say/VERB/VBD/root/0 Ida/Ida/PROPN/NNP/nsubj/5',
     ['Norway < sued: nsubj', 'Ida < said: nsubj'],
   ],
+  [
+    'a participle behind the noun that it is said of',
+    'It/it/PRON/PRP/nsubj/2 paid/pay/VERB/VBD/root/0 with/with/ADP/IN/case/4 money/money/NOUN/NN/obl/5 borrowed/borrow/VERB/VBN/advcl/2 from/from/ADP/IN/case/7 Ida/Ida/PROPN/NNP/obl/5',
+    ['money < paid: obl', 'borrowed < money: acl'],
+  ],
+  [
+    'a clause behind a word that opens one',
+    'It/it/PRON/PRP/nsubj/2 grew/grow/VERB/VBD/root/0 since/since/ADP/IN/case/4 Ida/Ida/PROPN/NNP/obl/2 ,/,/PUNCT/,/punct/7 a/a/DET/DT/det/7 judge/judge/NOUN/NN/appos/4 ,/,/PUNCT/,/punct/9 ordered/order/VERB/VBD/conj/2 it/it/PRON/PRP/obj/9',
+    ['Ida < ordered: nsubj', 'since < ordered: mark', 'ordered < grew: advcl'],
+  ],
+  [
+    'a relative clause in the number of another noun',
+    'all/all/DET/DT/det/2 property/property/NOUN/NN/root/0 of/of/ADP/IN/case/4 persons/person/NOUN/NNS/nmod/2 that/that/PRON/WDT/nsubj/7 is/be/AUX/VBZ/cop/7 here/here/ADV/RB/acl:relcl/4',
+    ['here < property: acl:relcl'],
+  ],
+  [
+    'a share of what is owned',
+    'It/it/PRON/PRP/nsubj/4 is/be/AUX/VBZ/cop/4 24/24/NUM/CD/nummod/4 percent/percent/NOUN/NN/root/0 owned/own/VERB/VBN/acl/4 by/by/ADP/IN/case/7 Ida/Ida/PROPN/NNP/obl:agent/5',
+    ['It < owned: nsubj:pass', 'owned < : root', 'percent < owned: obl:unmarked'],
+  ],
+  [
+    'an activity of two words',
+    'She/she/PRON/PRP/nsubj:pass/3 was/be/AUX/VBD/aux:pass/3 cleared/clear/VERB/VBN/root/0 of/of/ADP/IN/case/5 drug/drug/NOUN/NN/obl/3 trafficking/traffic/VERB/VBG/advcl/3',
+    ['trafficking < cleared: obl', 'drug < trafficking: compound', 'of < trafficking: case'],
+  ],
+  [
+    'what a name is, without an article',
+    'It/it/PRON/PRP/nsubj/2 bought/buy/VERB/VBD/root/0 rival/rival/NOUN/NN/iobj/2 Volga/Volga/PROPN/NNP/obj/2',
+    ['rival < Volga: nmod:desc'],
+  ],
+  [
+    'a subject that a preposition opens',
+    'He/he/PRON/PRP/nsubj/2 built/build/VERB/VBD/root/0 Alkor/Alkor/PROPN/NNP/obj/2 ,/,/PUNCT/,/punct/8 that/that/SCONJ/IN/mark/8 at/at/ADP/IN/case/7 first/first/NOUN/NN/nsubj/8 grew/grow/VERB/VBD/advcl/2',
+    ['that < grew: nsubj', 'first < grew: obl', 'grew < Alkor: acl:relcl'],
+  ],
+  [
+    'a second relative clause',
+    'a/a/DET/DT/det/2 firm/firm/NOUN/NN/root/0 that/that/PRON/WDT/nsubj/4 failed/fail/VERB/VBD/acl:relcl/2 and/and/CCONJ/CC/cc/8 that/that/SCONJ/IN/mark/8 Peru/Peru/PROPN/NNP/nsubj/8 punished/punish/VERB/VBD/conj/2',
+    ['that < punished: obj', 'punished < firm: acl:relcl'],
+  ],
+  [
+    'two clauses with a semicolon between',
+    'Breach/breach/NOUN/NN/nsubj/4 ;/;/PUNCT/:/punct/4 regulator/regulator/NOUN/NN/nsubj/4 opens/open/VERB/VBZ/root/0 probe/probe/NOUN/NN/obj/4',
+    ['Breach < opens: parataxis', 'regulator < opens: nsubj'],
+  ],
+  [
+    'a gerund that is no activity',
+    'It/it/PRON/PRP/nsubj/2 ended/end/VERB/VBD/root/0 with/with/ADP/IN/case/4 inflation/inflation/NOUN/NN/obl/2 rising/rise/VERB/VBG/advcl/2',
+    ['inflation < ended: obl', 'rising < ended: advcl'],
+  ],
 ];
 
 describe('a tree that grammar rules out is mended:', () => {
@@ -128,6 +178,19 @@ test('irregular verbs have their lemmas, and are past', () => {
 test('short titles have the lemmas of the whole words', () => {
   const { forms, parsed } = read('Gov./Gov./PROPN/NNP/nmod:desc/2 Ida/Ida/PROPN/NNP/root/0');
   expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(['governor', 'Ida']);
+});
+
+test('so have irregular verbs and nouns of the schema', () => {
+  const { forms, parsed } = read(
+    'They/they/PRON/PRP/nsubj/2 fled/flead/VERB/VBD/root/0 embargoes/embargoe/NOUN/NNS/obj/2 on/on/ADP/IN/case/5 militiamen/militiamen/NOUN/NNS/obl/2',
+  );
+  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual([
+    'they',
+    'flee',
+    'embargo',
+    'on',
+    'militiaman',
+  ]);
 });
 
 test('a sound tree stays as it is', () => {

@@ -1,16 +1,5 @@
-import type { Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
-import type { Lore, TriggerWords } from './lore.ts';
-
-/** The verbs that the schema's triggers begin with: their lemmas have to be right, or nothing is typed. And its deeds. */
-export function triggerWordsOf({ relations }: Schema): TriggerWords {
-  const triggers = relations.flatMap((relation) => relation.triggers);
-  const verbs = triggers.filter(({ pos }) => pos === 'verb').flatMap(({ lemmas }) => lemmas);
-  const deeds = triggers
-    .filter(({ pos, source }) => pos === 'noun' && source.includes('prep:by'))
-    .flatMap(({ lemmas }) => lemmas);
-  return { verbs: new Set(verbs.map((lemma) => lemma.split(' ')[0] ?? '')), deeds: new Set(deeds) };
-}
+import type { Lore } from './lore.ts';
 
 /** "Gov." is a governor. */
 export function shortNoun(draft: Draft, i: number, { short }: Lore): void {
@@ -32,6 +21,19 @@ export function irregularVerb(draft: Draft, i: number, { irregular, verbs }: Lor
 export function verbLemma(draft: Draft, i: number, { verbs }: Lore): void {
   if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || verbs.has(draft.lemma(i))) return;
   const lemma = verbStem(draft.form(i).toLowerCase(), verbs);
+  if (lemma !== undefined) draft.retag(i, { lemma });
+}
+
+/** "embargoes" is the plural of "embargo", "militiamen" that of "militiaman", whatever number the tagger sees in it. */
+export function nounLemma(draft: Draft, i: number, { nouns }: Lore): void {
+  if (draft.upos(i) !== 'NOUN' || nouns.has(draft.lemma(i))) return;
+  const form = draft.form(i).toLowerCase();
+  const stems = form.endsWith('men')
+    ? [`${form.slice(0, -2)}an`]
+    : draft.xpos(i) === 'NNS'
+      ? stemsOf(form)
+      : [];
+  const lemma = stems.find((stem) => nouns.has(stem));
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 

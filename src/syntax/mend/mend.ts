@@ -6,18 +6,34 @@
 import type { Resources, Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
 import {
+  besideNoun,
   conjunction,
+  inNumber,
   mainVerb,
   nearestNoun,
+  openedSubject,
+  owned,
   participle,
   relativeClause,
   relativeReport,
   saidClause,
+  secondRelative,
+  subordinate,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
-import { irregularVerb, shortNoun, triggerWordsOf, verbLemma } from './lemmas.ts';
+import { irregularVerb, nounLemma, shortNoun, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
-import { agent, charge, controlled, doer, gerund, hedged, laterObject, payee } from './objects.ts';
+import {
+  agent,
+  charge,
+  controlled,
+  doer,
+  gerund,
+  hedged,
+  kindOfName,
+  laterObject,
+  payee,
+} from './objects.ts';
 import {
   addressed,
   aside,
@@ -28,6 +44,7 @@ import {
   secondSubject,
 } from './subjects.ts';
 import {
+  activity,
   embeddedVerb,
   headline,
   infinitive,
@@ -52,12 +69,14 @@ const PASSES: readonly (readonly Rule[])[] = [
     shortNoun,
     irregularVerb,
     verbLemma,
+    nounLemma,
     taggedVerb,
     ownNoun,
     properNoun,
     inLaw,
     infinitive,
     embeddedVerb,
+    activity,
     nameVerb,
     ofTitle,
   ],
@@ -68,6 +87,12 @@ const PASSES: readonly (readonly Rule[])[] = [
     relativeClause,
     participle,
     nearestNoun,
+    besideNoun,
+    owned,
+    subordinate,
+    inNumber,
+    openedSubject,
+    secondRelative,
     conjunction,
     saidClause,
     relativeReport,
@@ -84,6 +109,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     laterObject,
     charge,
     payee,
+    kindOfName,
     agent,
     doer,
     hedged,
@@ -93,11 +119,11 @@ const PASSES: readonly (readonly Rule[])[] = [
 
 /**
  * @param lexicon raw texts by file name without ending; the rules go by the words of `stances`, `irregular-verbs` and `abbreviations`
- * @param schema its verbs get their lemmas right, and its deeds their doers
+ * @param schema its verbs and nouns get their lemmas right, and its deeds their doers
  * @example createMender(lexicon, schema)(forms, parse([forms])[0])
  */
 export function createMender(lexicon: Resources['lexicon'], schema: Schema): Mender {
-  const lore = readLore(lexicon, triggerWordsOf(schema));
+  const lore = readLore(lexicon, schema);
   return (forms, parsed) => {
     const draft = new Draft(forms, parsed);
     for (const rules of PASSES) {

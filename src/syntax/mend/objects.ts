@@ -54,6 +54,15 @@ export function payee(draft: Draft, sum: number): void {
   for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
 }
 
+/** "acquired smaller rival Volga Shipping": a noun without an article right before a name says what that is; nobody is given it. */
+export function kindOfName(draft: Draft, noun: number): void {
+  if (draft.relation(noun) !== 'iobj' || draft.xpos(noun) !== 'NN') return;
+  const verb = draft.head(noun);
+  const name = draft.child(verb, 'obj');
+  if (draft.upos(name) !== 'PROPN' || draft.span(name)[0] !== noun + 1 || noun < verb) return;
+  if (draft.child(noun, 'det', 'nmod', 'case') < 0) draft.attach(noun, name, 'nmod:desc');
+}
+
 /** "was killed with a knife by X", "was paid $5 million by X": the one by whom it was done hangs on the verb. */
 export function agent(draft: Draft, verb: number): void {
   const passive = draft.children(verb, 'aux').some((child) => draft.deprel(child) === 'aux:pass');

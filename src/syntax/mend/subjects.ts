@@ -73,6 +73,12 @@ export function secondSubject(draft: Draft, verb: number, { says }: Lore): void 
   const [first = -1, second = -1] = subjects.filter((one) => one < verb);
   if (first >= 0 && subjects.some((one) => one > verb)) ownSubject(draft, verb, first);
   if (second < 0) return;
+  // "Breach blamed on a group; regulator opens a probe"
+  for (let i = first + 1; i < second; i++) {
+    if (draft.form(i) !== ';') continue;
+    draft.attach(first, verb, 'parataxis');
+    return;
+  }
   const [begins] = draft.span(first);
   const [opens, ends] = draft.span(second);
   const beside = draft.form(ends) === ',' || draft.form(ends + 1) === ',';

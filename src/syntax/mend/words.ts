@@ -24,6 +24,27 @@ export function ofTitle(draft: Draft, i: number): void {
   if (title !== undefined && i < title && title < name) draft.attach(i, title, draft.deprel(i));
 }
 
+/** "charged with money laundering": behind a bare noun that a preposition opens, a gerund with nothing of its own is the head of both. */
+export function activity(draft: Draft, i: number): void {
+  const noun = i - 1;
+  if (draft.xpos(i) !== 'VBG' || draft.xpos(noun) !== 'NN' || draft.head(i) === noun) return;
+  if (
+    !/^(?:advcl|acl|xcomp|conj|dep)$/.test(draft.relation(i)) ||
+    draft.children(i).some((one) => draft.deprel(one) !== 'punct')
+  )
+    return;
+  const marker = draft.lemma(draft.child(noun, 'case'));
+  const listed = draft.deprel(noun) === 'conj' && draft.head(noun) === draft.head(i);
+  if (!(OFFENCE.test(marker) || listed) || draft.child(noun, 'det', 'nmod', 'amod') >= 0) return;
+  draft.attach(i, draft.head(noun), draft.deprel(noun));
+  for (const child of draft.children(noun)) draft.attach(child, i, draft.deprel(child));
+  draft.attach(noun, i, 'compound');
+  draft.retag(i, { upos: 'NOUN', xpos: 'NN', lemma: draft.form(i).toLowerCase() });
+}
+
+/** Behind these stands what somebody did; "with inflation rising" tells of inflation. */
+const OFFENCE = /^(?:of|for|on|from|to|against|in)$/;
+
 /** "the mine" is a noun, though "mine" alone may be a pronoun. */
 export function ownNoun(draft: Draft, i: number): void {
   if (draft.form(i) !== 'mine' || draft.upos(i) !== 'PRON') return;
