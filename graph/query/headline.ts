@@ -1,5 +1,6 @@
 /** What is said first of an answer, the same on the command line and in the page. */
 import type { Answer } from './ask.ts';
+import { attributionOf } from './attribution.ts';
 import type { Verdict } from './verdict.ts';
 
 /** "Yes, according to the Treasury.", or that the articles don't say; '' where the answers speak for themselves, or nothing was understood. */
@@ -7,11 +8,10 @@ export function headlineOf({ statement, answered, verdict, given }: Answer): str
   if (statement === '') return '';
   if (!answered) return `${VERDICTS.unsaid}.`;
   if (verdict === null) return '';
-  const speakers = given[0]?.grounds[0]?.claim.speakers ?? [];
+  const claim = given[0]?.grounds[0]?.claim;
   const attributable = verdict === 'said' || verdict === 'no';
-  const source =
-    attributable && speakers.length > 0 ? `, according to ${speakers.join(', as told by ')}` : '';
-  return `${VERDICTS[verdict]}${source}.`;
+  const source = attributable && claim ? attributionOf(claim) : '';
+  return `${VERDICTS[verdict]}${source === '' ? '' : ', '}${source}.`;
 }
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {

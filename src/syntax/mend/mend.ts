@@ -14,11 +14,34 @@ import {
   relativeReport,
   saidClause,
 } from './clauses.ts';
+import { invertedCondition } from './conditions.ts';
 import { Draft } from './draft.ts';
 import { verbLemma, verbsOf } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
-import { agent, charge, controlled, gerund, hedged, laterObject, payee } from './objects.ts';
-import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
+import {
+  agent,
+  charge,
+  chargeBehind,
+  controlled,
+  doubleObject,
+  firstObject,
+  gerund,
+  hedged,
+  laterObject,
+  payee,
+  perfect,
+} from './objects.ts';
+import {
+  addressed,
+  aside,
+  inverted,
+  invertedNoun,
+  laterSubject,
+  listed,
+  relativeSubject,
+  saidSubject,
+  secondSubject,
+} from './subjects.ts';
 import {
   embeddedVerb,
   headline,
@@ -51,16 +74,24 @@ const PASSES: readonly (readonly Rule[])[] = [
     relativeReport,
   ],
   [
+    invertedCondition,
+    listed,
     inverted,
+    invertedNoun,
     aside,
     addressed,
     saidSubject,
     relativeSubject,
     secondSubject,
+    laterSubject,
+    perfect,
     gerund,
     laterObject,
     charge,
+    chargeBehind,
     payee,
+    doubleObject,
+    firstObject,
     agent,
     hedged,
     controlled,
