@@ -33,7 +33,8 @@ export function attributesOf(
           tokens[child]?.lemma === 'base' ? childOf(tokens, child, 'compound', 'obl', 'obl:npmod') : -1;
         if (seat >= 0 && tokens[seat]?.upos === 'PROPN') frames.push(frame(tokens, at, seat, 'nationality'));
         for (const one of [child, ...childrenOf(tokens, child, 'conj')]) {
-          if (one >= at || upos !== 'NOUN' || !isHome(one)) continue;
+          // "ethnic Albanian guerrillas" are no Albanians by their passports.
+          if (one >= at || upos !== 'NOUN' || !isHome(one) || tokens[one - 1]?.lemma === 'ethnic') continue;
           // "X is a Norwegian banker" says it of X.
           const [bearer = at] = bearersOf(tokens, at, stances);
           frames.push(frame(tokens, bearer, one, 'nationality'));

@@ -45,19 +45,20 @@ import {
   compoundSubject,
   inverted,
   invertedNoun,
+  kindBefore,
   laterSubject,
   listed,
   relativeSubject,
   saidSubject,
   secondSubject,
 } from './subjects.ts';
+import { lostVerb, nameVerb } from './verbless.ts';
 import {
   activity,
   embeddedVerb,
   headline,
   infinitive,
   inLaw,
-  nameVerb,
   ofTitle,
   ownNoun,
   pluralVerb,
@@ -86,6 +87,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     embeddedVerb,
     activity,
     nameVerb,
+    lostVerb,
     ofTitle,
   ],
   [
@@ -107,6 +109,7 @@ const PASSES: readonly (readonly Rule[])[] = [
   ],
   [
     compoundSubject,
+    kindBefore,
     invertedCondition,
     listed,
     inverted,
