@@ -1,4 +1,5 @@
 import type { Stances } from '../model/stances.ts';
+import { childrenOf } from '../tree.ts';
 import type { Claim, Token } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
 import { denialOf } from './denials.ts';
@@ -108,9 +109,19 @@ function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participa
   if (frame.kind === 'noun' && (bearer || isOwnTitle(tokens, frame.token, participant))) return [token];
   // "A, who runs C, and B": what is said before B is named is not said of B.
   const early = (one: number) => token < frame.token && one > frame.token;
-  return conjunctsOf(tokens, token).filter(
+  return [...conjunctsOf(tokens, token), ...includedIn(tokens, frame, token)].filter(
     (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
   );
+}
+
+/** "four firms, including Fjord Bank": what is said of all of them is said of it. */
+function includedIn(tokens: readonly Token[], frame: Frame, group: number): number[] {
+  if (!/^NNP?S$/.test(tokens[group]?.xpos ?? '')) return [];
+  const named = [...childrenOf(tokens, group, 'nmod'), ...frame.participants.map(({ token }) => token)];
+  const members = named.filter((one) =>
+    childrenOf(tokens, one, 'case').some((marker) => tokens[marker]?.text === 'including' && marker > group),
+  );
+  return [...new Set(members)].flatMap((one) => conjunctsOf(tokens, one));
 }
 
 /** "Prime Minister A and B": one title before a name is not that of the next; "ministers A and B" is. */

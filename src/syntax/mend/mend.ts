@@ -36,6 +36,7 @@ import {
   hedged,
   kindOfName,
   laterObject,
+  outcome,
   payee,
   perfect,
 } from './objects.ts';
@@ -52,7 +53,7 @@ import {
   saidSubject,
   secondSubject,
 } from './subjects.ts';
-import { lostVerb, nameVerb } from './verbless.ts';
+import { lostVerb, nameParticle, nameVerb } from './verbless.ts';
 import {
   activity,
   embeddedVerb,
@@ -88,6 +89,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     activity,
     nameVerb,
     lostVerb,
+    nameParticle,
     ofTitle,
   ],
   [
@@ -122,6 +124,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     laterSubject,
     perfect,
     gerund,
+    outcome,
     laterObject,
     charge,
     chargeBehind,

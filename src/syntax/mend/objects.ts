@@ -32,6 +32,15 @@ export function gerund(draft: Draft, i: number, lore: Lore): void {
   draft.retag(i, { upos: 'VERB' });
 }
 
+/** "accused them of shelling the town, killing three": what came of the shelling is not the accuser's doing. */
+export function outcome(draft: Draft, i: number, { charges }: Lore): void {
+  const verb = draft.head(i);
+  if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VBG' || draft.form(i - 1) !== ',') return;
+  if (!charges.has(draft.lemma(verb)) || draft.child(i, 'mark', 'nsubj') >= 0) return;
+  const deed = draft.children(verb, 'advcl').find((child) => child > verb && child < i);
+  if (deed !== undefined && draft.child(deed, 'mark') >= 0) draft.attach(i, deed, 'advcl');
+}
+
 /** "stopped attacking Chile": an object behind an infinitive or a gerund is that verb's. */
 export function laterObject(draft: Draft, verb: number, lore: Lore): void {
   if (draft.upos(verb) !== 'VERB' || !isLeading(draft, verb, lore)) return;
@@ -46,9 +55,14 @@ export function doubleObject(draft: Draft, sum: number): void {
   const verb = draft.head(sum);
   if (draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
   const number = draft.child(sum, 'nummod');
-  const whom = draft.children(sum, 'compound').find((child) => child > verb && child < number);
-  const article = draft.children(sum, 'det', 'nmod').find((child) => child < (whom ?? -1));
-  if (whom === undefined || article === undefined || draft.upos(whom) !== 'NOUN') return;
+  const whom = draft
+    .children(sum, 'compound')
+    .filter((child) => child > verb && child < draft.span(number)[0])
+    .pop();
+  const article = draft.children(sum, 'det', 'nmod').some((child) => child < (whom ?? -1));
+  // "fined Fjord Bank 5 million euros": no article is needed before a name.
+  const bare = draft.upos(whom ?? -1) === 'PROPN' && draft.child(number, 'compound') >= 0;
+  if (whom === undefined || !(bare || (article && draft.upos(whom) === 'NOUN'))) return;
   draft.attach(whom, verb, 'iobj');
   for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
 }

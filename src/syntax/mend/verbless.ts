@@ -24,6 +24,16 @@ export function nameVerb(draft: Draft, i: number, { irregular, verbs }: Lore): v
     if (child < subject) draft.attach(child, subject, draft.deprel(child));
 }
 
+/** "Petroleo do Sul is …": between two parts of a name "do" is one of them. */
+export function nameParticle(draft: Draft, i: number): void {
+  if (draft.form(i) !== 'do' || !/^VB/.test(draft.xpos(i))) return;
+  const [before, after] = [i - 1, i + 1];
+  if (draft.xpos(before) !== 'NNP' || draft.xpos(after) !== 'NNP' || draft.head(before) !== draft.head(after))
+    return;
+  draft.retag(i, { upos: 'PROPN', xpos: 'NNP', lemma: 'do' });
+  for (const part of [i, after]) draft.attach(part, before, 'flat');
+}
+
 /** "Norway mobilized reservists", "supporters of X blocked roads": behind a noun and before its own, the only word that can be the verb. */
 export function lostVerb(draft: Draft, i: number): void {
   const object = draft.head(i);
