@@ -1,5 +1,6 @@
 import type { Stances } from '../model/stances.ts';
-import type { Claim } from '../types.ts';
+import { childrenOf } from '../tree.ts';
+import type { Claim, Token } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
@@ -81,11 +82,22 @@ function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participa
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
   if (frame.lemma === 'nationality') return [token];
   if (frame.kind === 'noun' && bearer) return [token];
+  // "brothers Tomás and Rafael Ortega": as many as the noun says, by their names.
+  const names = tokens[token]?.xpos === 'NNS' ? namesOf(tokens, token) : [];
+  if (names.length > 1) return names;
   // "A, who runs C, and B": what is said before B is named is not said of B.
   const early = (one: number) => token < frame.token && one > frame.token;
   return conjunctsOf(tokens, token).filter(
     (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
   );
+}
+
+/** The coordinated names that stand right behind a noun. */
+function namesOf(tokens: readonly Token[], noun: number): number[] {
+  const first = childrenOf(tokens, noun, 'appos').find(
+    (one) => one === noun + 1 && tokens[one]?.upos === 'PROPN',
+  );
+  return first === undefined ? [] : conjunctsOf(tokens, first);
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */

@@ -113,6 +113,16 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'Peru owns shares in Volga Shipping, a company that Ida Strand runs.',
     ['Ida Strand -CONTROLS-> Volga Shipping', '!-CONTROLS-> a company'],
   ],
+  [
+    'two of a kind, by name',
+    'The bank was founded by brothers Oleg and Ivan Marin, who sold it to Peru.',
+    ['Oleg -FOUNDED-> The bank', 'Ivan Marin -FOUNDED-> The bank'],
+  ],
+  [
+    'relative, about no person',
+    'Engineers working for Fjord Bank, which financed the mine, met the minister.',
+    ['Fjord Bank -FUNDS-> the mine', 'Engineers -MEETS-> the minister', '!Engineers -FUNDS->'],
+  ],
   ['relative', 'The bank that financed the mine collapsed.', ['The bank -FUNDS-> the mine']],
   [
     'relative, its noun the object',

@@ -13,17 +13,29 @@ import {
   nearestNoun,
   openedSubject,
   owned,
+  ownersVerb,
   participle,
   relativeClause,
   relativeReport,
   saidClause,
+  secondPassive,
   secondRelative,
   subordinate,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
 import { nounLemma, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
-import { agent, charge, controlled, gerund, hedged, kindOfName, laterObject, payee } from './objects.ts';
+import {
+  agent,
+  charge,
+  chargedWith,
+  controlled,
+  gerund,
+  hedged,
+  kindOfName,
+  laterObject,
+  payee,
+} from './objects.ts';
 import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
 import {
   activity,
@@ -31,6 +43,7 @@ import {
   headline,
   infinitive,
   inLaw,
+  neighbouring,
   ownNoun,
   pluralVerb,
   properNoun,
@@ -45,7 +58,18 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
-  [verbLemma, nounLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb, activity],
+  [
+    verbLemma,
+    nounLemma,
+    taggedVerb,
+    ownNoun,
+    properNoun,
+    inLaw,
+    infinitive,
+    embeddedVerb,
+    activity,
+    neighbouring,
+  ],
   [
     pluralVerb,
     headline,
@@ -59,6 +83,8 @@ const PASSES: readonly (readonly Rule[])[] = [
     inNumber,
     openedSubject,
     secondRelative,
+    ownersVerb,
+    secondPassive,
     conjunction,
     saidClause,
     relativeReport,
@@ -73,6 +99,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     gerund,
     laterObject,
     charge,
+    chargedWith,
     payee,
     kindOfName,
     agent,

@@ -15,6 +15,23 @@ export function charge(draft: Draft, verb: number, { charges, parts }: Lore): vo
   draft.attach(crime, verb, draft.upos(crime) === 'VERB' ? 'advcl' : 'obl');
 }
 
+/** "accused Peru, whose army left, of selling it": what somebody is accused of is no part of what is said of him between. */
+export function chargedWith(draft: Draft, act: number, { charges }: Lore): void {
+  const between = draft.head(act);
+  if (
+    draft.xpos(act) !== 'VBG' ||
+    draft.lemma(draft.child(act, 'mark')) !== 'of' ||
+    charges.has(draft.lemma(between))
+  )
+    return;
+  for (let at = draft.head(between); at >= 0; at = draft.head(at)) {
+    if (draft.upos(at) !== 'VERB' || !charges.has(draft.lemma(at))) continue;
+    const object = draft.child(at, 'obj');
+    if (object >= 0 && draft.isAbove(object, between) && object !== between) draft.attach(act, at, 'advcl');
+    return;
+  }
+}
+
 /** "denied attacking Chile", "accused them of selling coal": a gerund with an object, taken for an adjective. */
 export function gerund(draft: Draft, i: number, lore: Lore): void {
   const noun = draft.head(i);

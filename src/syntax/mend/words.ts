@@ -36,6 +36,17 @@ export function activity(draft: Draft, i: number): void {
 /** Behind these stands what somebody did; "with inflation rising" tells of inflation. */
 const OFFENCE = /^(?:of|for|on|from|to|against|in)$/;
 
+/** "in neighboring Peru": a place that lies beside another. */
+export function neighbouring(draft: Draft, i: number): void {
+  const place = draft.child(i, 'obj');
+  if (!/^neighbou?ring$/.test(draft.form(i)) || draft.upos(i) === 'ADJ' || place !== i + 1) return;
+  const preposition = draft.child(i, 'mark', 'case');
+  draft.attach(place, draft.head(i), /^(?:NOUN|PROPN)$/.test(draft.upos(draft.head(i))) ? 'nmod' : 'obl');
+  if (preposition >= 0) draft.attach(preposition, place, 'case');
+  draft.attach(i, place, 'amod');
+  draft.retag(i, { upos: 'ADJ', xpos: 'JJ' });
+}
+
 /** "the mine" is a noun, though "mine" alone may be a pronoun. */
 export function ownNoun(draft: Draft, i: number): void {
   if (draft.form(i) !== 'mine' || draft.upos(i) !== 'PRON') return;
