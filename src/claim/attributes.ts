@@ -6,14 +6,14 @@ import { bearersOf } from './nominals.ts';
 
 /**
  * What stands before a noun and says whose it is: a possessor ("the firm's ships") or a country's name or adjective
- * ("Norwegian ships"). `isCountry` tells the second from other adjectives. The adjective frame's lemma is
+ * ("Norwegian ships") or a town's. `isHome` tells the second from other words. The adjective frame's lemma is
  * "nationality", for the schema's triggers; the possessive one's is "have".
  */
 export function attributesOf(
   tokens: readonly Token[],
   first: number,
   last: number,
-  isCountry: (token: number) => boolean,
+  isHome: (token: number) => boolean,
   stances: Stances,
 ): Frame[] {
   const frames: Frame[] = [];
@@ -33,7 +33,7 @@ export function attributesOf(
           tokens[child]?.lemma === 'base' ? childOf(tokens, child, 'compound', 'obl', 'obl:npmod') : -1;
         if (seat >= 0 && tokens[seat]?.upos === 'PROPN') frames.push(frame(tokens, at, seat, 'nationality'));
         for (const one of [child, ...childrenOf(tokens, child, 'conj')]) {
-          if (one >= at || upos !== 'NOUN' || !isCountry(one)) continue;
+          if (one >= at || upos !== 'NOUN' || !isHome(one)) continue;
           // "X is a Norwegian banker" says it of X.
           const [bearer = at] = bearersOf(tokens, at, stances);
           frames.push(frame(tokens, bearer, one, 'nationality'));

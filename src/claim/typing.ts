@@ -73,7 +73,8 @@ export function createTyper(schema: Schema): Typer {
         entry.beside === '' ? -1 : (frame.companions.find(({ key }) => key === entry.beside)?.token ?? -2);
       if (companion === -2 || (entry.beside === '' && frame.particle)) continue;
       const { relation, trigger } = entry;
-      const source = best(trigger.source, participants, relation.domain, typeOf, fits, companion);
+      const doers = trigger.target.includes('prep:of') ? participants.filter(isNoVictim) : participants;
+      const source = best(trigger.source, doers, relation.domain, typeOf, fits, companion);
       const target = best(
         trigger.target,
         participants,
@@ -126,6 +127,11 @@ export function actorTypes(schema: Schema): ReadonlySet<string> {
     ([, lineage]) => lineage.includes('Agent') || lineage.includes('Place'),
   );
   return new Set([...actors.map(([name]) => name), '', UNKNOWN]);
+}
+
+/** "the invasion of Peru": what a deed is done to is not whose deed it is. */
+function isNoVictim({ slot, marker }: Participant): boolean {
+  return slot !== 'possessor' || marker.length === 0;
 }
 
 interface Found {

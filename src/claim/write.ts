@@ -81,7 +81,7 @@ function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participa
   const { slot, token } = participant;
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
   if (frame.lemma === 'nationality') return [token];
-  if (frame.kind === 'noun' && bearer) return [token];
+  if (frame.kind === 'noun' && (bearer || isOwnTitle(tokens, frame.token, participant))) return [token];
   // "brothers Tomás and Rafael Ortega": as many as the noun says, by their names.
   const names = tokens[token]?.xpos === 'NNS' ? namesOf(tokens, token) : [];
   if (names.length > 1) return names;
@@ -98,6 +98,12 @@ function namesOf(tokens: readonly Token[], noun: number): number[] {
     (one) => one === noun + 1 && tokens[one]?.upos === 'PROPN',
   );
   return first === undefined ? [] : conjunctsOf(tokens, first);
+}
+
+/** "Prime Minister A and B": one title before a name is not that of the next; "ministers A and B" is. */
+function isOwnTitle(tokens: readonly Token[], title: number, { slot, token }: Participant): boolean {
+  const { head, xpos } = tokens[title] ?? {};
+  return slot === 'subject' && head === token && title < token && !/^NNP?S$/.test(xpos ?? '');
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */
@@ -201,7 +207,8 @@ function rolesOf(
   const roles: Record<string, number> = {};
   for (const participant of frame.participants) {
     const { token, slot, own } = participant;
-    if (token === source.token || token === target.token || (slot === 'complement' && !own)) continue;
+    const within = !own && (slot === 'complement' || slot === 'prep:by');
+    if (token === source.token || token === target.token || within) continue;
     if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
       continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;

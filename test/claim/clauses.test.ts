@@ -19,6 +19,30 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ],
   ['active', 'The city council voted against the dam.', ['The city council -VOTES_AGAINST-> the dam']],
   ['active', 'The navy withdrew from the island.', ['The navy -RETREATS_FROM-> the island']],
+  [
+    'deed and doer',
+    'The murder of Senator Robert Fane by Lee Marsden shocked the nation.',
+    ['Lee Marsden -KILLS-> Robert Fane'],
+  ],
+  [
+    'deed and doer',
+    'Norway condemned the invasion of Chile by Peru.',
+    ['Peru -ATTACKS-> Chile', '!Norway -condemned the invasion of Chile by->', '!Chile -LOCATED_IN->'],
+  ],
+  [
+    'title of one of two',
+    'Norwegian Prime Minister Ida Strand and Peruvian President Lee Marsden met in Oslo.',
+    ['Ida Strand -HEADS-> Norwegian', 'Lee Marsden -HEADS-> Peruvian', '!Lee Marsden -HEADS-> Norwegian'],
+  ],
+  ['short title', 'Texas Gov. Ida Strand toured the port.', ['Ida Strand -HOLDS_POSITION-> Texas']],
+  [
+    'where from',
+    'Volga Shipping of Omaha, Neb., bought Fjord Bank, a Chicago lender.',
+    ['Volga Shipping -BASED_IN-> Omaha', 'Omaha -LOCATED_IN-> Neb.', 'Fjord Bank -BASED_IN-> Chicago'],
+  ],
+  ['where from', 'Ida Strand, 34, of Baltimore, was killed.', ['Ida Strand -LIVES_IN-> Baltimore']],
+  ['manner', 'The minister resigned in protest at the deal.', ['The minister -PROTESTS_AGAINST-> the deal']],
+  ['manner', 'Students marched in support of President Holt.', ['Students -SUPPORTS-> Holt']],
   ['warning', 'The bank warned of a recession.', ['The bank -WARNS_OF-> a recession']],
   [
     'warning',

@@ -3,13 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 import { parseSchema } from '../../graph/schema/load.ts';
 import { createMender } from '../../src/syntax/mend/mend.ts';
 import type { ParsedWord } from '../../src/syntax/parser.ts';
+import { lexicon } from '../lexicon.ts';
 
 const schema = parseSchema(
   readFileSync('graph/schema/entities.yaml', 'utf8'),
   readFileSync('graph/schema/relations.yaml', 'utf8'),
-);
-const lexicon = Object.fromEntries(
-  ['stances', 'irregular-verbs'].map((name) => [name, readFileSync(`lexicon/${name}.txt`, 'utf8')]),
 );
 const mend = createMender(lexicon, schema);
 
@@ -71,6 +69,21 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     'by whom it was done',
     'It/it/PRON/PRP/nsubj:pass/3 was/be/AUX/VBD/aux:pass/3 killed/kill/VERB/VBN/root/0 with/with/ADP/IN/case/6 a/a/DET/DT/det/6 knife/knife/NOUN/NN/obl/3 by/by/ADP/IN/case/8 Ida/Ida/PROPN/NNP/nmod/6',
     ['Ida < killed: obl:agent'],
+  ],
+  [
+    'a verb taken for a part of the names around it',
+    'Lee/Lee/PROPN/NNP/compound/5 Holt/Holt/PROPN/NNP/flat/1 shot/shot/PROPN/NNP/compound/5 Max/Max/PROPN/NNP/compound/5 Brand/Brand/PROPN/NNP/root/0 in/in/ADP/IN/case/7 Oslo/Oslo/PROPN/NNP/nmod/5',
+    ['Lee < shot: nsubj', 'shot < : root', 'Brand < shot: obj', 'Max < Brand: compound'],
+  ],
+  [
+    'who did a deed, behind the name of the victim',
+    'Peru/Peru/PROPN/NNP/nsubj/2 saw/see/VERB/VBD/root/0 the/the/DET/DT/det/4 bombing/bombing/NOUN/NN/obj/2 of/of/ADP/IN/case/6 Oslo/Oslo/PROPN/NNP/nmod/4 by/by/ADP/IN/case/8 rebels/rebel/NOUN/NNS/nmod/6',
+    ['Oslo < bombing: nmod', 'rebels < bombing: nmod'],
+  ],
+  [
+    'a subject hung on its verb as if that were a noun',
+    'Brandt/Brandt/PROPN/NNP/compound/2 Oil/Oil/PROPN/NNP/compound/3 sues/sue/VERB/VBZ/root/0 Peru/Peru/PROPN/NNP/obj/3',
+    ['Oil < sues: nsubj', 'Brandt < Oil: compound'],
   ],
   [
     'what a headline announces',
@@ -171,6 +184,20 @@ test('verbs of the schema have their lemmas, whatever the table of endings makes
   expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(
     expect.arrayContaining(['bomb', 'raid', 'carry']),
   );
+});
+
+test('irregular verbs have their lemmas, and are past', () => {
+  const { forms, parsed } = read(
+    'They/they/PRON/PRP/nsubj/2 shot/shet/VERB/VBD/root/0 it/it/PRON/PRP/obj/2 swore/swore/VERB/VBP/conj/2 found/found/VERB/VBP/conj/2 cut/cut/VERB/VBP/conj/2',
+  );
+  expect(mend(forms, parsed).map(({ lemma, xpos }) => `${lemma}/${xpos}`)).toEqual(
+    'they/PRP shoot/VBD it/PRP swear/VBD found/VBP cut/VBP'.split(' '),
+  );
+});
+
+test('short titles have the lemmas of the whole words', () => {
+  const { forms, parsed } = read('Gov./Gov./PROPN/NNP/nmod:desc/2 Ida/Ida/PROPN/NNP/root/0');
+  expect(mend(forms, parsed).map(({ lemma }) => lemma)).toEqual(['governor', 'Ida']);
 });
 
 test('so have irregular verbs and nouns of the schema', () => {

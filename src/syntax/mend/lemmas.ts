@@ -1,46 +1,26 @@
-import { readList, readTable } from '../../model/wordlist.ts';
-import type { Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
 import type { Lore } from './lore.ts';
 
-/** The verbs that the schema's triggers begin with: their lemmas have to be right, or nothing is typed. */
-export function verbsOf({ relations }: Schema): ReadonlySet<string> {
-  return new Set(
-    relations.flatMap(({ triggers }) =>
-      triggers
-        .filter(({ pos }) => pos === 'verb')
-        .flatMap(({ lemmas }) => lemmas.map((lemma) => lemma.split(' ')[0] ?? '')),
-    ),
-  );
+/** "Gov." is a governor. */
+export function shortNoun(draft: Draft, i: number, { short }: Lore): void {
+  const lemma = short.get(draft.form(i));
+  if (lemma !== undefined && /^NN/.test(draft.xpos(i))) draft.retag(i, { lemma });
 }
 
-/** The nouns that the schema knows, of relations and of kinds of things: "embargo", "sanction" of "impose sanction", "militiaman". */
-export function nounsOf({ relations, entities }: Schema): ReadonlySet<string> {
-  const triggers = relations.flatMap(({ triggers }) =>
-    triggers.flatMap(({ pos, lemmas }) =>
-      lemmas.flatMap((lemma) => lemma.split(' ').slice(pos === 'verb' ? 1 : 0)),
-    ),
-  );
-  return new Set([...triggers, ...entities.flatMap(({ nouns }) => nouns)]);
-}
-
-/** Forms that no ending tells, with their lemmas, from `lexicon/irregular-verbs.txt`; those that may be lemmas themselves are left out. */
-export function irregularForms(text: string | undefined): ReadonlyMap<string, string> {
-  const table = readTable(text);
-  const lemmas = new Set(table.map(([lemma]) => lemma));
-  return new Map(
-    table
-      .flatMap(([lemma = '', ...cells]) => cells.flatMap(readList).map((form) => [form, lemma] as const))
-      .filter(([form]) => !lemmas.has(form)),
-  );
+/** "fled" is a form of "flee", and a past where it was taken for a present; "found" and "wound" may be either. */
+export function irregularVerb(draft: Draft, i: number, { irregular, verbs }: Lore): void {
+  const form = draft.form(i).toLowerCase();
+  const lemma = irregular.get(form);
+  if (lemma === undefined || !/^VB[DNP]$/.test(draft.xpos(i))) return;
+  if (draft.xpos(i) === 'VBP') {
+    if (!verbs.has(form)) draft.retag(i, { lemma, xpos: 'VBD' });
+  } else if (draft.lemma(i) !== lemma) draft.retag(i, { lemma });
 }
 
 /** "bombed" is a form of "bomb": the table of endings guesses at words that it has not seen. */
-export function verbLemma(draft: Draft, i: number, { verbs, irregular }: Lore): void {
+export function verbLemma(draft: Draft, i: number, { verbs }: Lore): void {
   if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || verbs.has(draft.lemma(i))) return;
-  const lemma =
-    irregular.get(draft.form(i).toLowerCase()) ??
-    stemsOf(draft.form(i).toLowerCase()).find((stem) => verbs.has(stem));
+  const lemma = verbStem(draft.form(i).toLowerCase(), verbs);
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 
@@ -55,6 +35,11 @@ export function nounLemma(draft: Draft, i: number, { nouns }: Lore): void {
       : [];
   const lemma = stems.find((stem) => nouns.has(stem));
   if (lemma !== undefined) draft.retag(i, { lemma });
+}
+
+/** The verb that a form is of: "bomb" of "bombed"; undefined if it is of none of these. */
+export function verbStem(form: string, verbs: ReadonlySet<string>): string | undefined {
+  return stemsOf(form).find((stem) => verbs.has(stem));
 }
 
 /** What a verb's form may be made from, the longest first: "planned" from "planne", "plann", "plan". */

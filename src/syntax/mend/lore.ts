@@ -1,16 +1,21 @@
+import { lemmasOfForms, readIrregularVerbs } from '../../model/irregular.ts';
 import { readStances, type Stance } from '../../model/stances.ts';
+import { readTable } from '../../model/wordlist.ts';
 import type { Resources, Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
-import { irregularForms, nounsOf, verbsOf } from './lemmas.ts';
 
 /** What the rules know of words. */
 export interface Lore {
   /** Lemmas of verbs that express relations. */
   readonly verbs: ReadonlySet<string>;
-  /** Lemmas of nouns that do. */
+  /** Lemmas of nouns that do, and of kinds of things: "embargo", "militiaman". */
   readonly nouns: ReadonlySet<string>;
-  /** Irregular forms of verbs with their lemmas. */
+  /** Lemmas of nouns whose "by" says who did it: "murder". */
+  readonly deeds: ReadonlySet<string>;
+  /** Lemmas by the forms of irregular verbs: "fled" → "flee". */
   readonly irregular: ReadonlyMap<string, string>;
+  /** Nouns by their short forms: "Gov." → "governor". */
+  readonly short: ReadonlyMap<string, string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
@@ -23,20 +28,43 @@ export interface Lore {
   readonly leads: ReadonlySet<string>;
 }
 
+/**
+ * @param lexicon raw texts by file name without ending; `stances`, `irregular-verbs` and `abbreviations` are read
+ * @param schema the words of its triggers and kinds are known
+ */
 export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
   const known = readStances(lexicon.stances ?? '');
   const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
   return {
-    verbs: verbsOf(schema),
-    nouns: nounsOf(schema),
-    irregular: irregularForms(lexicon['irregular-verbs']),
+    ...wordsOfSchema(schema),
+    short: new Map(
+      readTable(lexicon.abbreviations).flatMap(([form = '', , word]) =>
+        word ? [[form, word] as const] : [],
+      ),
+    ),
+    irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
     says: wordsOf('say'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),
     parts: wordsOf('partitive'),
     leads: wordsOf('planned', 'possible', 'required', 'failed', 'done', 'deny'),
   };
+}
+
+/** The words whose lemmas have to be right, or nothing is typed. */
+function wordsOfSchema({ relations, entities }: Schema): Pick<Lore, 'verbs' | 'nouns' | 'deeds'> {
+  const triggers = relations.flatMap((relation) => relation.triggers);
+  // "sanction" of "impose sanction" is a noun.
+  const [verbs, nouns] = [new Set<string>(), new Set(entities.flatMap((entity) => entity.nouns))];
+  for (const { pos, lemmas } of triggers) {
+    for (const [verb = '', ...rest] of lemmas.map((lemma) => lemma.split(' '))) {
+      if (pos === 'verb') verbs.add(verb);
+      for (const word of pos === 'verb' ? rest : [verb, ...rest]) nouns.add(word);
+    }
+  }
+  const deeds = triggers.filter(({ pos, source }) => pos === 'noun' && source.includes('prep:by'));
+  return { verbs, nouns, deeds: new Set(deeds.flatMap(({ lemmas }) => lemmas)) };
 }
 
 /** Whether word `i` leads on to a verb. */

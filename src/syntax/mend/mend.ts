@@ -23,27 +23,38 @@ import {
   subordinate,
 } from './clauses.ts';
 import { Draft } from './draft.ts';
-import { nounLemma, verbLemma } from './lemmas.ts';
+import { irregularVerb, nounLemma, shortNoun, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
 import {
   agent,
   charge,
   chargedWith,
   controlled,
+  doer,
   gerund,
   hedged,
   kindOfName,
   laterObject,
   payee,
 } from './objects.ts';
-import { addressed, aside, inverted, relativeSubject, saidSubject, secondSubject } from './subjects.ts';
+import {
+  addressed,
+  aside,
+  compoundSubject,
+  inverted,
+  relativeSubject,
+  saidSubject,
+  secondSubject,
+} from './subjects.ts';
 import {
   activity,
   embeddedVerb,
   headline,
   infinitive,
   inLaw,
+  nameVerb,
   neighbouring,
+  ofTitle,
   ownNoun,
   pluralVerb,
   properNoun,
@@ -59,6 +70,8 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
   [
+    shortNoun,
+    irregularVerb,
     verbLemma,
     nounLemma,
     taggedVerb,
@@ -69,6 +82,8 @@ const PASSES: readonly (readonly Rule[])[] = [
     embeddedVerb,
     activity,
     neighbouring,
+    nameVerb,
+    ofTitle,
   ],
   [
     pluralVerb,
@@ -90,6 +105,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     relativeReport,
   ],
   [
+    compoundSubject,
     inverted,
     aside,
     addressed,
@@ -103,14 +119,15 @@ const PASSES: readonly (readonly Rule[])[] = [
     payee,
     kindOfName,
     agent,
+    doer,
     hedged,
     controlled,
   ],
 ];
 
 /**
- * @param lexicon of it `stances`, whose words the rules go by, and `irregular-verbs`
- * @param schema its verbs and nouns get their lemmas right
+ * @param lexicon raw texts by file name without ending; the rules go by the words of `stances`, `irregular-verbs` and `abbreviations`
+ * @param schema its verbs and nouns get their lemmas right, and its deeds their doers
  * @example createMender(lexicon, schema)(forms, parse([forms])[0])
  */
 export function createMender(lexicon: Resources['lexicon'], schema: Schema): Mender {

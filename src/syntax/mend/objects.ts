@@ -92,6 +92,18 @@ export function agent(draft: Draft, verb: number): void {
   }
 }
 
+/** "condemned the murder of X by Y": who did it hangs on the deed, and neither on the name before nor on the verb. */
+export function doer(draft: Draft, deed: number, { deeds }: Lore): void {
+  if (draft.upos(deed) !== 'NOUN' || !deeds.has(draft.lemma(deed))) return;
+  const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
+  const victim = draft.children(deed, 'nmod').find((child) => child > deed && marker(child) === 'of') ?? -1;
+  const verb = draft.child(draft.head(deed), 'aux:pass') < 0 ? draft.head(deed) : -1;
+  const by = [...draft.children(victim, 'nmod'), ...draft.children(verb, 'obl')].find(
+    (child) => child > victim && marker(child) === 'by',
+  );
+  if (victim >= 0 && by !== undefined) draft.attach(by, deed, 'nmod');
+}
+
 /** "killed at least 400 people", "buy up to 50 tanks": a hedge makes no time and no aim of what was killed or bought. */
 export function hedged(draft: Draft, noun: number): void {
   const verb = draft.head(noun);

@@ -2,6 +2,14 @@
 import { type Draft, hasTense, phraseHead } from './draft.ts';
 import type { Lore } from './lore.ts';
 
+/** "Brandt Oil sues Norvale Bank": a noun right before a verb with tense, hung on it as if that were a noun. */
+export function compoundSubject(draft: Draft, i: number): void {
+  const verb = draft.head(i);
+  if (draft.relation(i) !== 'compound' || verb !== i + 1 || !/^VB[DPZ]$/.test(draft.xpos(verb))) return;
+  if (draft.deprel(i) === 'compound:prt' || draft.child(verb, 'nsubj') >= 0) return;
+  draft.attach(i, verb, 'nsubj');
+}
+
 /** "…, said X, an official, …": the name right behind a verb of saying that ends a clause is its subject. */
 export function inverted(draft: Draft, verb: number, { says }: Lore): void {
   if (!/^VB[DZ]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb))) return;
