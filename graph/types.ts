@@ -46,6 +46,8 @@ export interface Evidence {
   modality: Modality;
   /** Labels of the speakers, outermost last. */
   speakers: string[];
+  /** Positions in `speakers` of those who say it together with the one before them; left out if there are none. */
+  together?: number[];
   /** Node keys of further participants by role. */
   roles: Record<string, string>;
   /** When, if the sentence tells it. */

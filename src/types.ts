@@ -186,6 +186,8 @@ export interface Claim extends Span {
   readonly modality: Modality;
   /** Who says so, outermost last; empty when the article itself does. */
   readonly speakers: readonly number[];
+  /** Positions in `speakers` of those who say it together with the one before them ("X and Y said"); left out if there are none. */
+  readonly together?: readonly number[];
   /** Further participants: goods, place, instrument, topic, recipient, purpose …. */
   readonly roles: Readonly<Record<string, number>>;
   readonly time: Time | null;

@@ -33,6 +33,7 @@ export function evidenceOf(
       const mention = mentions[speaker];
       return entities[mention?.entity ?? -1]?.name ?? quoted(mention).text;
     }),
+    ...(claim.together ? { together: [...claim.together] } : {}),
     roles: Object.fromEntries(roles.sort(([a], [b]) => byCodeUnit(a, b))),
     time: claim.time,
     amount: claim.amount,

@@ -93,6 +93,7 @@ function isEvidence(value: unknown): boolean {
     [start, end, value.confidence].every((part) => typeof part === 'number') &&
     [sentence, subject, object].every(isQuoted) &&
     isStrings(value.speakers) &&
+    (value.together === undefined || Array.isArray(value.together)) &&
     isRecord(value.roles)
   );
 }

@@ -1,5 +1,6 @@
 /** How an answer is told, the same on the command line and in the page. */
 import type { Answer } from './ask.ts';
+import { attributionOf } from './attribution.ts';
 import type { Resolution } from './resolve.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -8,11 +9,10 @@ export function headlineOf({ statement, answered, verdict, given }: Answer): str
   if (statement === '') return '';
   if (!answered) return `${VERDICTS.unsaid}.`;
   if (verdict === null) return '';
-  const speakers = given[0]?.grounds[0]?.claim.speakers ?? [];
+  const claim = given[0]?.grounds[0]?.claim;
   const attributable = verdict === 'said' || verdict === 'no';
-  const source =
-    attributable && speakers.length > 0 ? `, according to ${speakers.join(', as told by ')}` : '';
-  return `${VERDICTS[verdict]}${source}.`;
+  const source = attributable && claim ? attributionOf(claim) : '';
+  return `${VERDICTS[verdict]}${source === '' ? '' : ', '}${source}.`;
 }
 
 /** What is asked in a form of its own is read as it stands. */

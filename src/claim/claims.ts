@@ -14,7 +14,8 @@ import { quotesOf } from './quotes.ts';
 import { createRoles } from './roles.ts';
 import { createScene, isRead, typeOf } from './scene.ts';
 import { settled } from './settled.ts';
-import { circumstancesOf } from './times.ts';
+import { isOfDeal, isSum } from './sums.ts';
+import { circumstancesOf, datesClause } from './times.ts';
 import { actorTypes, createTyper, triggerNouns } from './typing.ts';
 import { byEvidence, createWriter } from './write.ts';
 
@@ -81,15 +82,17 @@ export function createClaimFinder(
       const { kind, type = '' } = mentions[scene.mentionAt[token] ?? -1] ?? {};
       return kind === 'name' && tree.isA(type, 'Organization');
     };
-    const times = circumstancesOf(tokens, mentions, ({ time }) => time !== null);
+    const times = circumstancesOf(
+      tokens,
+      mentions,
+      ({ time }) => time !== null,
+      (noun, mention) => datesClause(tokens, noun, mention),
+    );
     const amounts = circumstancesOf(
       tokens,
       mentions,
-      ({ kind, amount, head }) =>
-        kind === 'amount' &&
-        amount !== null &&
-        // "Ida Strand, 61, …" is her age.
-        !(amount.unit === null && tokens[head]?.xpos === 'CD' && tokens[tokens[head].head]?.upos === 'PROPN'),
+      (mention) => isSum(tokens, mention),
+      (noun) => isOfDeal(tokens, noun, stances),
     );
     const quotes = quotesOf(article.text, tokens, sentences, stances);
     const desk = { scene, stances, times, amounts, quotes, roleOf, partial };

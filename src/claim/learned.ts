@@ -3,7 +3,7 @@ import { createDoubts } from './doubts.ts';
 import type { Frame } from './frame.ts';
 import type { Pair } from './pairs.ts';
 import { caseOf } from './participants.ts';
-import { qualifiersOf } from './qualifiers.ts';
+import { qualifiersOf, speakersIn } from './qualifiers.ts';
 import { createRecognizer, type Recognized } from './recognizer.ts';
 import { isRead, type Scene, wordsOf } from './scene.ts';
 import { isPredicate, verbGroup } from './verbs.ts';
@@ -100,7 +100,7 @@ function learnedClaim(desk: Desk, { pair, type, probability }: Recognized): Clai
     phrase: wordsOf(scene, words) || 'of',
     polarity: qualifiers.polarity,
     modality: qualifiers.modality,
-    speakers: qualifiers.speakers.filter((one) => one !== pair.subject),
+    ...speakersIn(qualifiers.voices, pair.subject),
     roles: {},
     time: qualifiers.time,
     amount: null,
@@ -142,7 +142,7 @@ function keyOf({ tokens, mentions }: Scene, subject: number, object: number): st
 }
 
 /** What stands in no clause of its own is so, whatever the clause around it says: "will appeal to the court in Oslo". */
-const PLAIN = { polarity: 'affirmed', modality: 'actual', speakers: [], time: null } as const;
+const PLAIN = { polarity: 'affirmed', modality: 'actual', voices: [], time: null } as const;
 
 /** The clause that says it: the innermost one on the way between the ends. */
 function frameOf({ tokens }: Scene, { up, top, down }: Pair): Frame | undefined {

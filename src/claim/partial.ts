@@ -3,7 +3,7 @@ import { childOf, isRelation } from '../tree.ts';
 import type { Claim } from '../types.ts';
 import { adjectiveWords, argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
 import type { Frame } from './frame.ts';
-import type { Qualifiers } from './qualifiers.ts';
+import { type Qualifiers, speakersIn } from './qualifiers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 
 /** "X said that …", "X is late": what only a tuple of words can hold. */
@@ -45,7 +45,7 @@ export function appositionClaims(scene: Scene, stances: Stances, first: number, 
   return claims;
 }
 
-const PLAIN: Qualifiers = { polarity: 'affirmed', modality: 'actual', speakers: [], time: null, amount: -1 };
+const PLAIN: Qualifiers = { polarity: 'affirmed', modality: 'actual', voices: [], time: null, amount: -1 };
 
 function saidOf(
   { tokens }: Scene,
@@ -65,7 +65,7 @@ function tupleClaim(
   source: number,
   relation: readonly number[],
   parts: readonly (readonly number[])[],
-  { polarity, modality, speakers, time }: Qualifiers,
+  { polarity, modality, voices, time }: Qualifiers,
 ): Claim {
   const { tokens, mentionAt } = scene;
   const used = [...relation, source];
@@ -76,7 +76,7 @@ function tupleClaim(
     phrase: wordsOf(scene, relation),
     polarity,
     modality,
-    speakers,
+    ...speakersIn(voices, -1),
     roles: {},
     time,
     amount: null,

@@ -43,14 +43,31 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
 
 /** The verb of "accuses X of selling", "was charged with selling", where the step's clause is what is said of X; else -1. */
 export function accusationOf(tokens: readonly Token[], { from, to, kind }: Step, stances: Stances): number {
-  const having = tokens[childOf(tokens, from, 'aux')];
-  if (tokens[from]?.xpos !== 'VBG' && having?.xpos !== 'VBG') return -1;
+  if (!isGerund(tokens, from)) return -1;
   const mark = tokens[childOf(tokens, from, 'mark', 'case')]?.lemma;
   if (mark !== 'of' && mark !== 'with' && mark !== 'for') return -1;
   // The clause may hang on X instead.
   const onObject = kind !== 'adverbial' && isRelation(tokens[to]?.deprel ?? '', 'obj');
   const verb = onObject ? (tokens[to]?.head ?? -1) : to;
-  return (kind === 'adverbial' || onObject) && stancesOf(tokens, verb, stances).has('say') ? verb : -1;
+  const known = stancesOf(tokens, verb, stances);
+  if (kind !== 'adverbial' && !onObject) return -1;
+  // "claimed responsibility for selling", "is thinking of selling"
+  const object = childOf(tokens, verb, 'obj');
+  if (stancesOf(tokens, object, stances).has('accuses')) return -1;
+  const accuses = mark === 'of' ? known.has('of') : known.has('say') || known.has('accuses');
+  return accuses && (mark !== 'of' || known.has('say')) ? verb : -1;
+}
+
+/** "on suspicion of selling", "on trial for selling": a noun for what somebody is charged with. */
+export function isCharge(tokens: readonly Token[], { from, to }: Step, stances: Stances): boolean {
+  if (tokens[to]?.upos !== 'NOUN' || !isGerund(tokens, from)) return false;
+  if (!/^(?:of|for)$/.test(tokens[childOf(tokens, from, 'mark', 'case')]?.lemma ?? '')) return false;
+  const known = stancesOf(tokens, to, stances);
+  return known.has('say') || known.has('accuses');
+}
+
+function isGerund(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.xpos === 'VBG' || tokens[childOf(tokens, i, 'aux')]?.xpos === 'VBG';
 }
 
 /** What the lexicon says of token `i`, as a noun or as another word, with its particle ("rule out") or `marker` ("keep from") first. */

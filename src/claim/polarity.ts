@@ -10,10 +10,15 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
   const steps = pathFrom(tokens, at);
   for (const step of steps) {
     const { from, to, kind } = step;
-    // "nobody has been accused of selling it"
+    // "nobody has been accused of selling it", "was falsely accused of selling it"
     const accusation = accusationOf(tokens, step, stances);
     if (accusation >= 0) {
-      if (isNegated(tokens, accusation, stances)) denied = true;
+      if (isNegated(tokens, accusation, stances) || isFalsely(tokens, accusation, stances)) denied = true;
+      break;
+    }
+    // "did nothing to stop it"
+    if (isNothing(tokens, to, stances)) {
+      denied = true;
       break;
     }
     // "no documents linking him to it"
@@ -26,11 +31,17 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
       denied = !denied;
     if (kind === 'apart') break;
     if (kind === 'shared') {
+      // "arrested them rather than pay them"
+      if (stances.get(conjunctionOf(tokens, from))?.has('failed')) denied = true;
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
-      if (isNegated(tokens, to, stances)) denied = true;
+      // "granted nothing but sent a note"
+      const object = childOf(tokens, from, 'obj') >= 0 ? childOf(tokens, to, 'obj') : -1;
+      if (isNegated(tokens, to, stances, object)) denied = true;
       continue;
     }
     const mark = markOf(tokens, from);
+    // "nobody knows whether …"
+    if (mark === 'whether') break;
     if (stances.get(mark)?.has('failed')) denied = !denied;
     const governor = stancesOf(tokens, to, stances, kind === 'adverbial' && mark !== 'to' ? mark : '');
     const ordered = kind === 'adverbial' && mark === 'to' && governor.has('object-control');
@@ -48,7 +59,7 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     const said = governor.has('say') && !isRelation(tokens[from]?.deprel ?? '', 'xcomp');
     if (
       isNegated(tokens, to, stances, from) &&
-      (!said || /^(?:believe|think|expect|evidence)$/.test(tokens[to]?.lemma ?? ''))
+      (!said || /^(?:believe|think|expect|find|evidence)$/.test(tokens[to]?.lemma ?? ''))
     )
       denied = !denied;
     if (said) {
@@ -75,6 +86,25 @@ export function isNone(tokens: readonly Token[], noun: number, stances: Stances)
   );
 }
 
+/** "nothing", "nobody" */
+export function isNothing(tokens: readonly Token[], i: number, stances: Stances): boolean {
+  const { upos = '', lemma = '' } = tokens[i] ?? {};
+  return /^(?:NOUN|PRON)$/.test(upos) && (stances.get(lemma.toLowerCase())?.has('negation') ?? false);
+}
+
+export function isFalsely(tokens: readonly Token[], verb: number, stances: Stances): boolean {
+  return childrenOf(tokens, verb, 'advmod').some((child) =>
+    stances.get(tokens[child]?.lemma.toLowerCase() ?? '')?.has('failed'),
+  );
+}
+
+/** The conjunction before a conjunct: "but", "rather than". */
+function conjunctionOf(tokens: readonly Token[], at: number): string {
+  const cc = childOf(tokens, at, 'cc');
+  const word = tokens[cc]?.lemma.toLowerCase() ?? '';
+  return word === 'rather' && tokens[cc + 1]?.lemma === 'than' ? 'rather than' : word;
+}
+
 /** The words that introduce a clause: "without", "instead of". */
 export function markOf(tokens: readonly Token[], at: number): string {
   const mark = childOf(tokens, at, 'mark', 'case');
@@ -85,22 +115,42 @@ export function markOf(tokens: readonly Token[], at: number): string {
 }
 
 /** `said` is a noun whose own negation has been heard: "has no treaty" denies once. */
-function isNegated(tokens: readonly Token[], at: number, stances: Stances, said = -1): boolean {
+export function isNegated(tokens: readonly Token[], at: number, stances: Stances, said = -1): boolean {
   const negates = (i: number) =>
     (stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false) &&
-    // "not only"
-    !/^(?:only|just|merely)$/.test(tokens[i + 1]?.lemma ?? '');
+    // "not only", "no sooner", "not long ago"
+    !/^(?:only|just|merely|sooner|long|all|every)$/.test(tokens[i + 1]?.text ?? '');
   if (
     childrenOf(tokens, at, 'advmod', 'det', 'cc:preconj').some(
       (child) => negates(child) || isNotAnymore(tokens, child, negates),
     )
   )
     return true;
+  if (isFrontedNegation(tokens, at, negates)) return true;
   return childrenOf(tokens, at, 'nsubj', 'obj').some(
     (child) =>
       child !== said &&
       (child < at || tokens[at]?.upos === 'VERB') &&
-      (negates(child) || childrenOf(tokens, child, 'det', 'cc:preconj', 'cc').some(negates)),
+      (negates(child) ||
+        childrenOf(tokens, child, 'det', 'cc:preconj', 'cc').some(negates) ||
+        isNotOne(tokens, child, negates)),
+  );
+}
+
+/** "At no point did the firm pay": with its auxiliary before the subject. */
+function isFrontedNegation(tokens: readonly Token[], at: number, negates: (i: number) => boolean): boolean {
+  const subject = childOf(tokens, at, 'nsubj');
+  const aux = childOf(tokens, at, 'aux', 'cop');
+  if (aux < 0 || subject < aux) return false;
+  return childrenOf(tokens, at, 'obl').some(
+    (child) => child < aux && childrenOf(tokens, child, 'det').some(negates),
+  );
+}
+
+/** "not a single lender", "not one lender" */
+function isNotOne(tokens: readonly Token[], noun: number, negates: (i: number) => boolean): boolean {
+  return childrenOf(tokens, noun, 'advmod').some(
+    (child) => negates(child) && /^(?:a|an|one)$/.test(tokens[child + 1]?.lemma ?? ''),
   );
 }
 

@@ -1,21 +1,29 @@
 import type { Stances } from '../model/stances.ts';
-import { childOf, childrenOf } from '../tree.ts';
+import { childOf, childrenOf, descendants } from '../tree.ts';
 import type { Claim, Modality } from '../types.ts';
 import { coreOf } from './arguments.ts';
 import type { Frame } from './frame.ts';
 import { modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
 import { isSame, isTime, type Scene, typeOf } from './scene.ts';
-import { nounFor, speakersOf } from './speakers.ts';
+import { nounFor, speakersOf, speakingTogether } from './speakers.ts';
 import { subjectOf } from './subjects.ts';
+import { isSum } from './sums.ts';
 import { circumstanceOf } from './times.ts';
 import { governorOf, relationOf } from './verbs.ts';
 import type { Desk } from './write.ts';
 
+/** Somebody who says so, and how far out: those of one level say it together. */
+export interface Voice {
+  readonly mention: number;
+  readonly level: number;
+}
+
 export interface Qualifiers {
   readonly polarity: Claim['polarity'];
   readonly modality: Modality;
-  readonly speakers: readonly number[];
+  /** Those who say so, outermost last. */
+  readonly voices: readonly Voice[];
   readonly time: Claim['time'];
   readonly amount: number;
 }
@@ -42,28 +50,42 @@ function isAlleged({ tokens }: Scene, { kind, token }: Frame, stances: Stances):
   );
 }
 
-/** "The council voted to sanction it": what a body votes to do, it has done by that; what one who votes wants may not come about. */
+/** "The Security Council voted to sanction it": what a body of states votes to do is done by that; what a parliament votes for may not come about. */
 function isDecided(scene: Scene, { token }: Frame, stances: Stances): boolean {
   const { tokens, mentionAt } = scene;
   const vote = governorOf(tokens, token);
   if (tokens[vote]?.lemma !== 'vote' || !/^VB[DN]$/.test(tokens[vote]?.xpos ?? '')) return false;
   if (!/^(?:xcomp|advcl)/.test(relationOf(tokens, token)) || childOf(tokens, vote, 'aux') >= 0) return false;
-  return BODIES.test(typeOf(scene, mentionAt[subjectOf(tokens, vote, stances)] ?? -1));
+  return typeOf(scene, mentionAt[subjectOf(tokens, vote, stances)] ?? -1) === 'InternationalOrganization';
 }
 
-const BODIES =
-  /^(?:Legislature|GovernmentBody|InternationalOrganization|Court|Organization|Company|Party|TradeUnion)$/;
-
-/** "its purchase of the mine in 2014" */
-function ownTime({ tokens, mentions, mentionAt }: Scene, { kind, token }: Frame): Claim['time'] {
-  if (kind !== 'noun') return null;
-  const date = childrenOf(tokens, token, 'nmod').find(
-    (child) => mentions[mentionAt[child] ?? -1]?.kind === 'date',
-  );
-  return mentions[mentionAt[date ?? -1] ?? -1]?.time ?? null;
+/** What a noun says of itself: the time of "its 2014 purchase of the mine", the sum of "its payment of $900 to the mayor". */
+function ownMention(
+  { tokens, mentions, mentionAt }: Scene,
+  { kind, token }: Frame,
+  wanted: 'date' | 'amount',
+): number {
+  if (kind !== 'noun') return -1;
+  const within = (child: number) =>
+    child === token || /^(?:nmod|nummod|compound|conj|amod)/.test(tokens[child]?.deprel ?? '');
+  const found = descendants(tokens, token, within).find((child) => {
+    const mention = mentions[mentionAt[child] ?? -1];
+    return (
+      mention?.kind === wanted && mention.head === child && (wanted === 'date' || isSum(tokens, mention))
+    );
+  });
+  return mentionAt[found ?? -1] ?? -1;
 }
 
 const AGENTS = /^(?:Person|Group|Organization|Company|Bank|Facility|Media)$/;
+
+/** Speakers as a claim has them; what its own subject says of itself has none. */
+export function speakersIn(voices: readonly Voice[], subject: number): Pick<Claim, 'speakers' | 'together'> {
+  const others = voices.filter(({ mention }) => mention !== subject);
+  const together = others.flatMap(({ level }, i) => (i > 0 && others[i - 1]?.level === level ? [i] : []));
+  const speakers = others.map(({ mention }) => mention);
+  return together.length > 0 ? { speakers, together } : { speakers };
+}
 
 /** How the text holds what a frame says: denied or not, real or planned, who says so, when, how much. */
 export function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, frame: Frame): Qualifiers {
@@ -77,14 +99,21 @@ export function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, f
   // What a name is beside it is the article's own word, whoever says the rest.
   const isBeside = /^(?:appos|nmod|compound|nsubj|conj)/.test(tokens[token]?.deprel ?? '');
   const tokenSpeakers = timeless ? [] : speakersOf(tokens, token, stances);
+  const sum = ownMention(scene, frame, 'amount');
   const quote = quotes.find(({ first, last }) => first <= token && token < last);
   if (quote && quote.speaker >= 0) tokenSpeakers.push(quote.speaker);
-  const speakers: number[] = [];
-  for (const speaker of tokenSpeakers) {
-    const noun = nounFor(tokens, speaker, token, stances, (a, b) => mayBe(scene, a, b));
-    const mention = mentionAt[coreOf(scene, noun, stances)] ?? -1;
-    if (mention >= 0 && !isTime(scene, mention) && !speakers.some((one) => isSame(scene, one, mention)))
-      speakers.push(mention);
+  const voices: Voice[] = [];
+  for (const [level, speaker] of tokenSpeakers.entries()) {
+    for (const one of speakingTogether(tokens, speaker)) {
+      const noun = nounFor(tokens, one, token, stances, (a, b) => mayBe(scene, a, b));
+      const mention = mentionAt[coreOf(scene, noun, stances)] ?? -1;
+      if (
+        mention >= 0 &&
+        !isTime(scene, mention) &&
+        !voices.some((other) => isSame(scene, other.mention, mention))
+      )
+        voices.push({ mention, level });
+    }
   }
   return {
     polarity: timeless ? 'affirmed' : polarityOf(tokens, token, stances),
@@ -93,11 +122,13 @@ export function qualifiersOf({ scene, stances, times, amounts, quotes }: Desk, f
       : timeless || isDecided(scene, frame, stances)
         ? 'actual'
         : modalityOf(tokens, token, stances),
-    speakers,
+    voices,
     time:
       timeless && isBeside
         ? null
-        : (ownTime(scene, frame) ?? mentions[circumstanceOf(tokens, token, times)]?.time ?? null),
-    amount: circumstanceOf(tokens, token, amounts),
+        : (mentions[ownMention(scene, frame, 'date')]?.time ??
+          mentions[circumstanceOf(tokens, token, times)]?.time ??
+          null),
+    amount: sum >= 0 ? sum : circumstanceOf(tokens, token, amounts),
   };
 }

@@ -1,4 +1,5 @@
 import type { Stances } from '../model/stances.ts';
+import { childOf } from '../tree.ts';
 import type { Sentence, Token } from '../types.ts';
 import { stancesOf } from './path.ts';
 import { subjectOf } from './subjects.ts';
@@ -24,7 +25,9 @@ export function quotesOf(
   sentences: readonly Sentence[],
   stances: Stances,
 ): Quote[] {
-  const spans = spansOf(text, tokens);
+  const spans = spansOf(text, tokens).filter(
+    ({ first, last }) => last - first >= SHORTEST || isClause(tokens, first, last),
+  );
   const inside = new Uint8Array(tokens.length);
   for (const { first, last } of spans) inside.fill(1, first, last);
   const quotes = spans.map(({ first, last }) => ({
@@ -58,11 +61,20 @@ function spansOf(text: string, tokens: readonly Token[]): { first: number; last:
     const opens = open < 0 && token.text !== '”' && token.text !== "''";
     if (opens) open = i + 1;
     else if (open >= 0) {
-      if (i - open >= SHORTEST) spans.push({ first: open, last: i });
+      if (i > open) spans.push({ first: open, last: i });
       open = -1;
     }
   });
   return spans;
+}
+
+/** Whether quoted words say something of somebody: "Marin paid them". */
+function isClause(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const subject = tokens[i]?.upos === 'VERB' ? childOf(tokens, i, 'nsubj') : -1;
+    if (subject >= first && subject < last) return true;
+  }
+  return false;
 }
 
 function nearbySpeaker(
@@ -80,5 +92,15 @@ function nearbySpeaker(
     const speaker = subjectOf(tokens, i, stances);
     if (speaker >= 0 && !inside[speaker]) return speaker;
   }
-  return -1;
+  return beforeColon(tokens, from, first);
+}
+
+/** `Prosecutor Mira Holt: "…"`: a name or noun that stands alone before the colon. */
+function beforeColon(tokens: readonly Token[], from: number, first: number): number {
+  const colon = first - 2;
+  if (tokens[colon]?.text !== ':' || colon <= from || colon - from > 8) return -1;
+  for (let i = from; i < colon; i++) if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[i]?.upos ?? '')) return -1;
+  let at = colon - 1;
+  while (tokens[at]?.deprel === 'flat' && (tokens[at]?.head ?? -1) >= from) at = tokens[at]?.head ?? -1;
+  return /^(?:PROPN|NOUN)$/.test(tokens[at]?.upos ?? '') ? at : -1;
 }

@@ -1,6 +1,7 @@
 import type { Stances } from '../model/stances.ts';
 import { ancestors, childOf, childrenOf, descendants, isRelation, subtree } from '../tree.ts';
 import type { Token } from '../types.ts';
+import { isCharge, stancesOf } from './path.ts';
 import { antecedent, bearerOf, isRelativeClause, isRelativePronoun } from './relatives.ts';
 import { governorOf, isDisguised, isPassive, isPredicate, relationOf } from './verbs.ts';
 
@@ -31,7 +32,7 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     return controller(tokens, head, stances) ?? above();
   if (isRelation(deprel, 'ccomp')) {
     // "told the bank not to pay", "is weighing whether to sue"
-    if (tokens[at]?.xpos === 'VB' && isInfinitive(tokens, at))
+    if ((tokens[at]?.xpos === 'VB' && isInfinitive(tokens, at)) || isPerfectGerund(tokens, at))
       return controller(tokens, head, stances) ?? above();
     const pronoun = childOf(tokens, head, 'obj');
     const outer = tokens[pronoun];
@@ -46,11 +47,18 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     // "criticized the minister for selling": who is praised or blamed for it has done it.
     const charged =
       /^(?:of|from|into|for|as)$/.test(mark ?? '') || (mark === 'with' && governor.lemma === 'charge');
-    if (object >= 0 && (ordered || (charged && tokens[at]?.xpos === 'VBG'))) return object;
-    // "called on Peru to free them"
-    const asked = ordered
-      ? childrenOf(tokens, head, 'obl').find((one) => one > head && one < at && isAddressee(tokens, one))
-      : undefined;
+    const done = childrenOf(tokens, at, 'aux').some((one) => tokens[one]?.xpos === 'VBG');
+    const gerund = tokens[at]?.xpos === 'VBG' || done;
+    // "claimed responsibility for selling"
+    const own = stancesOf(tokens, object, stances).has('accuses');
+    if (object >= 0 && !own && (ordered || (charged && gerund))) return object;
+    // "called on Peru to free them", "is waiting for Peru to free them"
+    const asked =
+      ordered || mark === 'to'
+        ? childrenOf(tokens, head, 'obl').find(
+            (one) => one > head && one < at && isAddressee(tokens, one, ordered === true),
+          )
+        : undefined;
     if (asked !== undefined) return asked;
     // "a bank that it accuses of selling coal"
     const accused =
@@ -60,17 +68,33 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
     if (accused >= 0 && !isPassive(tokens, head)) return accused;
     // "The firm was ruined by selling coal" does not say who sold.
     if (mark === 'by' && isPassive(tokens, head)) return childOf(tokens, head, 'obl:agent');
+    // "Far from paying them, the bank …"
+    if (governor.upos === 'ADV' && !isPredicate(tokens, head))
+      return subjectOf(tokens, governor.head, stances, depth + 1);
     return isPredicate(tokens, head) || governor.upos === 'ADJ' ? above() : -1;
   }
   return -1;
+}
+
+/** "denied having met them" */
+function isPerfectGerund(tokens: readonly Token[], at: number): boolean {
+  return tokens[childOf(tokens, at, 'aux')]?.xpos === 'VBG' && childOf(tokens, at, 'mark') < 0;
 }
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   return childrenOf(tokens, at, 'mark').some((child) => tokens[child]?.lemma === 'to');
 }
 
-function isAddressee(tokens: readonly Token[], noun: number): boolean {
-  return /^(?:on|upon|to)$/.test(tokens[childOf(tokens, noun, 'case')]?.lemma ?? '');
+/** Where an infinitive opens right behind a noun: the index of its "to", -1 elsewhere. */
+function nextInfinitive(tokens: readonly Token[], noun: number): number {
+  return tokens[noun + 1]?.lemma === 'to' && tokens[noun + 2]?.xpos === 'VB' ? noun + 1 : -1;
+}
+
+function isAddressee(tokens: readonly Token[], noun: number, ordered: boolean): boolean {
+  const marker = tokens[childOf(tokens, noun, 'case')]?.lemma ?? '';
+  return ordered
+    ? /^(?:on|upon|to)$/.test(marker)
+    : marker === 'for' && noun + 1 === nextInfinitive(tokens, noun);
 }
 
 /** "It is wrong for X to sell coal": X, the one to sell, whatever the infinitive hangs on; -1 elsewhere. */
@@ -149,11 +173,16 @@ function ofNounClause(
   const infinitive = tokens[at]?.xpos === 'VB' || isDisguised(tokens, at);
   // "accused the bank of selling"
   const charged = /^(?:of|from|into|for)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
+  if (charged && isCharge(tokens, { from: at, to: noun, kind: 'complement' }, stances))
+    return chargedWith(tokens, noun, stances, depth);
   if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
   if (!infinitive)
     return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? bearerOf(tokens, noun, at) : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;
+  // "a plan for Peru to free them"
+  const doer = childrenOf(tokens, noun, 'nmod').find((one) => one < at && isAddressee(tokens, one, false));
+  if (doer !== undefined) return doer;
   const by = descendants(
     tokens,
     noun,
@@ -178,6 +207,14 @@ function ofNounClause(
   return isRelation(above.deprel, 'obj') || isRelation(above.deprel, 'obl')
     ? subjectOf(tokens, above.head, stances, depth + 1)
     : -1;
+}
+
+/** Who is charged by a noun: "arrested X on suspicion of selling", "X is on trial for selling", "X faces charges of selling". */
+function chargedWith(tokens: readonly Token[], noun: number, stances: Stances, depth: number): number {
+  const verb = childOf(tokens, noun, 'cop') >= 0 ? noun : (tokens[noun]?.head ?? -1);
+  if (!isPredicate(tokens, verb)) return -1;
+  const object = childOf(tokens, verb, 'obj');
+  return object >= 0 && object !== noun ? object : subjectOf(tokens, verb, stances, depth + 1);
 }
 
 function hasFiniteVerb(tokens: readonly Token[], at: number): boolean {

@@ -1,28 +1,55 @@
-import { isRelation } from '../tree.ts';
+import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { isPredicate } from './verbs.ts';
 
 /** Mentions by the predicate that they hang on, directly or through nouns. */
 export type Circumstances = ReadonlyMap<number, readonly number[]>;
 
-/** Sorts the mentions that `keep` lets through by the predicate that governs them. */
+/**
+ * Sorts the mentions that `keep` lets through by the predicate that governs them, those nearest to it in the tree first. `passes`
+ * says whether what hangs on a noun may be said of the clause that the noun, by its token, stands in.
+ */
 export function circumstancesOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   keep: (mention: Mention) => boolean,
+  passes: (noun: number, mention: Mention) => boolean = () => true,
 ): Circumstances {
-  const found = new Map<number, number[]>();
-  mentions.forEach((mention, i) => {
+  const found = new Map<number, { readonly index: number; readonly steps: number }[]>();
+  mentions.forEach((mention, index) => {
     if (!keep(mention)) return;
     let at = tokens[mention.head]?.head ?? -1;
-    for (let steps = 0; at >= 0 && steps < 12 && !isPredicate(tokens, at); steps++)
+    let steps = 0;
+    for (; at >= 0 && steps < 12 && !isPredicate(tokens, at); steps++) {
+      if (!passes(at, mention)) return;
       at = tokens[at]?.head ?? -1;
+    }
     if (at < 0) return;
     const list = found.get(at) ?? [];
-    list.push(i);
+    list.push({ index, steps });
     found.set(at, list);
   });
-  return found;
+  return new Map(
+    [...found].map(([at, list]) => [at, list.sort((a, b) => a.steps - b.steps).map(({ index }) => index)]),
+  );
+}
+
+/** Whether a date on a noun dates the clause: not that of "the 1979 treaty", or of "before the vote in March". */
+export function datesClause(tokens: readonly Token[], noun: number, { head }: Mention): boolean {
+  const { deprel = '' } = tokens[noun] ?? {};
+  const marker = tokens[childOf(tokens, head, 'case')]?.lemma ?? '';
+  if (tokens[noun]?.upos === 'PROPN') return !/^(?:since|until|till|from|before|after)$/.test(marker);
+  if (tokens[noun]?.upos !== 'NOUN') return true;
+  // "under a law of 1998"
+  if (marker === 'of') return false;
+  if (
+    /^(?:before|after|since|until|till|ahead|follow|despite)$/.test(
+      tokens[childOf(tokens, noun, 'case')]?.lemma ?? '',
+    )
+  )
+    return false;
+  const before = tokens[head]?.head === noun && head < noun && childOf(tokens, head, 'case') < 0;
+  return !before || deprel === 'nsubj' || deprel.startsWith('obl');
 }
 
 /** The first mention that hangs on predicate `at`, or on a verb that leads to it. */

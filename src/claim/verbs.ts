@@ -42,11 +42,13 @@ export function governorOf(tokens: readonly Token[], i: number): number {
   const report = tokens[first?.head ?? -1];
   const raised =
     isRelation(deprel, 'conj') &&
-    xpos === 'VBD' &&
     first?.deprel === 'ccomp' &&
     childOf(tokens, i, 'nsubj') < 0 &&
     childOf(tokens, first.head, 'mark') < 0 &&
-    isOfReports(tokens, report?.xpos ?? '', head);
+    !/^(?:or|nor)$/.test(tokens[childOf(tokens, i, 'cc')]?.lemma ?? '') &&
+    (xpos === 'VBD'
+      ? isOfReports(tokens, report?.xpos ?? '', head)
+      : isOfReport(tokens, i, head, first.head));
   if (raised) return first.head;
   // "allow them to sell and helps them": a finite verb goes with one, not with an infinitive.
   if (isRelation(deprel, 'conj') && /^VB[DPZ]$/.test(xpos) && childOf(tokens, i, 'nsubj', 'aux') < 0) {
@@ -64,6 +66,12 @@ export function governorOf(tokens: readonly Token[], i: number): number {
     tokens[one]?.xpos === 'VB' && tokens[childOf(tokens, one, 'mark')]?.lemma === 'to';
   if (!isRelation(deprel, 'conj') || !infinitive(i) || infinitive(head)) return head;
   return childrenOf(tokens, head, 'xcomp').find((child) => child < i && infinitive(child)) ?? head;
+}
+
+/** "says exports fell and accuses": the present goes with "says". */
+function isOfReport(tokens: readonly Token[], i: number, first: number, report: number): boolean {
+  const past = [first, ...childrenOf(tokens, first, 'aux', 'cop')].some((one) => tokens[one]?.xpos === 'VBD');
+  return tokens[i]?.xpos === 'VBZ' && tokens[report]?.xpos === 'VBZ' && past;
 }
 
 /** "says exports fell", "said the panel had become": what is reported stands in another tense than the verbs of the report. */

@@ -2,11 +2,13 @@ import type { Stances } from '../model/stances.ts';
 import { childrenOf } from '../tree.ts';
 import type { Claim, Token } from '../types.ts';
 import { conjunctsOf, coreOf } from './arguments.ts';
+import { denialOf } from './denials.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
+import { innerParticipants } from './inner.ts';
 import { isOrphan, isUncertain } from './orphans.ts';
 import { appositionClaims, clauseClaims } from './partial.ts';
-import { type Qualifiers, qualifiersOf } from './qualifiers.ts';
+import { type Qualifiers, qualifiersOf, speakersIn } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
 import type { RoleOf } from './roles.ts';
 import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
@@ -37,6 +39,8 @@ export function createWriter(desk: Desk): Writer {
   const { scene, stances, partial } = desk;
   const { mentions } = scene;
   const written: Claim[] = [];
+  /** What others in the same sentence deny. */
+  const contested: Claim[] = [];
   /** Nouns that have said what they have to do with their possessor. */
   const nouns = new Set<number>();
 
@@ -61,6 +65,7 @@ export function createWriter(desk: Desk): Writer {
           if (frame.lemma === 'have' && frame.kind === 'adjective' && nouns.has(frame.token)) continue;
           if (frame.kind === 'noun') nouns.add(frame.token);
           written.push(claim);
+          if (claim.speakers.length > 0) contested.push(...contradicted(desk, frame, claim));
         }
       }
     }
@@ -72,8 +77,28 @@ export function createWriter(desk: Desk): Writer {
     appositions(first, last) {
       if (partial) written.push(...appositionClaims(scene, stances, first, last));
     },
-    claims: () => onceEach(written, mentions.length),
+    claims: () =>
+      [...onceEach(written, mentions.length), ...onceEach(contested, mentions.length)].sort(byEvidence),
   };
+}
+
+/** The claim as those say who deny it in the same sentence: "…, a charge he denies". */
+function contradicted({ scene, stances }: Desk, frame: Frame, claim: Claim): Claim[] {
+  const { tokens, mentions, mentionAt } = scene;
+  const denial = denialOf(tokens, frame.token, stances);
+  if (!denial) return [];
+  const deniers = denial.deniers
+    .map((token) => mentionAt[coreOf(scene, token, stances)] ?? -1)
+    .filter((mention) => mention >= 0 && !claim.speakers.some((one) => isSame(scene, one, mention)));
+  if (deniers.length === 0) return [];
+  const end = Math.max(
+    claim.end,
+    tokens[denial.verb]?.end ?? 0,
+    ...deniers.map((one) => mentions[one]?.end ?? 0),
+  );
+  const voices = deniers.map((mention) => ({ mention, level: 0 }));
+  const { together, ...said } = claim;
+  return [{ ...said, end, polarity: flip(claim.polarity), modality: 'actual', ...speakersIn(voices, -1) }];
 }
 
 /** The participant and its conjuncts; "his wife and two children" are not all wives. */
@@ -170,7 +195,7 @@ function claimOf(
     phrase: phrase || 'of',
     polarity: edge.polarity === 'denied' ? flip(qualifiers.polarity) : qualifiers.polarity,
     modality: qualifiers.modality === 'actual' ? edge.modality : qualifiers.modality,
-    speakers: qualifiers.speakers.filter((one) => one !== subject || frame.kind !== 'verb'),
+    ...speakersIn(qualifiers.voices, frame.kind === 'verb' ? subject : -1),
     roles,
     time: qualifiers.time,
     amount: argument ?? (type !== null ? (mentions[qualifiers.amount]?.amount ?? null) : null),
@@ -214,8 +239,18 @@ function rolesOf(
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
     if (mention < 0 || mention === subject || mention === object || isTime(scene, mention)) continue;
     if (slot === 'prep:when') continue;
-    const role = roleOf(participant, typeOf(scene, mention));
+    // How much is the claim's amount, how long is no purpose.
+    const quantity = scene.mentions[mention]?.kind === 'amount' || isTime(scene, mention);
+    if (quantity && slot !== 'object') continue;
+    const role = roleOf(participant, typeOf(scene, mention), scene.tokens[token]?.lemma.toLowerCase() ?? '');
     roles[role] ??= mention;
+  }
+  for (const { token, slot, marker } of innerParticipants(scene.tokens, frame)) {
+    const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
+    if (mention < 0 || mention === subject || mention === object) continue;
+    const inner: Participant = { slot, token, marker, own: false };
+    const role = roleOf(inner, typeOf(scene, mention), scene.tokens[token]?.lemma.toLowerCase() ?? '');
+    if (role === 'place' || (role === 'instrument' && slot !== 'prep:of')) roles[role] ??= mention;
   }
   return roles;
 }

@@ -1,5 +1,6 @@
 /** How a claim is shown: its words, who says so, where and when. */
 import type { ReadableGraph } from '../../graph/knowledge.ts';
+import { attributionOf } from '../../graph/query/attribution.ts';
 import type { EdgeAttributes, Evidence } from '../../graph/types.ts';
 import { messages } from './messages.ts';
 import { columns, type Style, wrap } from './terminal.ts';
@@ -42,7 +43,7 @@ export function source(graph: ReadableGraph, claim: Evidence): string {
   const manner = [
     claim.modality === 'actual' ? '' : claim.modality,
     claim.polarity === 'denied' ? 'denied' : '',
-    claim.speakers.length === 0 ? '' : `according to ${claim.speakers.join(', as told by ')}`,
+    attributionOf(claim),
   ];
   const place = [record?.outlet ?? '', shortened(record?.uri ?? claim.article), record?.published ?? ''];
   return [...place, ...manner].filter((part) => part !== '').join(' · ');

@@ -43,7 +43,7 @@ function isEntity(value: unknown): boolean {
 }
 
 function isClaim(claim: Record<string, unknown>, mentions: number): boolean {
-  const { subject, object, type, phrase, polarity, modality, speakers, roles, confidence } = claim;
+  const { subject, object, type, phrase, polarity, modality, speakers, together, roles, confidence } = claim;
   const isMention = (index: unknown): boolean => isIndex(index, mentions - 1);
   return (
     isMention(subject) &&
@@ -54,6 +54,8 @@ function isClaim(claim: Record<string, unknown>, mentions: number): boolean {
     ['actual', 'possible', 'planned', 'required', 'conditional'].includes(String(modality)) &&
     Array.isArray(speakers) &&
     speakers.every(isMention) &&
+    (together === undefined ||
+      (Array.isArray(together) && together.every((at) => isIndex(at, speakers.length - 1, 1)))) &&
     isRecord(roles) &&
     Object.values(roles).every(isMention) &&
     typeof confidence === 'number' &&

@@ -121,8 +121,9 @@ function entityLine({ key, name, type, aliases, ids, named }: Entity): Line['ent
 function claimLine(claim: Claim): Line['claims'][number] {
   const { subject, object, type, phrase, polarity, modality, speakers, roles, time, amount } = claim;
   const { start, end, confidence } = claim;
-  const said = { subject, object, type, phrase, polarity, modality, speakers, roles, time, amount };
-  return { ...said, start, end, confidence };
+  const said = { subject, object, type, phrase, polarity, modality, speakers };
+  const together = claim.together ? { together: claim.together } : {};
+  return { ...said, ...together, roles, time, amount, start, end, confidence };
 }
 
 /** Tokens with what their line leaves out: words, dependents, sentences. */

@@ -89,7 +89,8 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
         ? { start: at.start ?? at.end, end: null, length }
         : { start: null, end: at.end, length };
     }
-    const one = point(i, end, DATE_PREPOSITIONS.has(lower[i - 1] ?? '') || lower[i - 1] === '(');
+    const early = lower[i - 1] === 'as' && AS_EARLY.has(lower[i - 2] ?? '');
+    const one = point(i, end, early || DATE_PREPOSITIONS.has(lower[i - 1] ?? '') || lower[i - 1] === '(');
     if (!one) return null;
     const link = i + one.length;
     if ((tokens[link]?.text === '-' || tokens[link]?.text === '–') && year(i) && year(link + 1)) {
@@ -104,9 +105,11 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
     return numeric(i, end, sure) ?? named(i, end) ?? part(i, end) ?? relative(i, end);
   }
 
-  /** "the first half of 2014", "third quarter of last year". */
+  /** "the first half of 2014", "third quarter of last year", "the end of 2021". */
   function part(i: number, end: number): Found | null {
     const at = lower[i] === 'the' ? i + 1 : i;
+    const edge = EDGES.has(lower[at] ?? '') && lower[at + 1] === 'of' ? point(at + 2, end, true) : null;
+    if (edge) return { ...edge, length: at + 2 + edge.length - i };
     const nth = ORDINALS.indexOf(lower[at] ?? '');
     const months = PARTS.get(lower[at + 1] ?? '') ?? 0;
     const whole = nth >= 0 && months > 0 && lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
@@ -122,13 +125,18 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { start: text, end: text, length: 1 };
     const decade = /^(\d{3})0s$/.exec(text);
     if (decade) return { start: `${decade[1]}0`, end: `${decade[1]}9`, length: 1 };
-    if (lower[i] === 'the' || EARLY.has(lower[i] ?? '')) {
+    if ((lower[i] === 'the' && !isOfNoun(i + 1)) || EARLY.has(lower[i] ?? '')) {
       const inner = i + 1 < end ? numeric(i + 1, end, true) : null;
       if (inner) return { ...inner, length: inner.length + 1 };
     }
     const y = year(i);
-    if (y && sure && !COUNTED.has(tokens[i + 1]?.upos ?? ''))
+    const counts = COUNTED.has(tokens[i + 1]?.upos ?? '');
+    if (y && (sure ? !counts || isOfNoun(i) : isOfNoun(i)))
       return { start: isoYear(y), end: isoYear(y), length: 1 };
+    if ((lower[i] === 'fiscal' || /^q[1-4]$/.test(lower[i] ?? '')) && year(i + 1) && i + 1 < end)
+      return { ...quarter(lower[i] ?? '', year(i + 1)), length: 2 };
+    const mid = /^mid-((?:1[0-9]|20)\d\d)$/.exec(lower[i] ?? '');
+    if (mid) return { start: isoYear(Number(mid[1])), end: isoYear(Number(mid[1])), length: 1 };
     const m = month(i + 1);
     if (day(i) && m && i + 1 < end) {
       const at = lower[i + 2] === ',' && year(i + 3) ? i + 3 : i + 2;
@@ -137,8 +145,22 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
     return null;
   }
 
+  /** "the 1979 treaty", "its 2012 purchase of the mine": a year before one thing counts nothing. */
+  function isOfNoun(i: number): boolean {
+    return /^(?:1[89]|20)/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.xpos === 'NN';
+  }
+
+  /** "Q3 2022", "fiscal 2022": a fiscal year may begin at any time. */
+  function quarter(word: string, y: number): Stretch {
+    const nth = Number(word.slice(1));
+    if (!Number.isInteger(nth)) return { start: isoYear(y), end: isoYear(y) };
+    return { start: isoMonth(y, nth * 3 - 2), end: isoMonth(y, nth * 3) };
+  }
+
   /** "August 22, 2017", "Aug. 2017", "August", "Tuesday", "Tuesday, August 22". */
   function named(i: number, end: number): Found | null {
+    // "every January" is no one month.
+    if (EACH.has(lower[i - 1] ?? '')) return null;
     const m = month(i);
     if (m) {
       const d = day(i + 1);
@@ -214,6 +236,7 @@ const TO_UNTIL = new Set(['to', 'until', 'till', 'through', '-', '–']);
 /** Words for a stretch that is open on one side, and which one its date is. */
 const OPEN = new Map([
   ['since', 'from'],
+  ['from', 'from'],
   ['after', 'from'],
   ['until', 'to'],
   ['till', 'to'],
@@ -224,11 +247,14 @@ const PARTS = new Map([
   ['half', 6],
   ['quarter', 3],
 ]);
+const EDGES = new Set(['start', 'beginning', 'middle', 'end', 'close']);
+const EACH = new Set(['every', 'each']);
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const DATE_PREPOSITIONS = new Set([
   'in',
   'by',
   'during',
+  'throughout',
   'before',
   'after',
   'of',
@@ -238,6 +264,8 @@ const DATE_PREPOSITIONS = new Set([
   'late',
   'around',
 ]);
+/** "as early as 2016", "as long ago as 1998" */
+const AS_EARLY = new Set(['early', 'late', 'recently', 'ago', 'back']);
 const EARLY = new Set(['earlier', 'later', 'early', 'late', 'mid']);
 const BACK = new Set(['ago', 'earlier']);
 const MODALS = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sun.', 'sat.']);

@@ -19,6 +19,11 @@ export type Stance =
   | 'relative'
   | 'marker' // "spite" of "in spite of": with what stands around it, a preposition
   | 'alleged' // "allegedly"
+  | 'condition' // "if": what it introduces may not be so
+  | 'sum' // its amount is that of the clause: "in a deal worth a million"
+  | 'excludes' // "rule out": if it is denied, what it speaks of may be
+  | 'cites' // its object says so: "citing two officials"
+  | 'accuses' // what follows "for" is its subject's charge: "sued them for …"
   | 'of'; // what follows "of" hangs on it, not on its object: "accuse them of theft"
 
 export type Stances = ReadonlyMap<string, ReadonlySet<Stance>>;
@@ -52,6 +57,11 @@ const NAMES: ReadonlySet<string> = new Set<Stance>([
     'partitive',
     'relative',
     'marker',
+    'condition',
+    'sum',
+    'excludes',
+    'cites',
+    'accuses',
     'of',
   ] as const),
 ]);

@@ -1,4 +1,4 @@
-/** The tables of `cases/`: sentences with the claims that they have to give. */
+/** The tables of `qualifiers/`: sentences with the claims that they have to give. */
 import { readFileSync } from 'node:fs';
 
 export interface Case {
@@ -10,7 +10,7 @@ export interface Case {
 }
 
 export function readCases(name: string): Case[] {
-  return readFileSync(new URL(`cases/${name}.txt`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`qualifiers/${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.includes('\t') && !line.startsWith('#'))
     .map((line) => {

@@ -62,13 +62,13 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   [
     'vote to',
     'The parliament voted to ban the drug.',
-    ['The parliament -BANS-> the drug', '! -VOTES_AGAINST->'],
+    ['The parliament -BANS-> the drug [planned]', '! -VOTES_AGAINST->'],
   ],
   ['passive', 'Volga Shipping was sanctioned by the Treasury.', ['Treasury -SANCTIONS-> Volga Shipping']],
   [
     'passive',
     'Four soldiers were killed by rebels near the dam.',
-    ['rebels -KILLS-> Four soldiers [amount: Four]'],
+    ['rebels -KILLS-> Four soldiers [amount: Four; place: the dam]'],
   ],
   ['passive without agent', 'Oleg Marin was born in Riga.', ['Oleg Marin -BORN_IN-> Riga']],
   ['passive without agent', 'Volga Shipping was sanctioned in March.', ['! -SANCTIONS->']],
@@ -267,7 +267,7 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   [
     'vote to',
     'The council voted to sanction the bank.',
-    ['The council -SANCTIONS-> the bank', '! -VOTES_AGAINST->'],
+    ['The council -SANCTIONS-> the bank [planned]', '! -VOTES_AGAINST->'],
   ],
   [
     'amount before goods',
@@ -342,7 +342,11 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'Talks between Norway and Chile began in Lima.',
     ['Norway -MEETS-> Chile', '!Chile -MEETS-> Norway'],
   ],
-  ['vote', 'The parliament voted to punish Volga Shipping.', ['The parliament -SANCTIONS-> Volga Shipping']],
+  [
+    'vote',
+    'The parliament voted to punish Volga Shipping.',
+    ['The parliament -SANCTIONS-> Volga Shipping [planned]'],
+  ],
   [
     'things do not act',
     'The plan helps miners by taxing timber.',

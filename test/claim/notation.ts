@@ -20,19 +20,22 @@ const findMentions = createMentionFinder(resources);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);
 
-/** The trees of `trees.conllu` by article: rows must not change when the parser does. */
+/** Trees by article, as the parser once gave them: rows must not change when the parser does. */
 const trees = new Map<string, ConlluSentence[]>();
-let newest: ConlluSentence[] = [];
-for (const sentence of readConllu(readFileSync('test/claim/trees.conllu', 'utf8'))) {
-  const begins = sentence.comments.find((line) => line.startsWith('# newdoc id = '));
-  if (begins) {
-    newest = [];
-    trees.set(begins.slice('# newdoc id = '.length), newest);
+const treebanks = readdirSync('test/claim/qualifiers').filter((file) => file.endsWith('.conllu'));
+for (const file of ['trees.conllu', ...treebanks.map((name) => `qualifiers/${name}`)]) {
+  let newest: ConlluSentence[] = [];
+  for (const sentence of readConllu(readFileSync(`test/claim/${file}`, 'utf8'))) {
+    const begins = sentence.comments.find((line) => line.startsWith('# newdoc id = '));
+    if (begins) {
+      newest = [];
+      trees.set(begins.slice('# newdoc id = '.length), newest);
+    }
+    newest.push(sentence);
   }
-  newest.push(sentence);
 }
 
-/** All that is read from a text that stands in `trees.conllu`. */
+/** All that is read from a text whose trees are kept. */
 export function readingOf(text: string): Reading {
   const article: Article = {
     id: 'sha256:0000',
@@ -67,7 +70,7 @@ function syntaxOf(text: string): Syntax {
     }
     sentences.push({ start: tokens[first]?.start ?? 0, end: at, block: 'body', first, last: tokens.length });
   }
-  if (tokens.length === 0) throw new Error(`test/claim/trees.conllu has no tree of ${JSON.stringify(text)}`);
+  if (tokens.length === 0) throw new Error(`test/claim has no tree of ${JSON.stringify(text)}`);
   tokens.forEach((token, i) => {
     tokens[token.head]?.children.push(i);
   });
@@ -82,20 +85,36 @@ export function claimsOf(text: string): string[] {
 
 export function notation(reading: Reading, claim: Claim, nameOf = wordsOf): string {
   const words = (i: number | undefined) => nameOf(reading, i ?? -1);
-  const { subject, object, type, phrase, polarity, modality, speakers, time, amount, roles } = claim;
+  const {
+    subject,
+    object,
+    type,
+    phrase,
+    polarity,
+    modality,
+    speakers,
+    together = [],
+    time,
+    amount,
+    roles,
+  } = claim;
+  const voices = speakers
+    .map((one, i) => `${together.includes(i) ? ' & ' : i > 0 ? ' < ' : ''}${words(one)}`)
+    .join('');
   const qualifiers = [
     polarity === 'denied' ? 'denied' : '',
     modality === 'actual' ? '' : modality,
-    speakers.length > 0 ? `by: ${speakers.map(words).join(' < ')}` : '',
+    speakers.length > 0 ? `by: ${voices}` : '',
     time ? `time: ${time.text}` : '',
     amount ? `amount: ${amount.text}` : '',
-    ...Object.keys(roles)
-      .filter((role) => role === 'place' || role === 'goods' || role === 'instrument' || role === 'origin')
-      .map((role) => `${role}: ${words(roles[role])}`),
+    ...SHOWN.filter((role) => roles[role] !== undefined).map((role) => `${role}: ${words(roles[role])}`),
   ].filter(Boolean);
   const edge = `${words(subject)} -${type ?? phrase}-> ${words(object)}`;
   return qualifiers.length > 0 ? `${edge} [${qualifiers.join('; ')}]` : edge;
 }
+
+/** The roles that are shown, in this order. */
+const SHOWN = ['place', 'goods', 'instrument', 'origin', 'purpose'];
 
 function wordsOf({ article, mentions }: Reading, i: number): string {
   const mention = mentions[i];

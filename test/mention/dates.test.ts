@@ -18,7 +18,9 @@ function dates(text: string, published: string | null): [string, string | null, 
           ? 'NUM CD'
           : /^[A-Z]/.test(word)
             ? 'PROPN NNP'
-            : 'NOUN NN';
+            : word.endsWith('s')
+              ? 'NOUN NNS'
+              : 'NOUN NN';
       return `${word} = ${tag} 0 dep`;
     })
     .join('\n');
@@ -52,6 +54,13 @@ test.each([
 
 test.each([
   ['a number is no year', 'it has 2000 members', []],
+  ['a year before one thing', 'the 1979 treaty', [['1979', '1979', '1979']]],
+  ['a quarter', 'Q3 2022', [['Q3 2022', '2022-07', '2022-09']]],
+  ['an end', 'by the end of 2021', [['by the end of 2021', null, '2021']]],
+  ['the middle of a year', 'in mid-2017', [['mid-2017', '2017', '2017']]],
+  ['open at its end', 'from 2027', [['from 2027', '2027', null]]],
+  ['as early as', 'as early as 2016', [['2016', '2016', '2016']]],
+  ['no one month', 'every January', []],
   ['may is a verb', 'it may rain', []],
   ['relative dates stay open without a day of publication', 'it met last week', [['last week', null, null]]],
 ])('%s', (_, text, expected) => {

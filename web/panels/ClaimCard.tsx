@@ -1,5 +1,6 @@
 /** One claim: the sentence with its quote, subject and object marked, where it stands, and how it is meant. */
 import { useSignal } from '@preact/signals';
+import { attributionOf } from '../../graph/query/attribution.ts';
 import type { ArticleRecord, Evidence } from '../../graph/types.ts';
 import { contextOf } from '../model/context.ts';
 import { segments, webAddress } from '../model/evidence.ts';
@@ -98,7 +99,7 @@ function Qualifiers({ claim, model }: { claim: Evidence; model: Model }) {
       {modality !== 'actual' && <li class="strong">{modality}</li>}
       {speakers.length > 0 && (
         <li>
-          according to <bdi>{speakers.join(', as told by ')}</bdi>
+          <bdi>{attributionOf(claim)}</bdi>
         </li>
       )}
       {time && <li>{time.text}</li>}

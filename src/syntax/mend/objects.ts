@@ -15,23 +15,6 @@ export function charge(draft: Draft, verb: number, { charges, parts }: Lore): vo
   draft.attach(crime, verb, draft.upos(crime) === 'VERB' ? 'advcl' : 'obl');
 }
 
-/** "accused Peru, whose army left, of selling it": what somebody is accused of is no part of what is said of him between. */
-export function chargedWith(draft: Draft, act: number, { charges }: Lore): void {
-  const between = draft.head(act);
-  if (
-    draft.xpos(act) !== 'VBG' ||
-    draft.lemma(draft.child(act, 'mark')) !== 'of' ||
-    charges.has(draft.lemma(between))
-  )
-    return;
-  for (let at = draft.head(between); at >= 0; at = draft.head(at)) {
-    if (draft.upos(at) !== 'VERB' || !charges.has(draft.lemma(at))) continue;
-    const object = draft.child(at, 'obj');
-    if (object >= 0 && draft.isAbove(object, between) && object !== between) draft.attach(act, at, 'advcl');
-    return;
-  }
-}
-
 /** "denied attacking Chile", "accused them of selling coal": a gerund with an object, taken for an adjective. */
 export function gerund(draft: Draft, i: number, lore: Lore): void {
   const noun = draft.head(i);
@@ -56,6 +39,57 @@ export function laterObject(draft: Draft, verb: number, lore: Lore): void {
   const object = draft.child(verb, 'obj');
   if (inner < verb || object < inner || !/^VB[G]?$/.test(draft.xpos(inner))) return;
   if (draft.child(inner, 'obj') < 0) draft.attach(object, inner, 'obj');
+}
+
+/** "paid the mayor 200,000 euros": a number stands before its noun, and nothing with an article before it belongs to that. */
+export function doubleObject(draft: Draft, sum: number): void {
+  const verb = draft.head(sum);
+  if (draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
+  const number = draft.child(sum, 'nummod');
+  const whom = draft.children(sum, 'compound').find((child) => child > verb && child < number);
+  const article = draft.children(sum, 'det', 'nmod').find((child) => child < (whom ?? -1));
+  if (whom === undefined || article === undefined || draft.upos(whom) !== 'NOUN') return;
+  draft.attach(whom, verb, 'iobj');
+  for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
+}
+
+/** "gave the clinic 12 million kroner": of an object and a sum the first is the one to whom. */
+export function firstObject(draft: Draft, verb: number): void {
+  const [first = -1, second = -1, ...more] = draft.children(verb, 'obj');
+  if (draft.upos(verb) !== 'VERB' || more.length > 0 || second < 0 || first < verb) return;
+  if (draft.span(first)[1] !== first || draft.span(second)[0] !== first + 1) return;
+  if (draft.lemma(first + 1) === 'worth' || (draft.xpos(second) !== '$' && draft.child(second, 'nummod') < 0))
+    return;
+  if (
+    draft.child(verb, 'iobj') < 0 &&
+    /^(?:NOUN|PROPN|PRON)$/.test(draft.upos(first)) &&
+    draft.upos(second) !== 'PRON'
+  )
+    draft.attach(first, verb, 'iobj');
+}
+
+/** "accused them of having sold coal": "having" is no clause of its own. */
+export function perfect(draft: Draft, having: number): void {
+  const verb = draft.head(having);
+  if (draft.form(having).toLowerCase() !== 'having' || draft.xpos(verb) !== 'VBN' || verb < having) return;
+  draft.attach(having, verb, 'aux');
+  for (const mark of draft.children(having, 'mark', 'case')) draft.attach(mark, verb, 'mark');
+}
+
+/** "accused Marin, who heads the bank, of selling coal": the charge is no part of the relative clause. */
+export function chargeBehind(draft: Draft, i: number, { charges }: Lore): void {
+  const of = draft.children(i, 'mark', 'case').find((mark) => draft.lemma(mark) === 'of');
+  const inner = draft.head(i);
+  if (of === undefined || draft.form(of - 1) !== ',' || !/^(?:advcl|obl|acl|nmod)$/.test(draft.relation(i)))
+    return;
+  for (let clause = inner; clause >= 0; clause = draft.head(clause)) {
+    const noun = draft.head(clause);
+    const verb = draft.head(noun);
+    if (draft.relation(clause) !== 'acl' || !/^(?:obj|nsubj)$/.test(draft.relation(noun))) continue;
+    if (charges.has(draft.lemma(verb)) && verb < i)
+      draft.attach(i, verb, draft.upos(i) === 'VERB' ? 'advcl' : 'obl');
+    return;
+  }
 }
 
 /** "paid the broker $5 million": no sum is of a broker. */

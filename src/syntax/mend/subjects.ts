@@ -23,11 +23,13 @@ export function inverted(draft: Draft, verb: number, { says }: Lore): void {
 
 /** "…, Dutch and British officials said on Monday, …": a verb of saying right behind a noun is no second verb of the clause before. */
 export function aside(draft: Draft, verb: number, { says }: Lore): void {
-  if (draft.relation(verb) !== 'conj' || !/^VB[DZP]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb)))
-    return;
-  if (draft.child(verb, 'nsubj', 'cc', 'aux', 'obj') >= 0) return;
-  const speaker = phraseHead(draft, verb - 1);
+  if (!/^(?:conj|parataxis)$/.test(draft.relation(verb))) return;
+  if (!/^VB[DZP]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb))) return;
+  if (draft.child(verb, 'nsubj', 'cc', 'aux', 'obj', 'iobj') >= 0) return;
   const comma = commaBefore(draft, verb);
+  let speaker = phraseHead(draft, verb - 1);
+  // "a spokesman for the union said"
+  while (draft.relation(speaker) === 'nmod' && draft.head(speaker) > comma) speaker = draft.head(speaker);
   if (speaker < 0 || comma < 0 || draft.isAbove(verb, speaker) || draft.head(speaker) > verb) return;
   if (!/^(?:conj|appos|nmod|obl|obj|dep|parataxis)$/.test(draft.relation(speaker))) return;
   draft.attach(speaker, verb, 'nsubj');
@@ -54,6 +56,26 @@ export function saidSubject(draft: Draft, verb: number, { says, controls }: Lore
   if (object < verb || clause < object || draft.child(clause, 'nsubj', 'csubj', 'mark') >= 0) return;
   const passive = draft.children(clause, 'aux').some((child) => draft.deprel(child) === 'aux:pass');
   if (hasTense(draft, clause)) draft.attach(object, clause, passive ? 'nsubj:pass' : 'nsubj');
+}
+
+/** "Norway will sue the bank, officials said": of two subjects of the clause before, the one behind its verb speaks. */
+export function laterSubject(draft: Draft, verb: number, { says }: Lore): void {
+  if (!says.has(draft.lemma(verb)) || draft.child(verb, 'nsubj') >= 0) return;
+  const clause = draft.children(verb, 'ccomp').find((child) => child < verb);
+  if (clause === undefined) return;
+  const [first = -1, second = -1] = draft.children(clause, 'nsubj');
+  if (first < clause && clause < second && second < verb && draft.form(draft.span(second)[0] - 1) === ',')
+    draft.attach(second, verb, 'nsubj');
+}
+
+/** "…, said two people with knowledge of the matter": whoever follows is nobody who is told. */
+export function invertedNoun(draft: Draft, verb: number, { says }: Lore): void {
+  if (!/^VB[DZ]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb))) return;
+  if (!/^(?:[,"”]|'')$/.test(draft.form(verb - 1)) || draft.child(verb, 'nsubj', 'ccomp') >= 0) return;
+  const objects = draft.children(verb, 'obj', 'iobj');
+  const [speaker = -1] = objects;
+  if (objects.length === 1 && speaker > verb && draft.upos(speaker) === 'NOUN')
+    draft.attach(speaker, verb, 'nsubj');
 }
 
 /** "which the report says sold coal": a finite verb without a subject has the pronoun for one, not for its object. */
@@ -133,11 +155,25 @@ function quotedSubject(draft: Draft, verb: number, first: number, second: number
   }
 }
 
+/** "Norway, Peru and Chile said": a comma parts names, it joins none. */
+export function listed(draft: Draft, name: number): void {
+  const first = draft.head(name);
+  if (draft.relation(name) !== 'flat' || draft.form(name - 1) !== ',' || draft.child(first, 'conj') < name)
+    return;
+  draft.attach(name, first, 'conj');
+}
+
 /** "Peru, which is small, attacked Chile": nobody is spoken to by a finite verb without a subject. */
 export function addressed(draft: Draft, i: number): void {
   if (draft.relation(i) !== 'vocative') return;
   // "Peru, the minister said, had attacked Chile."
   const [verb, said] = [draft.head(i), draft.child(draft.head(i), 'ccomp')];
-  const bare = [verb, said].find((one) => one > i && hasTense(draft, one) && draft.child(one, 'nsubj') < 0);
-  if (bare !== undefined) draft.attach(i, bare, 'nsubj');
+  const past = (one: number) =>
+    draft.xpos(one) === 'VBN' && draft.child(one, 'aux', 'mark') < 0 && one === said;
+  const bare = [verb, said].find(
+    (one) => one > i && (hasTense(draft, one) || past(one)) && draft.child(one, 'nsubj') < 0,
+  );
+  if (bare === undefined) return;
+  draft.attach(i, bare, 'nsubj');
+  if (past(bare)) draft.retag(bare, { xpos: 'VBD' });
 }
