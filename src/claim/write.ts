@@ -1,7 +1,7 @@
 import type { Stances } from '../model/stances.ts';
 import { childrenOf } from '../tree.ts';
 import type { Claim, Token } from '../types.ts';
-import { conjunctsOf, coreOf } from './arguments.ts';
+import { conjunctsOf, coreOf, oneOf } from './arguments.ts';
 import { denialOf } from './denials.ts';
 import type { Edge } from './edges.ts';
 import type { Frame, Participant } from './frame.ts';
@@ -155,7 +155,7 @@ function claimOf(
   const { scene, stances, partial } = desk;
   const { tokens, mentions, mentionAt } = scene;
   const { frame, type, words } = edge;
-  const subject = mentionAt[coreOf(scene, source, stances)] ?? -1;
+  const subject = mentionAt[coreOf(scene, oneOf(scene, source), stances)] ?? -1;
   const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
   const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
   const timed = isTime(scene, subject) || (isTime(scene, object) && type === null);
@@ -187,6 +187,8 @@ function claimOf(
   const argument = mentions[object]?.amount ?? null;
   const roles = rolesOf(desk, edge, subject, object);
   const phrase = phraseOf(scene, words);
+  // A noun with a subject and no verb: what it says, nobody can tell.
+  if (phrase === '' && type === null && !partial) return undefined;
   const alone = { source: sharedSource, target: sharedTarget };
   return {
     subject,

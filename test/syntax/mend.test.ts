@@ -161,6 +161,16 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     ['Peru < met: obl', 'in < Peru: case', 'neighboring < Peru: amod'],
   ],
   [
+    'a participle behind "had"',
+    'They/they/PRON/PRP/nsubj/2 had/have/VERB/VBD/root/0 seized/seize/VERB/VBN/amod/4 arms/arm/NOUN/NNS/obj/2',
+    ['They < seized: nsubj', 'had < seized: aux', 'arms < seized: obj', 'seized < : root'],
+  ],
+  [
+    'what else is told',
+    'He/he/PRON/PRP/nsubj/2 said/say/VERB/VBD/root/0 they/they/PRON/PRP/nsubj/5 had/have/AUX/VBD/aux/5 left/leave/VERB/VBN/ccomp/2 and/and/CCONJ/CC/cc/8 had/have/AUX/VBD/aux/8 paid/pay/VERB/VBN/conj/2',
+    ['paid < left: conj'],
+  ],
+  [
     'a gerund that is no activity',
     'It/it/PRON/PRP/nsubj/2 ended/end/VERB/VBD/root/0 with/with/ADP/IN/case/4 inflation/inflation/NOUN/NN/obl/2 rising/rise/VERB/VBG/advcl/2',
     ['inflation < ended: obl', 'rising < ended: advcl'],

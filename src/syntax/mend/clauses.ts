@@ -182,6 +182,18 @@ export function secondPassive(draft: Draft, verb: number): void {
   if (above !== undefined) draft.attach(verb, above, 'conj');
 }
 
+/** "said the police had arrested four men and had seized arms": what is told in the same tense is told, too. */
+export function toldToo(draft: Draft, verb: number, { says }: Lore): void {
+  const report = draft.head(verb);
+  if (draft.relation(verb) !== 'conj' || !says.has(draft.lemma(report)) || draft.xpos(report) !== 'VBD')
+    return;
+  const had = (i: number) =>
+    draft.children(i, 'aux').some((one) => draft.lemma(one) === 'have' && draft.xpos(one) === 'VBD');
+  const told = draft.children(report, 'ccomp').find((one) => one > report && one < verb && had(one));
+  if (told !== undefined && had(verb) && !had(report) && draft.child(verb, 'nsubj') < 0)
+    draft.attach(verb, told, 'conj');
+}
+
 /** "is 24 percent owned by X": it is owned by X, and the percentage says how far. */
 export function owned(draft: Draft, verb: number): void {
   const share = verb - 1;

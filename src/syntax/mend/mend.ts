@@ -21,6 +21,7 @@ import {
   secondPassive,
   secondRelative,
   subordinate,
+  toldToo,
 } from './clauses.ts';
 import { invertedCondition } from './conditions.ts';
 import { Draft } from './draft.ts';
@@ -63,6 +64,7 @@ import {
   neighbouring,
   ofTitle,
   ownNoun,
+  participleVerb,
   pluralVerb,
   properNoun,
   taggedVerb,
@@ -89,6 +91,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     embeddedVerb,
     activity,
     neighbouring,
+    participleVerb,
     nameVerb,
     ofTitle,
   ],
@@ -107,6 +110,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     secondRelative,
     ownersVerb,
     secondPassive,
+    toldToo,
     conjunction,
     saidClause,
     relativeReport,

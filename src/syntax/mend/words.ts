@@ -56,6 +56,22 @@ export function neighbouring(draft: Draft, i: number): void {
   draft.retag(i, { upos: 'ADJ', xpos: 'JJ' });
 }
 
+/** "had seized handcuffs", "has seized assets": a participle right behind "have", and no article before it, is the verb. */
+export function participleVerb(draft: Draft, i: number): void {
+  const have = i - 1;
+  const object = draft.head(i);
+  if (draft.relation(i) !== 'amod' || draft.xpos(i) !== 'VBN' || draft.lemma(have) !== 'have') return;
+  if (draft.upos(have) !== 'VERB' || draft.head(object) !== have || draft.relation(object) !== 'obj') return;
+  const [relation, governor] = [draft.deprel(have), draft.head(have)];
+  draft.attach(object, governor, 'dep');
+  draft.attach(i, governor, relation);
+  for (const child of draft.children(have)) draft.attach(child, i, draft.deprel(child));
+  draft.attach(have, i, 'aux');
+  draft.attach(object, i, 'obj');
+  draft.retag(have, { upos: 'AUX' });
+  draft.retag(i, { upos: 'VERB' });
+}
+
 /** "the mine" is a noun, though "mine" alone may be a pronoun. */
 export function ownNoun(draft: Draft, i: number): void {
   if (draft.form(i) !== 'mine' || draft.upos(i) !== 'PRON') return;
