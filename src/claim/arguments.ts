@@ -58,6 +58,16 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
   return at;
 }
 
+/** Who does it in "one of the men, a former guard, told us": the guard, -1 if he has no words of his own; `token` itself elsewhere. */
+export function oneOf({ tokens, mentionAt }: Scene, token: number): number {
+  const several = childrenOf(tokens, token, 'nmod', 'obl').some(
+    (one) => lemmaOf(tokens, caseOf(tokens, one)) === 'of' && /^NNP?S$/.test(tokens[one]?.xpos ?? ''),
+  );
+  if (tokens[token]?.lemma !== 'one' || !several) return token;
+  const noun = childOf(tokens, token, 'appos');
+  return (mentionAt[noun] ?? -1) >= 0 ? noun : NOBODY;
+}
+
 /** "the town of Jumla", "the Moscow suburb of Khimki": the name behind "of" is the place's own, -1 if there is none. */
 function nameOfPlace({ tokens, mentions, mentionAt }: Scene, noun: number): number {
   if (!CALLED.has(tokens[noun]?.lemma.toLowerCase() ?? '') || tokens[noun]?.xpos === 'NNS') return -1;

@@ -6,6 +6,8 @@ export interface NounLore {
   typeOf(token: number): string | null;
   /** The token after the last of the mention. */
   endOf(token: number): number;
+  /** The head of the name that the token is a word of; else the token. */
+  headOf(token: number): number;
 }
 
 /**
@@ -24,7 +26,7 @@ export function attached(tokens: readonly Token[], lore: NounLore): readonly Tok
     if (!isRelation(deprel, 'acl') || head < 0 || head > clause) continue;
     const pronoun = pronounOf(tokens, clause, head);
     if (pronoun < 0) continue;
-    const noun = betterNoun(tokens, lore, head, pronoun);
+    const noun = betterNoun(tokens, lore, lore.headOf(head), pronoun);
     if (noun < 0) continue;
     mended ??= [...tokens];
     rehang(mended, clause, noun, 'acl:relcl');
@@ -73,7 +75,7 @@ function betterNoun(
   const below = descendants(
     tokens,
     noun,
-    (child) => child < pronoun && /^(?:nmod|obl|appos|conj)/.test(tokens[child]?.deprel ?? ''),
+    (child) => child < pronoun && /^(?:nmod|obl|appos|conj|acl$)/.test(tokens[child]?.deprel ?? ''),
   ).reverse();
   const above: number[] = [];
   for (let at = noun; /^(?:nmod|appos|conj|obl)/.test(tokens[at]?.deprel ?? ''); ) {
@@ -87,8 +89,9 @@ function betterNoun(
     [...near, ...above, ...below].find((one) => one !== noun && admits(typeOf(one) ?? '')) ?? -1;
   if (/^whom?$/.test(form ?? ''))
     return type === null || PEOPLE.has(type) ? -1 : first((one) => PEOPLE.has(one));
-  if (form === 'which' && type === 'Person')
-    return first((one) => one !== '' && !PEOPLE.has(one) && !PLACES.has(one));
+  // "engineers of Volga Shipping, which built it"
+  const people = type === 'Person' || (type === 'Group' && near.some((one) => tokens[one]?.upos === 'PROPN'));
+  if (form === 'which' && people) return first((one) => one !== '' && !PEOPLE.has(one) && !PLACES.has(one));
   // "embargoes on countries such as Peru, whose army …": the name right before it, if the tree passes over it.
   if (form === 'whose' && tokens[noun]?.upos === 'NOUN')
     return near.find((one) => tokens[one]?.upos === 'PROPN' && typeOf(one) !== null) ?? -1;

@@ -156,8 +156,8 @@ function saidOfObject({ tokens }: Scene, frame: Frame, { slot, token }: Particip
       childOf(tokens, one, 'mark', 'case') < 0,
   );
   if (said === undefined) return [];
-  const words = argumentWords(tokens, said, false);
-  return words.length > LONGEST_OBJECT ? [said] : words;
+  const words = argumentWords(tokens, said, false).filter((one) => tokens[one]?.upos !== 'PUNCT');
+  return words.length > LONGEST_SAID ? [said] : words;
 }
 
 /** Nobody "says a firm": where a clause is said, or a verb that can only say clauses has an object, the tree has missed one. */
@@ -193,6 +193,8 @@ export function objectWords({ tokens }: Scene, frame: Frame, object: Participant
 }
 
 const LONGEST_OBJECT = 4;
+/** What is said of it may be longer. */
+const LONGEST_SAID = 7;
 
 /** A preposition that stands before its verb is said after it: "sold in" of "In 2012 he sold …". */
 function inOrder(frame: Frame, words: readonly number[], marker: readonly number[]): number[] {

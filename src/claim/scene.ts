@@ -37,6 +37,10 @@ export function createScene(
       return mention ? (entities[mention.entity]?.type ?? mention.type) : null;
     },
     endOf: (token) => headedBy(token)?.last ?? token + 1,
+    headOf(token) {
+      const mention = mentions[mentionAt[token] ?? -1];
+      return mention?.kind === 'name' ? mention.head : token;
+    },
   });
   const mentionsIn = sentences.map((): number[] => []);
   for (const [i, { head }] of mentions.entries()) mentionsIn[tokens[head]?.sentence ?? -1]?.push(i);

@@ -192,6 +192,8 @@ function createFit(schema: Schema): Fit {
     // Who acts is seldom what no record knows; what is acted on may be.
     if (!lineage) return type !== UNKNOWN ? 0.6 : end === 'target' ? 0.3 : 0.25;
     if (lineage.some((one) => allowed.includes(one))) return 1;
+    // Nothing but a day is a date.
+    if (allowed.every((one) => one === 'Date')) return 0;
     // A wider type may be one of the allowed ones: an Organization may be a University.
     if (!VAGUE[end].has(type)) return 0;
     return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;

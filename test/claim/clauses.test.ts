@@ -134,6 +134,8 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'Ida Strand sold the mine to Fjord Bank.',
     ['Ida Strand -SUPPLIES-> Fjord Bank', 'Fjord Bank -ACQUIRED-> the mine'],
   ],
+  ['no date', 'The bank opened a terminal in Riga.', ['! -FOUNDED_ON->']],
+  ['one of several', 'One of the banks sued the firm.', ['!banks -CHARGES->']],
   ['some of several', 'Three of 21 banks sued the firm.', ['! -CHARGES->']],
   [
     'a share',
@@ -156,6 +158,16 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'relative, about an apposition',
     'Peru owns shares in Volga Shipping, a company that Ida Strand runs.',
     ['Ida Strand -CONTROLS-> Volga Shipping', '!-CONTROLS-> a company'],
+  ],
+  [
+    'two of a kind, by name',
+    'The bank was founded by brothers Oleg and Ivan Marin, who sold it to Peru.',
+    ['Oleg -FOUNDED-> The bank', 'Ivan Marin -FOUNDED-> The bank'],
+  ],
+  [
+    'relative, about no person',
+    'Engineers working for Fjord Bank, which financed the mine, met the minister.',
+    ['Fjord Bank -FUNDS-> the mine', 'Engineers -MEETS-> the minister', '!Engineers -FUNDS->'],
   ],
   ['relative', 'The bank that financed the mine collapsed.', ['The bank -FUNDS-> the mine']],
   [

@@ -157,6 +157,36 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     ['Breach < opens: parataxis', 'regulator < opens: nsubj'],
   ],
   [
+    'a clause about whose army',
+    'It/it/PRON/PRP/nsubj/2 accused/accuse/VERB/VBD/root/0 Peru/Peru/PROPN/NNP/obj/2 ,/,/PUNCT/,/punct/7 whose/whose/PRON/WP$/nmod:poss/6 army/army/NOUN/NN/nsubj/7 backed/back/VERB/VBD/ccomp/2 Chile/Chile/PROPN/NNP/obj/7 ,/,/PUNCT/,/punct/11 of/of/SCONJ/IN/mark/11 selling/sell/VERB/VBG/advcl/7 it/it/PRON/PRP/obj/11',
+    ['backed < Peru: acl:relcl', 'selling < accused: advcl'],
+  ],
+  [
+    'what its leader did',
+    'It/it/PRON/PRP/nsubj/2 shook/shake/VERB/VBD/root/0 Peru/Peru/PROPN/NNP/obj/2 ,/,/PUNCT/,/punct/6 which/which/PRON/WDT/nsubj/6 sold/sell/VERB/VBD/acl:relcl/3 coal/coal/NOUN/NN/obj/6 and/and/CCONJ/CC/cc/10 whose/whose/PRON/WP$/nmod:poss/10 leader/leader/NOUN/NN/conj/7 bought/buy/VERB/VBD/conj/2 oil/oil/NOUN/NN/obj/11',
+    ['leader < bought: nsubj', 'bought < Peru: acl:relcl'],
+  ],
+  [
+    'a second passive',
+    'It/it/PRON/PRP/nsubj:pass/3 was/be/AUX/VBD/aux:pass/3 backed/back/VERB/VBN/root/0 by/by/ADP/IN/case/5 Peru/Peru/PROPN/NNP/obl:agent/3 ,/,/PUNCT/,/punct/8 which/which/PRON/WDT/nsubj/8 runs/run/VERB/VBZ/acl:relcl/5 it/it/PRON/PRP/obj/8 ,/,/PUNCT/,/punct/12 but/but/CCONJ/CC/cc/12 opposed/oppose/VERB/VBN/conj/8 by/by/ADP/IN/case/14 Chile/Chile/PROPN/NNP/obl:agent/12',
+    ['opposed < backed: conj'],
+  ],
+  [
+    'a place beside another',
+    'It/it/PRON/PRP/nsubj/2 met/meet/VERB/VBD/root/0 them/they/PRON/PRP/obj/2 in/in/SCONJ/IN/mark/5 neighboring/neighbor/VERB/VBG/advcl/2 Peru/Peru/PROPN/NNP/obj/5',
+    ['Peru < met: obl', 'in < Peru: case', 'neighboring < Peru: amod'],
+  ],
+  [
+    'a participle behind "had"',
+    'They/they/PRON/PRP/nsubj/2 had/have/VERB/VBD/root/0 seized/seize/VERB/VBN/amod/4 arms/arm/NOUN/NNS/obj/2',
+    ['They < seized: nsubj', 'had < seized: aux', 'arms < seized: obj', 'seized < : root'],
+  ],
+  [
+    'what else is told',
+    'He/he/PRON/PRP/nsubj/2 said/say/VERB/VBD/root/0 they/they/PRON/PRP/nsubj/5 had/have/AUX/VBD/aux/5 left/leave/VERB/VBN/ccomp/2 and/and/CCONJ/CC/cc/8 had/have/AUX/VBD/aux/8 paid/pay/VERB/VBN/conj/2',
+    ['paid < left: conj'],
+  ],
+  [
     'a gerund that is no activity',
     'It/it/PRON/PRP/nsubj/2 ended/end/VERB/VBD/root/0 with/with/ADP/IN/case/4 inflation/inflation/NOUN/NN/obl/2 rising/rise/VERB/VBG/advcl/2',
     ['inflation < ended: obl', 'rising < ended: advcl'],

@@ -24,11 +24,13 @@ export function mainVerb(draft: Draft, verb: number): void {
   }
 }
 
-/** "told Mercer, who showed no emotion": a clause about "who", right behind a noun and a comma, is said of the noun. */
+/** "told Mercer, who showed no emotion", "Peru, whose army left": such a clause, right behind a noun and a comma, is said of the noun. */
 export function relativeClause(draft: Draft, clause: number): void {
   if (!/^(?:ccomp|conj|parataxis|advcl|xcomp|dep)$/.test(draft.relation(clause))) return;
-  const who = draft.child(clause, 'nsubj');
-  if (who < 2 || !/^(?:WP|WDT)$/.test(draft.xpos(who)) || draft.form(who - 1) !== ',') return;
+  const subject = draft.child(clause, 'nsubj');
+  const owner = draft.child(subject, 'nmod');
+  const who = draft.xpos(owner) === 'WP$' ? owner : subject;
+  if (who < 2 || !/^(?:WP\$?|WDT)$/.test(draft.xpos(who)) || draft.form(who - 1) !== ',') return;
   const noun = phraseHead(draft, who - 2);
   if (noun >= 0 && !draft.isAbove(clause, noun)) draft.attach(clause, noun, 'acl:relcl');
 }
@@ -151,6 +153,45 @@ export function secondRelative(draft: Draft, clause: number): void {
   draft.attach(clause, draft.head(first), 'acl:relcl');
   draft.attach(that, clause, 'obj');
   draft.retag(that, { upos: 'PRON', xpos: 'WDT' });
+}
+
+/** "the party, who governed it and whose leader, X, appointed Y": a verb without a subject behind "whose leader" is what the leader did. */
+export function ownersVerb(draft: Draft, whose: number): void {
+  const noun = draft.head(whose);
+  if (draft.xpos(whose) !== 'WP$' || draft.relation(noun) === 'nsubj') return;
+  const clause = [...ancestorsOf(draft, noun)].find((one) => draft.deprel(one) === 'acl:relcl');
+  const verb = draft.words.findIndex((_, i) => i > draft.span(noun)[1] && /^VB[DZ]$/.test(draft.xpos(i)));
+  if (clause === undefined || verb < 0 || draft.relation(verb) !== 'conj') return;
+  if (draft.child(verb, 'nsubj', 'cc') >= 0 || draft.head(verb) > noun) return;
+  draft.attach(verb, draft.head(clause), 'acl:relcl');
+  draft.attach(noun, verb, 'nsubj');
+}
+
+function* ancestorsOf(draft: Draft, i: number): Generator<number> {
+  for (let at = draft.head(i); at >= 0; at = draft.head(at)) yield at;
+}
+
+/** "was welcomed by X, which owns it, but criticised by Y": a second participle with its own "by" goes with the passive before it. */
+export function secondPassive(draft: Draft, verb: number): void {
+  if (draft.relation(verb) !== 'conj' || draft.xpos(verb) !== 'VBN') return;
+  const agents = draft.children(verb, 'obl').some((one) => draft.lemma(draft.child(one, 'case')) === 'by');
+  if (!agents || draft.child(verb, 'aux', 'nsubj', 'obj') >= 0) return;
+  const isPassive = (i: number) => draft.children(i, 'aux').some((one) => draft.deprel(one) === 'aux:pass');
+  if (isPassive(draft.head(verb)) || draft.xpos(draft.head(verb)) === 'VBN') return;
+  const above = [...ancestorsOf(draft, verb)].find(isPassive);
+  if (above !== undefined) draft.attach(verb, above, 'conj');
+}
+
+/** "said the police had arrested four men and had seized arms": what is told in the same tense is told, too. */
+export function toldToo(draft: Draft, verb: number, { says }: Lore): void {
+  const report = draft.head(verb);
+  if (draft.relation(verb) !== 'conj' || !says.has(draft.lemma(report)) || draft.xpos(report) !== 'VBD')
+    return;
+  const had = (i: number) =>
+    draft.children(i, 'aux').some((one) => draft.lemma(one) === 'have' && draft.xpos(one) === 'VBD');
+  const told = draft.children(report, 'ccomp').find((one) => one > report && one < verb && had(one));
+  if (told !== undefined && had(verb) && !had(report) && draft.child(verb, 'nsubj') < 0)
+    draft.attach(verb, told, 'conj');
 }
 
 /** "is 24 percent owned by X": it is owned by X, and the percentage says how far. */

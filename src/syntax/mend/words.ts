@@ -44,6 +44,33 @@ export function activity(draft: Draft, i: number): void {
 /** Behind these stands what somebody did; "with inflation rising" tells of inflation. */
 const OFFENCE = /^(?:of|for|on|from|to|against|in)$/;
 
+/** "in neighboring Peru": a place that lies beside another. */
+export function neighbouring(draft: Draft, i: number): void {
+  const place = draft.child(i, 'obj');
+  if (!/^neighbou?ring$/.test(draft.form(i)) || draft.upos(i) === 'ADJ' || place !== i + 1) return;
+  const preposition = draft.child(i, 'mark', 'case');
+  draft.attach(place, draft.head(i), /^(?:NOUN|PROPN)$/.test(draft.upos(draft.head(i))) ? 'nmod' : 'obl');
+  if (preposition >= 0) draft.attach(preposition, place, 'case');
+  draft.attach(i, place, 'amod');
+  draft.retag(i, { upos: 'ADJ', xpos: 'JJ' });
+}
+
+/** "had seized handcuffs", "has seized assets": a participle right behind "have", and no article before it, is the verb. */
+export function participleVerb(draft: Draft, i: number): void {
+  const have = i - 1;
+  const object = draft.head(i);
+  if (draft.relation(i) !== 'amod' || draft.xpos(i) !== 'VBN' || draft.lemma(have) !== 'have') return;
+  if (draft.upos(have) !== 'VERB' || draft.head(object) !== have || draft.relation(object) !== 'obj') return;
+  const [relation, governor] = [draft.deprel(have), draft.head(have)];
+  draft.attach(object, governor, 'dep');
+  draft.attach(i, governor, relation);
+  for (const child of draft.children(have)) draft.attach(child, i, draft.deprel(child));
+  draft.attach(have, i, 'aux');
+  draft.attach(object, i, 'obj');
+  draft.retag(have, { upos: 'AUX' });
+  draft.retag(i, { upos: 'VERB' });
+}
+
 /** "the mine" is a noun, though "mine" alone may be a pronoun. */
 export function ownNoun(draft: Draft, i: number): void {
   if (draft.form(i) !== 'mine' || draft.upos(i) !== 'PRON') return;
