@@ -49,7 +49,7 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     const { xpos = '' } = tokens[from] ?? {};
     const deprel = relationOf(tokens, from);
     if (found === 'actual' && !isYetTo(tokens, to, from) && !isNothing(tokens, to, stances))
-      found = fromGovernor(governor, deprel, xpos);
+      found = isSubjunctive(tokens, from, governor) ? 'planned' : fromGovernor(governor, deprel, xpos);
     // "has not ruled out arming them": what is not excluded may be.
     if (found === 'actual' && governor.has('excludes') && isNegated(tokens, to, stances)) found = 'possible';
     if (found === 'actual' && !governor.has('say') && !governor.has('deny'))
@@ -89,6 +89,18 @@ function isCharged(tokens: readonly Token[], { to }: Step, accusation: number, s
     return stancesOf(tokens, accusation, stances).has('possible') || isUnnamed(tokens, accusation);
   const denied = stancesOf(tokens, tokens[to]?.head ?? -1, stances).has('deny');
   return !denied && !stancesOf(tokens, to, stances).has('done');
+}
+
+/** "recommended that the bank sue him" */
+function isSubjunctive(tokens: readonly Token[], verb: number, governor: ReadonlySet<Stance>): boolean {
+  const { xpos, deprel } = tokens[verb] ?? {};
+  return (
+    governor.has('planned') &&
+    deprel === 'ccomp' &&
+    xpos === 'VB' &&
+    childOf(tokens, verb, 'aux') < 0 &&
+    markOf(tokens, verb) !== 'to'
+  );
 }
 
 /** "allegedly said", "purportedly show" */

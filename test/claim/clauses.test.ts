@@ -260,7 +260,11 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'Talks between Norway and Chile began in Lima.',
     ['Norway -MEETS-> Chile', '!Chile -MEETS-> Norway'],
   ],
-  ['vote', 'The parliament voted to punish Volga Shipping.', ['The parliament -SANCTIONS-> Volga Shipping [planned]']],
+  [
+    'vote',
+    'The parliament voted to punish Volga Shipping.',
+    ['The parliament -SANCTIONS-> Volga Shipping [planned]'],
+  ],
   [
     'things do not act',
     'The plan helps miners by taxing timber.',

@@ -14,9 +14,9 @@ export function verbsOf({ relations }: Schema): ReadonlySet<string> {
 }
 
 /** "bombed" is a form of "bomb": the table of endings guesses at words that it has not seen. */
-export function verbLemma(draft: Draft, i: number, { verbs }: Lore): void {
-  if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || verbs.has(draft.lemma(i))) return;
-  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => verbs.has(stem));
+export function verbLemma(draft: Draft, i: number, { lemmas }: Lore): void {
+  if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || lemmas.has(draft.lemma(i))) return;
+  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => lemmas.has(stem));
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 

@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 export interface Lore {
   /** Lemmas of verbs that express relations. */
   readonly verbs: ReadonlySet<string>;
+  /** Those, and all that lead on to a clause: verbs whose lemmas have to be right. */
+  readonly lemmas: ReadonlySet<string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
@@ -23,6 +25,7 @@ export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
   return {
     verbs,
+    lemmas: new Set([...verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
     says: wordsOf('say'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),

@@ -30,6 +30,7 @@ import {
   laterObject,
   payee,
   perfect,
+  using,
 } from './objects.ts';
 import {
   addressed,
@@ -92,6 +93,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     payee,
     doubleObject,
     firstObject,
+    using,
     agent,
     hedged,
     controlled,

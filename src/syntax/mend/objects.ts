@@ -57,15 +57,26 @@ export function doubleObject(draft: Draft, sum: number): void {
 export function firstObject(draft: Draft, verb: number): void {
   const [first = -1, second = -1, ...more] = draft.children(verb, 'obj');
   if (draft.upos(verb) !== 'VERB' || more.length > 0 || second < 0 || first < verb) return;
-  if (draft.span(first)[1] !== first || draft.span(second)[0] !== first + 1) return;
-  if (draft.lemma(first + 1) === 'worth' || (draft.xpos(second) !== '$' && draft.child(second, 'nummod') < 0))
-    return;
+  if (draft.child(verb, 'iobj') >= 0 || !/^(?:NOUN|PROPN|PRON)$/.test(draft.upos(first))) return;
+  if (draft.xpos(second) !== '$' && draft.child(second, 'nummod') < 0) return;
+  const article = draft.children(second, 'det').find((child) => child < first);
+  const begins = draft.children(second).filter((child) => child > first)[0] ?? second;
   if (
-    draft.child(verb, 'iobj') < 0 &&
-    /^(?:NOUN|PROPN|PRON)$/.test(draft.upos(first)) &&
-    draft.upos(second) !== 'PRON'
+    draft.span(first)[1] !== first ||
+    draft.span(begins)[0] !== first + 1 ||
+    draft.lemma(first + 1) === 'worth'
   )
-    draft.attach(first, verb, 'iobj');
+    return;
+  draft.attach(first, verb, 'iobj');
+  if (article !== undefined) draft.attach(article, first, 'det');
+}
+
+/** "attacked the port using drones": whoever attacks uses them. */
+export function using(draft: Draft, i: number): void {
+  const noun = draft.head(i);
+  const verb = draft.head(noun);
+  if (draft.form(i) !== 'using' || draft.relation(i) !== 'acl' || draft.relation(noun) !== 'obj') return;
+  if (draft.upos(verb) === 'VERB') draft.attach(i, verb, 'advcl');
 }
 
 /** "accused them of having sold coal": "having" is no clause of its own. */
@@ -111,7 +122,8 @@ export function agent(draft: Draft, verb: number): void {
   if (!passive || draft.children(verb).some((child) => draft.deprel(child) === 'obl:agent')) return;
   const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
   for (const noun of draft.children(verb, 'obl', 'obj', 'xcomp')) {
-    const apart = marker(noun) === 'with' || draft.upos(noun) === 'PROPN' || draft.xpos(noun) === '$';
+    const apart =
+      /^(?:with|to|from)$/.test(marker(noun)) || draft.upos(noun) === 'PROPN' || draft.xpos(noun) === '$';
     const by = draft.children(noun, 'nmod').find((child) => child > noun && marker(child) === 'by');
     if (noun > verb && apart && by !== undefined) draft.attach(by, verb, 'obl:agent');
   }
