@@ -92,7 +92,7 @@ export function createClaimFinder(
       tokens,
       mentions,
       ({ time }) => time !== null,
-      (noun, mention) => datesClause(tokens, noun, mention),
+      (noun, mention) => datesClause(tokens, noun, mention, (word) => nouns.get(word) === 'Date'),
     );
     const amounts = circumstancesOf(
       tokens,

@@ -52,14 +52,20 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
       found = isSubjunctive(tokens, from, governor) ? 'planned' : fromGovernor(governor, deprel, xpos);
     // "has not ruled out arming them": what is not excluded may be.
     if (found === 'actual' && governor.has('excludes') && isNegated(tokens, to, stances)) found = 'possible';
-    if (found === 'actual' && !governor.has('say') && !governor.has('deny'))
-      found = ownModality(tokens, to, stances);
+    if (!governor.has('say') && !governor.has('deny')) {
+      const outer = ownModality(tokens, to, stances);
+      // "could order them to pay"
+      if (found === 'actual' || (found === 'planned' && outer === 'possible')) found = outer;
+      // "intends to sue unless …"
+      if (found !== 'actual' && hasCondition(tokens, to, stances)) return 'conditional';
+    }
     if (governor.has('say') && deprel === 'ccomp') {
       if (found === 'actual' && isDoubted(tokens, to, stances)) found = 'possible';
       break;
     }
   }
-  return found;
+  // "is prepared to attack if …"
+  return found !== 'actual' && hasCondition(tokens, at, stances) ? 'conditional' : found;
 }
 
 /** "is said to be in talks", "it is alleged that …": somebody's word, though nobody is named. */

@@ -178,10 +178,10 @@ function ofNounClause(
   const charged = /^(?:of|from|into|for)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
   if (charged && isCharge(tokens, { from: at, to: noun, kind: 'complement' }, stances))
     return chargedWith(tokens, noun, stances, depth);
-  if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
   // "with the aim of stopping them"
   const aimed = tokens[at]?.xpos === 'VBG' && tokens[childOf(tokens, at, 'mark')]?.lemma === 'of';
   const purpose = aimed && (stances.get(`${tokens[noun]?.lemma} (noun)`)?.has('planned') ?? false);
+  if (!infinitive && !purpose && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
   if (!infinitive && !purpose)
     return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? bearerOf(tokens, noun, at) : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
@@ -198,6 +198,9 @@ function ofNounClause(
   if (maker !== undefined) return maker;
   const above = tokens[noun];
   if (!above) return -1;
+  // "is in talks to buy it"
+  if (infinitive && childOf(tokens, noun, 'cop') >= 0 && childOf(tokens, noun, 'case') >= 0)
+    return subjectOf(tokens, noun, stances, depth + 1);
   // "sanctions on X in a push to stop it": whoever imposes them.
   const aim = /^(?:nmod|obl)/.test(above.deprel) && stances.get(`${above.lemma} (noun)`)?.has('planned');
   const verb = aim ? ancestors(tokens, noun).find((one) => isPredicate(tokens, one)) : undefined;

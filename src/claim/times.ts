@@ -42,13 +42,18 @@ export function circumstancesOf(
 const FAR = 99;
 
 /** Whether a date on a noun dates the clause: not that of "the 1979 treaty", or of "before the vote in March". */
-export function datesClause(tokens: readonly Token[], noun: number, { head }: Mention): boolean {
+export function datesClause(
+  tokens: readonly Token[],
+  noun: number,
+  { head }: Mention,
+  isTime: (noun: string) => boolean,
+): boolean {
   const { deprel = '' } = tokens[noun] ?? {};
   const marker = tokens[childOf(tokens, head, 'case')]?.lemma ?? '';
   if (tokens[noun]?.upos === 'PROPN') return !/^(?:since|until|till|from|before|after)$/.test(marker);
   if (tokens[noun]?.upos !== 'NOUN') return true;
-  // "under a law of 1998"
-  if (marker === 'of') return false;
+  // "under a law of 1998", but "on the night of 3 April"
+  if (marker === 'of') return isTime(tokens[noun]?.lemma.toLowerCase() ?? '');
   if (
     /^(?:before|after|since|until|till|ahead|follow|despite)$/.test(
       tokens[childOf(tokens, noun, 'case')]?.lemma ?? '',

@@ -48,7 +48,8 @@ export function doubleObject(draft: Draft, sum: number): void {
   const number = draft.child(sum, 'nummod');
   const whom = draft.children(sum, 'compound').find((child) => child > verb && child < number);
   const article = draft.children(sum, 'det', 'nmod').find((child) => child < (whom ?? -1));
-  if (whom === undefined || article === undefined || draft.upos(whom) !== 'NOUN') return;
+  if (whom === undefined || draft.upos(whom) !== 'NOUN') return;
+  if (article === undefined && draft.xpos(whom) !== 'NNS') return;
   draft.attach(whom, verb, 'iobj');
   for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
 }
@@ -138,8 +139,13 @@ export function hedged(draft: Draft, noun: number): void {
   const to = draft.child(noun, 'case');
   // "at least" is a phrase of the number's own; "up to" looks like a particle and a preposition.
   const upTo = draft.lemma(to) === 'to' && draft.form(to - 1) === 'up' && to - 1 > verb;
+  // "killed as many as 80 people"
+  const many = draft
+    .children(noun, 'amod')
+    .some((child) => /^(?:many|much)$/.test(draft.lemma(child)) && draft.form(child - 1) === 'as');
   const hedges = /^(?:least|most|more|less|few)$/;
-  if (!upTo && (to >= 0 || !draft.children(number).some((child) => hedges.test(draft.lemma(child))))) return;
+  if (!upTo && !many && (to >= 0 || !draft.children(number).some((child) => hedges.test(draft.lemma(child)))))
+    return;
   draft.attach(noun, verb, 'obj');
   if (!upTo) return;
   draft.attach(to - 1, number, 'advmod');
