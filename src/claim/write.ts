@@ -253,8 +253,12 @@ function rolesOf(
     if (slot === 'prep:when') continue;
     // How much is the claim's amount, how long is no purpose.
     const quantity = scene.mentions[mention]?.kind === 'amount' || isTime(scene, mention);
-    if (quantity && slot !== 'object') continue;
-    const role = roleOf(participant, typeOf(scene, mention), scene.tokens[token]?.lemma.toLowerCase() ?? '');
+    const noun = scene.tokens[token]?.lemma.toLowerCase() ?? '';
+    const price = slot === 'prep:for' && stances.get(`${noun} (noun)`)?.has('sum');
+    if ((quantity && slot !== 'object') || price) continue;
+    // "the doors of our computers" belong together.
+    const part = slot === 'prep:of' && frame.kind !== 'noun';
+    const role = part ? 'of' : roleOf(participant, typeOf(scene, mention), noun);
     roles[role] ??= mention;
   }
   for (const { token, slot, marker } of innerParticipants(scene.tokens, frame)) {

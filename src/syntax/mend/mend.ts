@@ -42,6 +42,7 @@ import {
   outcome,
   payee,
   perfect,
+  using,
 } from './objects.ts';
 import {
   addressed,
@@ -142,6 +143,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     kindOfName,
     doubleObject,
     firstObject,
+    using,
     agent,
     doer,
     hedged,
