@@ -8,7 +8,7 @@ import { caseOf, lemmaOf } from './participants.ts';
 /**
  * What stands before a noun and says whose it is: a possessor ("the firm's ships") or a country's name or adjective
  * ("Norwegian ships") or a town's. `isHome` tells the second from other words. The adjective frame's lemma is
- * "nationality", for the schema's triggers; the possessive one's is "have".
+ * "nationality", for the schema's triggers; the possessive one's is "have", and of a place "home" as well.
  */
 export function attributesOf(
   tokens: readonly Token[],
@@ -21,7 +21,10 @@ export function attributesOf(
   for (let at = first; at < last; at++) {
     const { upos = '', deprel = '' } = tokens[at] ?? {};
     if (upos !== 'NOUN' && upos !== 'PROPN') continue;
-    for (const child of childrenOf(tokens, at, 'nmod:poss')) frames.push(frame(tokens, at, child, 'have'));
+    for (const child of childrenOf(tokens, at, 'nmod:poss')) {
+      frames.push(frame(tokens, at, child, 'have'));
+      if (isHome(child)) frames.push(frame(tokens, at, child, 'home'));
+    }
     for (const child of childrenOf(tokens, at, 'amod'))
       if (child > at) frames.push(...behind(tokens, at, child, stances));
     // "Norwegian ships and crews": the adjective is said of both.
@@ -81,7 +84,12 @@ const PLAIN = {
   says: false,
 } as const;
 
-function frame(tokens: readonly Token[], noun: number, owner: number, lemma: 'have' | 'nationality'): Frame {
+function frame(
+  tokens: readonly Token[],
+  noun: number,
+  owner: number,
+  lemma: 'have' | 'home' | 'nationality',
+): Frame {
   const participants: Participant[] = [
     { slot: 'possessor', token: owner, marker: [], own: true },
     { slot: 'self', token: noun, marker: [], own: true },

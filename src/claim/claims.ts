@@ -77,7 +77,7 @@ export function createClaimFinder(
     const canAct = (token: number) => actors.has(typeAt(token));
     const isHome = (token: number) => {
       const mention = mentions[scene.mentionAt[token] ?? -1];
-      return mention?.head === token && HOMES.has(mention.type);
+      return mention?.head === token && mention.kind === 'name' && HOMES.has(mention.type);
     };
     // "Partners" of "Stonebridge Partners" says nothing of anybody.
     const isOfName = (token: number) => {

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, descendants, isRelation } from '../tree.ts';
 import type { Modality, Polarity } from '../types.ts';
 import { argumentWords } from './arguments.ts';
-import type { Frame, Participant } from './frame.ts';
+import { type Frame, isOfPlace, type Participant } from './frame.ts';
 import type { Scene } from './scene.ts';
 import type { Typed, Typer } from './typing.ts';
 
@@ -66,10 +66,9 @@ function typedEdge(scene: Scene, frame: Frame, typed: Typed): Edge {
     source,
     target,
     type,
-    words:
-      frame.lemma === 'nationality'
-        ? nameWords(scene, source, target)
-        : inOrder(frame, [...frame.words, ...phrase], markers),
+    words: isOfPlace(frame)
+      ? nameWords(scene, source, target)
+      : inOrder(frame, [...frame.words, ...phrase], markers),
     polarity,
     modality,
     admits,

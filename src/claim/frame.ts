@@ -17,6 +17,11 @@ export interface Companion {
   readonly token: number;
 }
 
+/** A noun said to be of a place by its name or adjective ("Norwegian ships") or as its own ("Norway's ships"). */
+export function isOfPlace({ kind, lemma }: Frame): boolean {
+  return kind === 'adjective' && (lemma === 'nationality' || lemma === 'home');
+}
+
 /** One predicate with its participants, before it is typed. */
 export interface Frame {
   readonly kind: 'verb' | 'copula' | 'noun' | 'adjective';

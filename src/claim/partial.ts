@@ -2,14 +2,14 @@ import type { Stances } from '../model/stances.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Claim } from '../types.ts';
 import { adjectiveWords, argumentWords, clauseWords, conjunctsOf, coreOf } from './arguments.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isOfPlace } from './frame.ts';
 import { type Qualifiers, speakersIn } from './qualifiers.ts';
 import { type Scene, wordsOf } from './scene.ts';
 
 /** "X said that …", "X is late": what only a tuple of words can hold. */
 export function clauseClaims(scene: Scene, stances: Stances, frame: Frame, qualifiers: Qualifiers): Claim[] {
   const { tokens } = scene;
-  if (frame.kind === 'noun' || frame.lemma === 'nationality') return [];
+  if (frame.kind === 'noun' || isOfPlace(frame)) return [];
   const main = frame.participants.find(
     ({ slot }) => slot === 'subject' || (frame.passive && slot === 'object'),
   );

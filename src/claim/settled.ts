@@ -5,15 +5,22 @@ import { isSame, type Scene } from './scene.ts';
 
 /**
  * The frame with what is known of its participants beside the tree: things do nothing "by selling coal", and who warns
- * that he himself will act makes a threat, for triggers the companion "oneself"; to beat may be to win.
+ * that he himself will act makes a threat, for triggers the companion "oneself"; to beat may be to win, and a sum is money.
  */
 export function settled(scene: Scene, frame: Frame, canAct: (token: number) => boolean): Frame {
   if (frame.kind !== 'verb') return frame;
-  return committed(
-    scene,
-    withoutThings(scene, isWin(scene, frame) ? { ...frame, lemma: 'defeat' } : frame, canAct),
-    canAct,
-  );
+  const won = isWin(scene, frame) ? { ...frame, lemma: 'defeat' } : frame;
+  return committed(scene, withoutThings(scene, withMoney(scene, won), canAct), canAct);
+}
+
+/** "received $3 million from X" is to receive money. */
+function withMoney({ mentions, mentionAt }: Scene, frame: Frame): Frame {
+  const sum = frame.participants.find(({ slot, token }) => {
+    const mention = mentions[mentionAt[token] ?? -1];
+    return slot === 'object' && mention?.kind === 'amount' && mention.type === 'Money';
+  });
+  if (!sum) return frame;
+  return { ...frame, companions: [...frame.companions, { key: 'money', token: sum.token }] };
 }
 
 /** "The party beat Fjord Union", "the firm beat forecasts": only people who are not named are beaten with fists. */

@@ -2,6 +2,7 @@ import { descendants } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { argumentWords } from './arguments.ts';
 import { type Edge, objectWords, withModifiers } from './edges.ts';
+import { isOfPlace } from './frame.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import { verbGroup } from './verbs.ts';
 
@@ -21,7 +22,7 @@ export function tupleOf(
   const left = wordsOf(scene, argumentWords(tokens, source, alone.source, frame.token));
   const right = wordsOf(scene, argumentWords(tokens, target, alone.target, frame.token));
   if (frame.kind === 'noun') return nounTuple(scene, edge, source, target, left, right);
-  if (frame.lemma === 'nationality' || (frame.kind === 'adjective' && frame.lemma === 'have')) return [];
+  if (isOfPlace(frame) || (frame.kind === 'adjective' && frame.lemma === 'have')) return [];
   // "The workers were arrested by the police."
   const agent = type !== null && frame.passive && from.slot === 'subject' && from.marker.length > 0;
   if (agent && to.slot === 'object')

@@ -4,7 +4,7 @@ import type { Claim, Token } from '../types.ts';
 import { conjunctsOf, coreOf, oneOf } from './arguments.ts';
 import { denialOf } from './denials.ts';
 import type { Edge } from './edges.ts';
-import type { Frame, Participant } from './frame.ts';
+import { type Frame, isOfPlace, type Participant } from './frame.ts';
 import { innerParticipants } from './inner.ts';
 import { isOrphan, isUncertain } from './orphans.ts';
 import { appositionClaims, clauseClaims } from './partial.ts';
@@ -61,7 +61,7 @@ export function createWriter(desk: Desk): Writer {
             sources.length > 1,
             targets.length > 1,
           );
-          if (!claim || (frame.lemma === 'nationality' && isSaid(written, claim))) continue;
+          if (!claim || (isOfPlace(frame) && isSaid(written, claim))) continue;
           if (frame.lemma === 'have' && frame.kind === 'adjective' && nouns.has(frame.token)) continue;
           if (frame.kind === 'noun') nouns.add(frame.token);
           written.push(claim);
@@ -105,7 +105,7 @@ function contradicted({ scene, stances }: Desk, frame: Frame, claim: Claim): Cla
 function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participant: Participant): number[] {
   const { slot, token } = participant;
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
-  if (frame.lemma === 'nationality') return [token];
+  if (isOfPlace(frame)) return [token];
   if (frame.kind === 'noun' && (bearer || isOwnTitle(tokens, frame.token, participant))) return [token];
   // "brothers Tomás and Rafael Ortega": as many as the noun says, by their names.
   const names = tokens[token]?.xpos === 'NNS' ? namesOf(tokens, token) : [];
