@@ -115,6 +115,7 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     ['Ida Strand -SUPPLIES-> Fjord Bank', 'Fjord Bank -ACQUIRED-> the mine'],
   ],
   ['no date', 'The bank opened a terminal in Riga.', ['! -FOUNDED_ON->']],
+  ['where a firm is', 'The mine was sold to a company in Cyprus.', ['a company -BASED_IN-> Cyprus']],
   ['one of several', 'One of the banks sued the firm.', ['!banks -CHARGES->']],
   ['some of several', 'Three of 21 banks sued the firm.', ['! -CHARGES->']],
   [
