@@ -136,6 +136,12 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ['a word before its noun', 'A haulage contractor, Neil Moss, sued the bank.', ['! -WORKS_FOR->']],
   ['no attack', 'Norway narrowly beat Peru in the vote.', ['! -ATTACKS->']],
   [
+    'no attack',
+    "The bank beat analysts' estimates, and Fjord Bank beat Peru to the contract.",
+    ["The bank -beat-> analysts' estimates", 'Fjord Bank -beat-> Peru', '! -ATTACKS->'],
+  ],
+  ['no attack', 'Ida Strand narrowly beat the candidate.', ['! -ATTACKS->']],
+  [
     'relative, about an apposition',
     'Peru owns shares in Volga Shipping, a company that Ida Strand runs.',
     ['Ida Strand -CONTROLS-> Volga Shipping', '!-CONTROLS-> a company'],
