@@ -70,6 +70,9 @@ export function oneOf({ tokens, mentionAt }: Scene, token: number): number {
 
 /** "the town of Jumla", "the Moscow suburb of Khimki": the name behind "of" is the place's own, -1 if there is none. */
 function nameOfPlace({ tokens, mentions, mentionAt }: Scene, noun: number): number {
+  const beside = mentions[mentionAt[childOf(tokens, noun, 'appos')] ?? -1];
+  const here = mentions[mentionAt[noun] ?? -1];
+  if (here?.type === 'City' && beside?.kind === 'name' && beside.type === 'City') return beside.head;
   if (!CALLED.has(tokens[noun]?.lemma.toLowerCase() ?? '') || tokens[noun]?.xpos === 'NNS') return -1;
   if (tokens[childOf(tokens, noun, 'det')]?.lemma !== 'the' || childOf(tokens, noun, 'cop') >= 0) return -1;
   const name = childrenOf(tokens, noun, 'nmod').find(

@@ -64,10 +64,12 @@ export function createClaimFinder(
     const scene = createScene(article, syntax, mentions, entities);
     const { tokens, sentences } = scene;
     const typeAt = (token: number) => {
-      const type = typeOf(scene, scene.mentionAt[coreOf(scene, token, stances)] ?? -1);
+      const core = coreOf(scene, token, stances);
+      const type = typeOf(scene, scene.mentionAt[core] ?? -1);
       const kind = mentions[scene.mentionAt[token] ?? -1]?.kind;
       if (type === 'Concept' && (kind === 'name' || kind === 'pronoun')) return '';
-      const noun = nouns.get(tokens[token]?.lemma.toLowerCase() ?? '');
+      // Of "hundreds of inmates" the inmates.
+      const noun = nouns.get(tokens[type === 'Group' ? core : token]?.lemma.toLowerCase() ?? '');
       if (type === 'Concept' && noun === undefined) return 'Thing';
       // "three firms" are a Group by number and Companies by what they are.
       return type === 'Group' ? (noun ?? type) : type;
@@ -86,7 +88,7 @@ export function createClaimFinder(
       tokens,
       mentions,
       ({ time }) => time !== null,
-      (noun, mention) => datesClause(tokens, noun, mention),
+      (noun, mention) => datesClause(tokens, noun, mention, (word) => nouns.get(word) === 'Date'),
     );
     const amounts = circumstancesOf(
       tokens,

@@ -102,7 +102,8 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const rest = frame.participants.filter(
     ({ slot, own }) =>
       own &&
-      slot !== 'prep:when' &&
+      // What a group includes shares what is said of that.
+      !/^prep:(?:when|includ)/.test(slot) &&
       (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
   );
   // What is fronted ("In 2012, …") comes last.

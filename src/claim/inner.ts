@@ -1,27 +1,39 @@
-import { childrenOf, conjuncts } from '../tree.ts';
+import { childOf, childrenOf, conjuncts, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 
 /**
- * What hangs on a participant and may tell where or with what the thing is done: "was killed by gunmen in Lima", "at a
- * summit in Oslo", "talks between Norway and Peru in Geneva". Who acts is elsewhere told apart by such words ("gunmen in Lima").
+ * What stands with a participant, or before the verb that this one is joined to, and may tell where or with what the thing is done:
+ * "was killed by gunmen in Lima", "at a summit in Oslo", "talks between Norway and Peru in Geneva", "In Aden, they held him and
+ * beat him". Who acts is elsewhere told apart by such words ("gunmen in Lima").
  */
 export function innerParticipants(tokens: readonly Token[], frame: Frame): Participant[] {
-  return frame.participants.filter(tellsWhere).flatMap(({ token, slot }) =>
-    conjuncts(tokens, token)
-      .flatMap((one) => childrenOf(tokens, one, 'nmod'))
-      .flatMap((child) => {
-        const marker = caseOf(tokens, child);
-        const preposition = lemmaOf(tokens, marker);
-        if (preposition === '' || (preposition === 'with' && slot !== 'subject')) return [];
-        return [{ slot: `prep:${preposition}`, token: child, marker, own: false } as const];
-      }),
-  );
+  const inner = frame.participants
+    .filter((one) => tellsWhere(one, frame))
+    .flatMap(({ token }) => conjuncts(tokens, token))
+    .flatMap((one) => childrenOf(tokens, one, 'nmod'));
+  return [...inner, ...fronted(tokens, frame.token)].flatMap((token): Participant[] => {
+    const marker = caseOf(tokens, token);
+    const preposition = lemmaOf(tokens, marker);
+    // "an attack on the port" tells what is attacked.
+    return preposition === '' || preposition === 'on'
+      ? []
+      : [{ slot: `prep:${preposition}`, token, marker, own: false }];
+  });
 }
 
-/** The agent of a passive, and what stands with the predicate behind a preposition, unless that puts it elsewhere or at another time. */
-function tellsWhere({ slot, marker, own }: Participant): boolean {
+/** Sufferer and agent of a passive, and what stands behind a preposition, unless that puts it elsewhere or at another time. */
+function tellsWhere({ slot, marker }: Participant, { passive }: Frame): boolean {
   if (slot === 'subject') return marker.length > 0;
-  return own && /^prep:(?:in|at|on|during|for|with|to|between|against|by|before)$/.test(slot);
+  if (slot === 'object') return passive;
+  return /^prep:(?:in|at|on|during|for|with|to|between|against|by|of|before)$/.test(slot);
+}
+
+/** Before the subject that a verb shares with the one before it: "In Aden" of "In Aden, they held him and beat him". */
+function fronted(tokens: readonly Token[], at: number): number[] {
+  const { deprel = '', head = -1 } = tokens[at] ?? {};
+  if (!isRelation(deprel, 'conj') || childOf(tokens, at, 'nsubj') >= 0) return [];
+  const subject = childOf(tokens, head, 'nsubj');
+  return childrenOf(tokens, head, 'obl').filter((one) => one < subject);
 }

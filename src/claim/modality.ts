@@ -49,17 +49,23 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     const { xpos = '' } = tokens[from] ?? {};
     const deprel = relationOf(tokens, from);
     if (found === 'actual' && !isYetTo(tokens, to, from) && !isNothing(tokens, to, stances))
-      found = fromGovernor(governor, deprel, xpos);
+      found = isSubjunctive(tokens, from, governor) ? 'planned' : fromGovernor(governor, deprel, xpos);
     // "has not ruled out arming them": what is not excluded may be.
     if (found === 'actual' && governor.has('excludes') && isNegated(tokens, to, stances)) found = 'possible';
-    if (found === 'actual' && !governor.has('say') && !governor.has('deny'))
-      found = ownModality(tokens, to, stances);
+    if (!governor.has('say') && !governor.has('deny')) {
+      const outer = ownModality(tokens, to, stances);
+      // "could order them to pay"
+      if (found === 'actual' || (found === 'planned' && outer === 'possible')) found = outer;
+      // "intends to sue unless …"
+      if (found !== 'actual' && hasCondition(tokens, to, stances)) return 'conditional';
+    }
     if (governor.has('say') && deprel === 'ccomp') {
       if (found === 'actual' && isDoubted(tokens, to, stances)) found = 'possible';
       break;
     }
   }
-  return found;
+  // "is prepared to attack if …"
+  return found !== 'actual' && hasCondition(tokens, at, stances) ? 'conditional' : found;
 }
 
 /** "is said to be in talks", "it is alleged that …": somebody's word, though nobody is named. */
@@ -89,6 +95,18 @@ function isCharged(tokens: readonly Token[], { to }: Step, accusation: number, s
     return stancesOf(tokens, accusation, stances).has('possible') || isUnnamed(tokens, accusation);
   const denied = stancesOf(tokens, tokens[to]?.head ?? -1, stances).has('deny');
   return !denied && !stancesOf(tokens, to, stances).has('done');
+}
+
+/** "recommended that the bank sue him" */
+function isSubjunctive(tokens: readonly Token[], verb: number, governor: ReadonlySet<Stance>): boolean {
+  const { xpos, deprel } = tokens[verb] ?? {};
+  return (
+    governor.has('planned') &&
+    deprel === 'ccomp' &&
+    xpos === 'VB' &&
+    childOf(tokens, verb, 'aux') < 0 &&
+    markOf(tokens, verb) !== 'to'
+  );
 }
 
 /** "allegedly said", "purportedly show" */

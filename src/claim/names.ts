@@ -20,6 +20,9 @@ export function namesOf(scene: Scene, sentence: number): Frame[] {
     for (const child of childrenOf(tokens, head, 'nmod')) {
       const marker = caseOf(tokens, child);
       if (child < mention.last || marker[0] !== afterAge(tokens, mention.last)) continue;
+      // "talks with Peru in Geneva": no country is in a town.
+      const inner = mentions[scene.mentionAt[child] ?? -1]?.type;
+      if (mention.type === 'Country' && inner !== 'Region' && inner !== 'Continent') continue;
       others.push({ slot: `prep:${lemmaOf(tokens, marker)}`, token: child, marker, own: true });
     }
     const place = afterComma(scene, mention.last, head);

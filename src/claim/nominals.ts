@@ -78,7 +78,7 @@ function addPhrase(tokens: readonly Token[], child: number, add: Add, own = true
   if (preposition === 'between')
     for (const other of childrenOf(tokens, child, 'conj')) add('prep:between', other, marker, own);
   // "a professor of law at X": what follows may hang on the law.
-  if (own && /^(?:of|by)$/.test(preposition))
+  if (own && /^(?:of|by|in|on|to|from)$/.test(preposition))
     for (const inner of childrenOf(tokens, child, 'nmod')) addPhrase(tokens, inner, add, false);
   if (own && preposition === 'of') add('possessor', child, marker, own);
 }

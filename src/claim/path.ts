@@ -31,6 +31,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
   const { xpos = '' } = tokens[from] ?? {};
   const deprel = relationOf(tokens, from);
   if (/^(?:xcomp|ccomp|csubj)/.test(deprel)) return 'complement';
+  if (isContentClause(tokens, from)) return 'complement';
   if (deprel === 'acl') return xpos === 'VB' || childOf(tokens, from, 'mark') >= 0 ? 'complement' : 'apart';
   if (isRelation(deprel, 'advcl')) return 'adverbial';
   if (isRelation(deprel, 'conj')) return 'shared';
@@ -39,6 +40,14 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Step['kind'
   // "called for talks between X and Y"
   const aim = /^obl/.test(deprel) && tokens[childOf(tokens, from, 'case')]?.lemma === 'for';
   return aim && tokens[from]?.upos === 'NOUN' ? 'complement' : 'apart';
+}
+
+/** "reports that X sold coal", hung up as if "that" stood for the reports: nothing in it is left open for them. */
+export function isContentClause(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.deprel !== 'acl:relcl') return false;
+  const that = childOf(tokens, at, 'mark');
+  const subject = childOf(tokens, at, 'nsubj');
+  return tokens[that]?.lemma === 'that' && subject > that && childOf(tokens, at, 'obj', 'cop', 'obl') >= 0;
 }
 
 /** The verb of "accuses X of selling", "was charged with selling", where the step's clause is what is said of X; else -1. */

@@ -35,8 +35,8 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
       if (stances.get(conjunctionOf(tokens, from))?.has('failed')) denied = true;
       if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
       // "granted nothing but sent a note"
-      const object = childOf(tokens, from, 'obj') >= 0 ? childOf(tokens, to, 'obj') : -1;
-      if (isNegated(tokens, to, stances, object)) denied = true;
+      const shared = childOf(tokens, from, 'obj') < 0;
+      if (isNegated(tokens, to, stances, -1, shared)) denied = true;
       continue;
     }
     const mark = markOf(tokens, from);
@@ -115,7 +115,13 @@ export function markOf(tokens: readonly Token[], at: number): string {
 }
 
 /** `said` is a noun whose own negation has been heard: "has no treaty" denies once. */
-export function isNegated(tokens: readonly Token[], at: number, stances: Stances, said = -1): boolean {
+export function isNegated(
+  tokens: readonly Token[],
+  at: number,
+  stances: Stances,
+  said = -1,
+  objects = true,
+): boolean {
   const negates = (i: number) =>
     (stances.get(tokens[i]?.lemma.toLowerCase() ?? '')?.has('negation') ?? false) &&
     // "not only", "no sooner", "not long ago"
@@ -127,7 +133,7 @@ export function isNegated(tokens: readonly Token[], at: number, stances: Stances
   )
     return true;
   if (isFrontedNegation(tokens, at, negates)) return true;
-  return childrenOf(tokens, at, 'nsubj', 'obj').some(
+  return childrenOf(tokens, at, ...(objects ? ['nsubj', 'obj'] : ['nsubj'])).some(
     (child) =>
       child !== said &&
       (child < at || tokens[at]?.upos === 'VERB') &&

@@ -24,7 +24,9 @@ export function createRoles(schema: Schema): RoleOf {
     if (slot === 'self') return 'role';
     if (!slot.startsWith('prep:')) return slot;
     const preposition = slot.slice('prep:'.length);
-    if (places.has(type) && WHERE.test(preposition)) return 'place';
+    if (preposition === 'aboard' || (places.has(type) && WHERE.test(preposition))) return 'place';
+    // "its shipments of wheat to Peru"
+    if (preposition === 'of' && goods.has(type)) return 'goods';
     if (houses.has(type) && HOUSED.test(preposition)) return 'place';
     if (preposition === 'with') {
       if (partners.has(type)) return 'partner';

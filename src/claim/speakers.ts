@@ -3,7 +3,7 @@ import { childOf, childrenOf, isRelation, subtree } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { conjunctsOf } from './arguments.ts';
 import { caseOf, lemmaOf, viewerOf } from './participants.ts';
-import { accusationOf, pathFrom, type Step, stancesOf } from './path.ts';
+import { accusationOf, isContentClause, pathFrom, type Step, stancesOf } from './path.ts';
 import { isNone, markOf } from './polarity.ts';
 import { subjectOf } from './subjects.ts';
 import { isPassive } from './verbs.ts';
@@ -21,7 +21,8 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     const says = stancesOf(tokens, to, stances);
     const speaks = says.has('say') || says.has('deny');
     if (isBeside(tokens, from, to, stances)) break;
-    if (speaks && /^(?:ccomp|parataxis)/.test(deprel)) speakers.push(...sayers(tokens, to, stances));
+    if (speaks && /^(?:ccomp|parataxis)/.test(deprel) && !isAsked(tokens, from))
+      speakers.push(...sayers(tokens, to, stances));
     if (/^acl/.test(deprel) && childOf(tokens, from, 'mark') >= 0) {
       // "told reporters that …", hung on the reporters.
       const { head = -1, deprel: place = '' } = tokens[to] ?? {};
@@ -42,6 +43,13 @@ export function speakersOf(tokens: readonly Token[], at: number, stances: Stance
     speakers.push(...besides(tokens, to, stances).filter((one) => one !== from));
   }
   return [...new Set(speakers)].filter((one) => one >= 0 && one !== at);
+}
+
+/** "will hear why they left": that they left is not said, but taken for granted. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return childrenOf(tokens, at, 'advmod').some((child) =>
+    /^(?:why|how|when|where)$/.test(tokens[child]?.lemma ?? ''),
+  );
 }
 
 /** "Norway says A; Peru says B", "X said A; it also did B": who speaks before has said nothing of what stands beside. */
@@ -86,14 +94,6 @@ function isOwnRemark(tokens: readonly Token[], { from, to, kind }: Step): boolea
   if (kind !== 'adverbial' || from < to || !/^(?:though|although|while|whereas)$/.test(markOf(tokens, from)))
     return false;
   return tokens[childOf(tokens, from, 'mark') - 1]?.text === ',';
-}
-
-/** "reports that X sold coal", hung up as if "that" stood for the reports: nothing in it is left open for them. */
-function isContentClause(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.deprel !== 'acl:relcl') return false;
-  const that = childOf(tokens, at, 'mark');
-  const subject = childOf(tokens, at, 'nsubj');
-  return tokens[that]?.lemma === 'that' && subject > that && childOf(tokens, at, 'obj', 'cop', 'obl') >= 0;
 }
 
 /** A speaker and those named with it: "Norway and Peru said", but not Peru of "Norway, but not Peru, said", or of "Norway said A, and Peru B". */

@@ -66,8 +66,11 @@ export function subjectOf(tokens: readonly Token[], at: number, stances: Stances
         ? governor.head
         : -1;
     if (accused >= 0 && !isPassive(tokens, head)) return accused;
-    // "The firm was ruined by selling coal" does not say who sold.
-    if (mark === 'by' && isPassive(tokens, head)) return childOf(tokens, head, 'obl:agent');
+    // "The firm was ruined by selling coal" does not say who sold; "drones were used by rebels to attack" does.
+    const agent = childOf(tokens, head, 'obl:agent');
+    const reports = stancesOf(tokens, head, stances).has('say');
+    if (isPassive(tokens, head) && (mark === 'by' || (mark === 'to' && agent >= 0 && !controls && !reports)))
+      return agent;
     // "Far from paying them, the bank …"
     if (governor.upos === 'ADV' && !isPredicate(tokens, head))
       return subjectOf(tokens, governor.head, stances, depth + 1);
@@ -175,8 +178,11 @@ function ofNounClause(
   const charged = /^(?:of|from|into|for)$/.test(tokens[childOf(tokens, at, 'mark')]?.lemma ?? '');
   if (charged && isCharge(tokens, { from: at, to: noun, kind: 'complement' }, stances))
     return chargedWith(tokens, noun, stances, depth);
-  if (!infinitive && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
-  if (!infinitive)
+  // "with the aim of stopping them"
+  const aimed = tokens[at]?.xpos === 'VBG' && tokens[childOf(tokens, at, 'mark')]?.lemma === 'of';
+  const purpose = aimed && (stances.get(`${tokens[noun]?.lemma} (noun)`)?.has('planned') ?? false);
+  if (!infinitive && !purpose && charged && isRelation(tokens[noun]?.deprel ?? '', 'obj')) return noun;
+  if (!infinitive && !purpose)
     return childOf(tokens, at, 'mark') < 0 || isPassive(tokens, at) ? bearerOf(tokens, noun, at) : -1;
   const possessor = childOf(tokens, noun, 'nmod:poss');
   if (possessor >= 0) return possessor;
@@ -192,10 +198,13 @@ function ofNounClause(
   if (maker !== undefined) return maker;
   const above = tokens[noun];
   if (!above) return -1;
+  // "is in talks to buy it"
+  if (infinitive && childOf(tokens, noun, 'cop') >= 0 && childOf(tokens, noun, 'case') >= 0)
+    return subjectOf(tokens, noun, stances, depth + 1);
   // "sanctions on X in a push to stop it": whoever imposes them.
-  const aim = isRelation(above.deprel, 'nmod') && stances.get(`${above.lemma} (noun)`)?.has('planned');
+  const aim = /^(?:nmod|obl)/.test(above.deprel) && stances.get(`${above.lemma} (noun)`)?.has('planned');
   const verb = aim ? ancestors(tokens, noun).find((one) => isPredicate(tokens, one)) : undefined;
-  if (verb !== undefined && tokens[childOf(tokens, noun, 'case')]?.lemma === 'in')
+  if (verb !== undefined && /^(?:in|with)$/.test(tokens[childOf(tokens, noun, 'case')]?.lemma ?? ''))
     return subjectOf(tokens, verb, stances, depth + 1);
   if (!isPredicate(tokens, above.head)) return -1;
   // "gives companies three days to answer"

@@ -1,4 +1,4 @@
-import { childOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { isPredicate } from './verbs.ts';
 
@@ -22,26 +22,38 @@ export function circumstancesOf(
     let steps = 0;
     for (; at >= 0 && steps < 12 && !isPredicate(tokens, at); steps++) {
       if (!passes(at, mention)) return;
+      if (tokens[at]?.upos === 'NUM' || tokens[at]?.upos === 'SYM') steps--;
       at = tokens[at]?.head ?? -1;
     }
     if (at < 0) return;
-    const list = found.get(at) ?? [];
-    list.push({ index, steps });
-    found.set(at, list);
+    const add = (predicate: number, steps: number) =>
+      found.set(predicate, [...(found.get(predicate) ?? []), { index, steps }]);
+    add(at, steps);
+    // "In 2014 the firm sued the bank and bought the mine": what opens the sentence dates both.
+    if (mention.time === null || mention.head > childOf(tokens, at, 'nsubj')) return;
+    for (const verb of childrenOf(tokens, at, 'conj')) if (childOf(tokens, verb, 'nsubj') < 0) add(verb, FAR);
   });
   return new Map(
     [...found].map(([at, list]) => [at, list.sort((a, b) => a.steps - b.steps).map(({ index }) => index)]),
   );
 }
 
+/** More steps than any way has. */
+const FAR = 99;
+
 /** Whether a date on a noun dates the clause: not that of "the 1979 treaty", or of "before the vote in March". */
-export function datesClause(tokens: readonly Token[], noun: number, { head }: Mention): boolean {
+export function datesClause(
+  tokens: readonly Token[],
+  noun: number,
+  { head }: Mention,
+  isTime: (noun: string) => boolean,
+): boolean {
   const { deprel = '' } = tokens[noun] ?? {};
   const marker = tokens[childOf(tokens, head, 'case')]?.lemma ?? '';
   if (tokens[noun]?.upos === 'PROPN') return !/^(?:since|until|till|from|before|after)$/.test(marker);
   if (tokens[noun]?.upos !== 'NOUN') return true;
-  // "under a law of 1998"
-  if (marker === 'of') return false;
+  // "under a law of 1998", but "on the night of 3 April"
+  if (marker === 'of') return isTime(tokens[noun]?.lemma.toLowerCase() ?? '');
   if (
     /^(?:before|after|since|until|till|ahead|follow|despite)$/.test(
       tokens[childOf(tokens, noun, 'case')]?.lemma ?? '',
@@ -49,7 +61,11 @@ export function datesClause(tokens: readonly Token[], noun: number, { head }: Me
   )
     return false;
   const before = tokens[head]?.head === noun && head < noun && childOf(tokens, head, 'case') < 0;
-  return !before || deprel === 'nsubj' || deprel.startsWith('obl');
+  if (!before || deprel === 'nsubj') return true;
+  return (
+    deprel.startsWith('obl') &&
+    /^(?:in|at|on|during)$/.test(tokens[childOf(tokens, noun, 'case')]?.lemma ?? '')
+  );
 }
 
 /** The first mention that hangs on predicate `at`, or on a verb that leads to it. */

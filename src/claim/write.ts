@@ -112,9 +112,19 @@ function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participa
   if (names.length > 1) return names;
   // "A, who runs C, and B": what is said before B is named is not said of B.
   const early = (one: number) => token < frame.token && one > frame.token;
-  return conjunctsOf(tokens, token).filter(
+  return [...conjunctsOf(tokens, token), ...includedIn(tokens, frame, token)].filter(
     (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
   );
+}
+
+/** "four firms, including Fjord Bank": what is said of all of them is said of it. */
+function includedIn(tokens: readonly Token[], frame: Frame, group: number): number[] {
+  if (!/^NNP?S$/.test(tokens[group]?.xpos ?? '')) return [];
+  const named = [...childrenOf(tokens, group, 'nmod'), ...frame.participants.map(({ token }) => token)];
+  const members = named.filter((one) =>
+    childrenOf(tokens, one, 'case').some((marker) => tokens[marker]?.text === 'including' && marker > group),
+  );
+  return [...new Set(members)].flatMap((one) => conjunctsOf(tokens, one));
 }
 
 /** The coordinated names that stand right behind a noun. */
@@ -243,8 +253,12 @@ function rolesOf(
     if (slot === 'prep:when') continue;
     // How much is the claim's amount, how long is no purpose.
     const quantity = scene.mentions[mention]?.kind === 'amount' || isTime(scene, mention);
-    if (quantity && slot !== 'object') continue;
-    const role = roleOf(participant, typeOf(scene, mention), scene.tokens[token]?.lemma.toLowerCase() ?? '');
+    const noun = scene.tokens[token]?.lemma.toLowerCase() ?? '';
+    const price = slot === 'prep:for' && stances.get(`${noun} (noun)`)?.has('sum');
+    if ((quantity && slot !== 'object') || price) continue;
+    // "the doors of our computers" belong together.
+    const part = slot === 'prep:of' && frame.kind !== 'noun';
+    const role = part ? 'of' : roleOf(participant, typeOf(scene, mention), noun);
     roles[role] ??= mention;
   }
   for (const { token, slot, marker } of innerParticipants(scene.tokens, frame)) {

@@ -108,14 +108,15 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
   /** "the first half of 2014", "third quarter of last year", "the end of 2021". */
   function part(i: number, end: number): Found | null {
     const at = lower[i] === 'the' ? i + 1 : i;
-    const edge = EDGES.has(lower[at] ?? '') && lower[at + 1] === 'of' ? point(at + 2, end, true) : null;
-    if (edge) return { ...edge, length: at + 2 + edge.length - i };
+    const partial = EDGES.has(lower[at] ?? '') || kindAt(at)?.kind === 'season';
+    const whole = partial && lower[at + 1] === 'of' ? point(at + 2, end, true) : null;
+    if (whole) return { ...whole, length: at + 2 + whole.length - i };
     const nth = ORDINALS.indexOf(lower[at] ?? '');
     const months = PARTS.get(lower[at + 1] ?? '') ?? 0;
-    const whole = nth >= 0 && months > 0 && lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
-    if (!whole) return null;
-    const y = Number(whole.start);
-    const length = at + 3 + whole.length - i;
+    const year = nth >= 0 && months > 0 && lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
+    if (!year) return null;
+    const y = Number(year.start);
+    const length = at + 3 + year.length - i;
     if (!Number.isInteger(y) || (nth + 1) * months > 12) return { ...UNKNOWN, length };
     return { start: isoMonth(y, nth * months + 1), end: isoMonth(y, (nth + 1) * months), length };
   }

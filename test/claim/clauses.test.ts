@@ -43,6 +43,26 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ['where from', 'Ida Strand, 34, of Baltimore, was killed.', ['Ida Strand -LIVES_IN-> Baltimore']],
   ['manner', 'The minister resigned in protest at the deal.', ['The minister -PROTESTS_AGAINST-> the deal']],
   ['manner', 'Students marched in support of President Holt.', ['Students -SUPPORTS-> Holt']],
+  [
+    'one of a group',
+    'Peru fined two companies, including Fjord Bank.',
+    ['Peru -SANCTIONS-> two companies [amount: two]', 'Peru -SANCTIONS-> Fjord Bank', '!including->'],
+  ],
+  [
+    'two objects',
+    'The Commission fined Brandt Oil 120 million euros.',
+    ['The Commission -SANCTIONS-> Brandt Oil [amount: 120 million euros]'],
+  ],
+  [
+    'what came of it',
+    'Norway accused Peru of shelling a town, killing three people.',
+    ['Peru -KILLS-> three people [by: Norway; amount: three]', '!Norway -KILLS->'],
+  ],
+  [
+    'adjective behind',
+    'Ida Strand sued a firm close to the government.',
+    ['a firm -AFFILIATED_WITH-> the government'],
+  ],
   ['warning', 'The bank warned of a recession.', ['The bank -WARNS_OF-> a recession']],
   [
     'warning',

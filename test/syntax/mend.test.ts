@@ -86,6 +86,22 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     ['Oil < sues: nsubj', 'Brandt < Oil: compound'],
   ],
   [
+    'the only verb, taken for an adjective',
+    'friends/friend/NOUN/NNS/root/0 of/of/ADP/IN/case/5 Ida/Ida/PROPN/NNP/compound/5 blocked/block/VERB/VBN/amod/5 roads/road/NOUN/NNS/nmod/1 ././PUNCT/./punct/1',
+    [
+      'friends < blocked: nsubj',
+      'Ida < friends: nmod',
+      'of < Ida: case',
+      'roads < blocked: obj',
+      'blocked < : root',
+    ],
+  ],
+  [
+    'a noun before another, taken for what that is a name of',
+    'The/the/DET/DT/det/2 rights/right/NOUN/NNS/nsubj/5 watchdog/watchdog/NOUN/NN/appos/2 Fjord/Fjord/PROPN/NNP/flat/3 sued/sue/VERB/VBD/root/0 Peru/Peru/PROPN/NNP/obj/5',
+    ['rights < watchdog: compound', 'watchdog < sued: nsubj', 'The < watchdog: det'],
+  ],
+  [
     'what a headline announces',
     'Peru/Peru/PROPN/NNP/root/0 to/to/PART/TO/mark/3 attack/attack/VERB/VB/acl/1 Chile/Chile/PROPN/NNP/obj/3',
     ['Peru < attack: nsubj', 'attack < : root'],

@@ -18,9 +18,9 @@ export function irregularVerb(draft: Draft, i: number, { irregular, verbs }: Lor
 }
 
 /** "bombed" is a form of "bomb": the table of endings guesses at words that it has not seen. */
-export function verbLemma(draft: Draft, i: number, { verbs }: Lore): void {
-  if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || verbs.has(draft.lemma(i))) return;
-  const lemma = verbStem(draft.form(i).toLowerCase(), verbs);
+export function verbLemma(draft: Draft, i: number, { lemmas }: Lore): void {
+  if (!/^VB[DGNZ]$/.test(draft.xpos(i)) || lemmas.has(draft.lemma(i))) return;
+  const lemma = verbStem(draft.form(i).toLowerCase(), lemmas);
   if (lemma !== undefined) draft.retag(i, { lemma });
 }
 

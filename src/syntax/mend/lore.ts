@@ -16,6 +16,8 @@ export interface Lore {
   readonly irregular: ReadonlyMap<string, string>;
   /** Nouns by their short forms: "Gov." → "governor". */
   readonly short: ReadonlyMap<string, string>;
+  /** Those, and all that lead on to a clause: verbs whose lemmas have to be right. */
+  readonly lemmas: ReadonlySet<string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
@@ -36,14 +38,16 @@ export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
   const known = readStances(lexicon.stances ?? '');
   const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
+  const words = wordsOfSchema(schema);
   return {
-    ...wordsOfSchema(schema),
+    ...words,
     short: new Map(
       readTable(lexicon.abbreviations).flatMap(([form = '', , word]) =>
         word ? [[form, word] as const] : [],
       ),
     ),
     irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
+    lemmas: new Set([...words.verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
     says: wordsOf('say'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),

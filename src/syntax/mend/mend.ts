@@ -39,8 +39,10 @@ import {
   hedged,
   kindOfName,
   laterObject,
+  outcome,
   payee,
   perfect,
+  using,
 } from './objects.ts';
 import {
   addressed,
@@ -48,19 +50,20 @@ import {
   compoundSubject,
   inverted,
   invertedNoun,
+  kindBefore,
   laterSubject,
   listed,
   relativeSubject,
   saidSubject,
   secondSubject,
 } from './subjects.ts';
+import { lostVerb, nameParticle, nameVerb } from './verbless.ts';
 import {
   activity,
   embeddedVerb,
   headline,
   infinitive,
   inLaw,
-  nameVerb,
   neighbouring,
   ofTitle,
   ownNoun,
@@ -93,6 +96,8 @@ const PASSES: readonly (readonly Rule[])[] = [
     neighbouring,
     participleVerb,
     nameVerb,
+    lostVerb,
+    nameParticle,
     ofTitle,
   ],
   [
@@ -117,6 +122,7 @@ const PASSES: readonly (readonly Rule[])[] = [
   ],
   [
     compoundSubject,
+    kindBefore,
     invertedCondition,
     listed,
     inverted,
@@ -129,6 +135,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     laterSubject,
     perfect,
     gerund,
+    outcome,
     laterObject,
     charge,
     chargeBehind,
@@ -136,6 +143,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     kindOfName,
     doubleObject,
     firstObject,
+    using,
     agent,
     doer,
     hedged,

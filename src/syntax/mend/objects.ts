@@ -32,6 +32,15 @@ export function gerund(draft: Draft, i: number, lore: Lore): void {
   draft.retag(i, { upos: 'VERB' });
 }
 
+/** "accused them of shelling the town, killing three": what came of the shelling is not the accuser's doing. */
+export function outcome(draft: Draft, i: number, { charges }: Lore): void {
+  const verb = draft.head(i);
+  if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VBG' || draft.form(i - 1) !== ',') return;
+  if (!charges.has(draft.lemma(verb)) || draft.child(i, 'mark', 'nsubj') >= 0) return;
+  const deed = draft.children(verb, 'advcl').find((child) => child > verb && child < i);
+  if (deed !== undefined && draft.child(deed, 'mark') >= 0) draft.attach(i, deed, 'advcl');
+}
+
 /** "stopped attacking Chile": an object behind an infinitive or a gerund is that verb's. */
 export function laterObject(draft: Draft, verb: number, lore: Lore): void {
   if (draft.upos(verb) !== 'VERB' || !isLeading(draft, verb, lore)) return;
@@ -46,9 +55,18 @@ export function doubleObject(draft: Draft, sum: number): void {
   const verb = draft.head(sum);
   if (draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
   const number = draft.child(sum, 'nummod');
-  const whom = draft.children(sum, 'compound').find((child) => child > verb && child < number);
-  const article = draft.children(sum, 'det', 'nmod').find((child) => child < (whom ?? -1));
-  if (whom === undefined || article === undefined || draft.upos(whom) !== 'NOUN') return;
+  const whom = draft
+    .children(sum, 'compound')
+    .filter((child) => child > verb && child < draft.span(number)[0])
+    .pop();
+  const article = draft.children(sum, 'det', 'nmod').some((child) => child < (whom ?? -1));
+  // "fined Fjord Bank 5 million euros": no article is needed before a name.
+  const bare = draft.upos(whom ?? -1) === 'PROPN' && draft.child(number, 'compound') >= 0;
+  if (
+    whom === undefined ||
+    !(bare || (draft.upos(whom) === 'NOUN' && (article || draft.xpos(whom) === 'NNS')))
+  )
+    return;
   draft.attach(whom, verb, 'iobj');
   for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
 }
@@ -57,15 +75,26 @@ export function doubleObject(draft: Draft, sum: number): void {
 export function firstObject(draft: Draft, verb: number): void {
   const [first = -1, second = -1, ...more] = draft.children(verb, 'obj');
   if (draft.upos(verb) !== 'VERB' || more.length > 0 || second < 0 || first < verb) return;
-  if (draft.span(first)[1] !== first || draft.span(second)[0] !== first + 1) return;
-  if (draft.lemma(first + 1) === 'worth' || (draft.xpos(second) !== '$' && draft.child(second, 'nummod') < 0))
-    return;
+  if (draft.child(verb, 'iobj') >= 0 || !/^(?:NOUN|PROPN|PRON)$/.test(draft.upos(first))) return;
+  if (draft.xpos(second) !== '$' && draft.child(second, 'nummod') < 0) return;
+  const article = draft.children(second, 'det').find((child) => child < first);
+  const begins = draft.children(second).filter((child) => child > first)[0] ?? second;
   if (
-    draft.child(verb, 'iobj') < 0 &&
-    /^(?:NOUN|PROPN|PRON)$/.test(draft.upos(first)) &&
-    draft.upos(second) !== 'PRON'
+    draft.span(first)[1] !== first ||
+    draft.span(begins)[0] !== first + 1 ||
+    draft.lemma(first + 1) === 'worth'
   )
-    draft.attach(first, verb, 'iobj');
+    return;
+  draft.attach(first, verb, 'iobj');
+  if (article !== undefined) draft.attach(article, first, 'det');
+}
+
+/** "attacked the port using drones": whoever attacks uses them. */
+export function using(draft: Draft, i: number): void {
+  const noun = draft.head(i);
+  const verb = draft.head(noun);
+  if (draft.form(i) !== 'using' || draft.relation(i) !== 'acl' || draft.relation(noun) !== 'obj') return;
+  if (draft.upos(verb) === 'VERB') draft.attach(i, verb, 'advcl');
 }
 
 /** "accused them of having sold coal": "having" is no clause of its own. */
@@ -120,7 +149,8 @@ export function agent(draft: Draft, verb: number): void {
   if (!passive || draft.children(verb).some((child) => draft.deprel(child) === 'obl:agent')) return;
   const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
   for (const noun of draft.children(verb, 'obl', 'obj', 'xcomp')) {
-    const apart = marker(noun) === 'with' || draft.upos(noun) === 'PROPN' || draft.xpos(noun) === '$';
+    const apart =
+      /^(?:with|to|from)$/.test(marker(noun)) || draft.upos(noun) === 'PROPN' || draft.xpos(noun) === '$';
     const by = draft.children(noun, 'nmod').find((child) => child > noun && marker(child) === 'by');
     if (noun > verb && apart && by !== undefined) draft.attach(by, verb, 'obl:agent');
   }
@@ -147,8 +177,13 @@ export function hedged(draft: Draft, noun: number): void {
   const to = draft.child(noun, 'case');
   // "at least" is a phrase of the number's own; "up to" looks like a particle and a preposition.
   const upTo = draft.lemma(to) === 'to' && draft.form(to - 1) === 'up' && to - 1 > verb;
+  // "killed as many as 80 people"
+  const many = draft
+    .children(noun, 'amod')
+    .some((child) => /^(?:many|much)$/.test(draft.lemma(child)) && draft.form(child - 1) === 'as');
   const hedges = /^(?:least|most|more|less|few)$/;
-  if (!upTo && (to >= 0 || !draft.children(number).some((child) => hedges.test(draft.lemma(child))))) return;
+  if (!upTo && !many && (to >= 0 || !draft.children(number).some((child) => hedges.test(draft.lemma(child)))))
+    return;
   draft.attach(noun, verb, 'obj');
   if (!upTo) return;
   draft.attach(to - 1, number, 'advmod');

@@ -10,6 +10,17 @@ export function compoundSubject(draft: Draft, i: number): void {
   draft.attach(i, verb, 'nsubj');
 }
 
+/** "human rights watchdog Amnesty": a noun right behind another, without a comma, is no second name for it but what it modifies. */
+export function kindBefore(draft: Draft, i: number): void {
+  const kind = draft.head(i);
+  if (draft.deprel(i) !== 'appos' || kind !== i - 1 || !/^\p{Ll}/u.test(draft.form(i))) return;
+  if (!/^NN/.test(draft.xpos(i)) || !/^NNS?$/.test(draft.xpos(kind)) || draft.xpos(i + 1) !== 'NNP') return;
+  draft.attach(i, draft.head(kind), draft.deprel(kind));
+  draft.attach(kind, i, 'compound');
+  for (const child of draft.children(kind))
+    if (child > i || draft.relation(child) === 'det') draft.attach(child, i, draft.deprel(child));
+}
+
 /** "…, said X, an official, …": the name right behind a verb of saying that ends a clause is its subject. */
 export function inverted(draft: Draft, verb: number, { says }: Lore): void {
   if (!/^VB[DZ]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb))) return;

@@ -1,6 +1,5 @@
 /** Rules for words that were taken for another kind of word. */
 import { type Draft, phraseHead } from './draft.ts';
-import { verbStem } from './lemmas.ts';
 import { isLeading, type Lore } from './lore.ts';
 
 /** "his son-in-law" is no son: one word in five pieces, which the first of them heads. */
@@ -163,27 +162,6 @@ export function pluralVerb(draft: Draft, i: number, lore: Lore): void {
   for (const child of draft.children(i))
     if (child < subject) draft.attach(child, subject, draft.deprel(child));
   draft.attach(i + 2, i, 'xcomp');
-}
-
-/** "Ida Strand shot Lee Marsden": between two names, the only word in small letters that can be a verb is no part of them. */
-export function nameVerb(draft: Draft, i: number, { irregular, verbs }: Lore): void {
-  if (!/^NNP?$/.test(draft.xpos(i)) || !/^\p{Ll}/u.test(draft.form(i))) return;
-  const isName = (at: number) => draft.upos(at) === 'PROPN' && /^\p{Lu}/u.test(draft.form(at));
-  if (!isName(i - 1) || !isName(i + 1) || draft.words.some(({ xpos }) => /^(?:MD|VB[DPZ])$/.test(xpos)))
-    return;
-  const lemma = irregular.get(draft.form(i)) ?? verbStem(draft.form(i), verbs);
-  if (lemma === undefined) return;
-  let last = i + 1;
-  while (isName(last + 1)) last++;
-  const object = phraseHead(draft, last);
-  let subject = i - 1;
-  while (draft.head(subject) < i && isName(draft.head(subject))) subject = draft.head(subject);
-  draft.retag(i, { lemma, upos: 'VERB', xpos: 'VBD' });
-  draft.attach(i, draft.head(object), draft.deprel(object));
-  draft.attach(object, i, 'obj');
-  draft.attach(subject, i, 'nsubj');
-  for (const child of draft.children(object))
-    if (child < subject) draft.attach(child, subject, draft.deprel(child));
 }
 
 /** "said the firm acquired Volga Shipping": a noun with a determiner of its own is no part of the name behind the participle. */
