@@ -135,7 +135,11 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     ['Ida Strand -SUPPLIES-> Fjord Bank', 'Fjord Bank -ACQUIRED-> the mine'],
   ],
   ['no date', 'The bank opened a terminal in Riga.', ['! -FOUNDED_ON->']],
-  ['where a firm is', 'The mine was sold to a company in Cyprus.', ['a company -BASED_IN-> Cyprus']],
+  [
+    'money taken',
+    'Oleg Marin received $2 million from Fjord Bank.',
+    ['Fjord Bank -PAYS-> Oleg Marin [amount: $2 million]'],
+  ],
   ['one of several', 'One of the banks sued the firm.', ['!banks -CHARGES->']],
   ['some of several', 'Three of 21 banks sued the firm.', ['! -CHARGES->']],
   [
