@@ -24,11 +24,16 @@ function withMoney({ mentions, mentionAt }: Scene, frame: Frame): Frame {
 }
 
 /** "The party beat Fjord Union", "the firm beat forecasts": only people who are not named are beaten with fists. */
-function isWin({ mentions, mentionAt }: Scene, { lemma, particle, participants }: Frame): boolean {
+function isWin(
+  { mentions, mentionAt }: Scene,
+  { lemma, particle, participants, companions }: Frame,
+): boolean {
   const beaten = participants.find(({ slot }) => slot === 'object');
   if (lemma !== 'beat' || particle || !beaten) return false;
   const { kind, type = '' } = mentions[mentionAt[beaten.token] ?? -1] ?? {};
-  return kind === 'name' || !/^(?:Person|Group)$/.test(type);
+  // "narrowly beat the candidate", "beat a rival to the contract"
+  const close = companions.some(({ key }) => /^(?:narrowly|comfortably|handily|soundly|to)$/.test(key));
+  return close || kind === 'name' || !/^(?:Person|Group)$/.test(type);
 }
 
 /** The doer of "by selling", "before selling" is the one above; a plan, a sum or a war above is none. */

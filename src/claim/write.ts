@@ -1,7 +1,6 @@
 import type { Stances } from '../model/stances.ts';
-import { childrenOf } from '../tree.ts';
-import type { Claim, Token } from '../types.ts';
-import { conjunctsOf, coreOf, oneOf } from './arguments.ts';
+import type { Claim } from '../types.ts';
+import { coreOf, oneOf } from './arguments.ts';
 import { denialOf } from './denials.ts';
 import type { Edge } from './edges.ts';
 import { type Frame, isOfPlace, type Participant } from './frame.ts';
@@ -12,6 +11,7 @@ import { type Qualifiers, qualifiersOf, speakersIn } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
 import type { RoleOf } from './roles.ts';
 import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
+import { sharersOf } from './sharers.ts';
 import { strengthOf } from './strength.ts';
 import type { Circumstances } from './times.ts';
 import { tupleOf } from './tuples.ts';
@@ -48,8 +48,8 @@ export function createWriter(desk: Desk): Writer {
     const qualifiers = edges.length > 0 || partial ? qualifiersOf(desk, frame) : undefined;
     if (!qualifiers) return;
     for (const edge of edges) {
-      const sources = sharers(desk, edge, edge.source);
-      const targets = sharers(desk, edge, edge.target);
+      const sources = sharersOf(scene.tokens, edge, edge.source);
+      const targets = sharersOf(scene.tokens, edge, edge.target);
       for (const source of sources) {
         for (const target of targets) {
           const claim = claimOf(
@@ -99,46 +99,6 @@ function contradicted({ scene, stances }: Desk, frame: Frame, claim: Claim): Cla
   const voices = deniers.map((mention) => ({ mention, level: 0 }));
   const { together, ...said } = claim;
   return [{ ...said, end, polarity: flip(claim.polarity), modality: 'actual', ...speakersIn(voices, -1) }];
-}
-
-/** The participant and its conjuncts; "his wife and two children" are not all wives. */
-function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participant: Participant): number[] {
-  const { slot, token } = participant;
-  const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
-  if (isOfPlace(frame)) return [token];
-  if (frame.kind === 'noun' && (bearer || isOwnTitle(tokens, frame.token, participant))) return [token];
-  // "brothers Tomás and Rafael Ortega": as many as the noun says, by their names.
-  const names = tokens[token]?.xpos === 'NNS' ? namesOf(tokens, token) : [];
-  if (names.length > 1) return names;
-  // "A, who runs C, and B": what is said before B is named is not said of B.
-  const early = (one: number) => token < frame.token && one > frame.token;
-  return [...conjunctsOf(tokens, token), ...includedIn(tokens, frame, token)].filter(
-    (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
-  );
-}
-
-/** "four firms, including Fjord Bank": what is said of all of them is said of it. */
-function includedIn(tokens: readonly Token[], frame: Frame, group: number): number[] {
-  if (!/^NNP?S$/.test(tokens[group]?.xpos ?? '')) return [];
-  const named = [...childrenOf(tokens, group, 'nmod'), ...frame.participants.map(({ token }) => token)];
-  const members = named.filter((one) =>
-    childrenOf(tokens, one, 'case').some((marker) => tokens[marker]?.text === 'including' && marker > group),
-  );
-  return [...new Set(members)].flatMap((one) => conjunctsOf(tokens, one));
-}
-
-/** The coordinated names that stand right behind a noun. */
-function namesOf(tokens: readonly Token[], noun: number): number[] {
-  const first = childrenOf(tokens, noun, 'appos').find(
-    (one) => one === noun + 1 && tokens[one]?.upos === 'PROPN',
-  );
-  return first === undefined ? [] : conjunctsOf(tokens, first);
-}
-
-/** "Prime Minister A and B": one title before a name is not that of the next; "ministers A and B" is. */
-function isOwnTitle(tokens: readonly Token[], title: number, { slot, token }: Participant): boolean {
-  const { head, xpos } = tokens[title] ?? {};
-  return slot === 'subject' && head === token && title < token && !/^NNP?S$/.test(xpos ?? '');
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */

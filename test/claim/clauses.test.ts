@@ -135,6 +135,11 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     ['Ida Strand -SUPPLIES-> Fjord Bank', 'Fjord Bank -ACQUIRED-> the mine'],
   ],
   ['no date', 'The bank opened a terminal in Riga.', ['! -FOUNDED_ON->']],
+  [
+    'money taken',
+    'Oleg Marin received $2 million from Fjord Bank.',
+    ['Fjord Bank -PAYS-> Oleg Marin [amount: $2 million]'],
+  ],
   ['one of several', 'One of the banks sued the firm.', ['!banks -CHARGES->']],
   ['some of several', 'Three of 21 banks sued the firm.', ['! -CHARGES->']],
   [
@@ -154,6 +159,12 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ],
   ['a word before its noun', 'A haulage contractor, Neil Moss, sued the bank.', ['! -WORKS_FOR->']],
   ['no attack', 'Norway narrowly beat Peru in the vote.', ['! -ATTACKS->']],
+  [
+    'no attack',
+    "The bank beat analysts' estimates, and Fjord Bank beat Peru to the contract.",
+    ["The bank -beat-> analysts' estimates", 'Fjord Bank -beat-> Peru', '! -ATTACKS->'],
+  ],
+  ['no attack', 'Ida Strand narrowly beat the candidate.', ['! -ATTACKS->']],
   [
     'relative, about an apposition',
     'Peru owns shares in Volga Shipping, a company that Ida Strand runs.',

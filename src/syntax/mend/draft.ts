@@ -72,6 +72,13 @@ export class Draft {
     return false;
   }
 
+  /** The governors of `i`, nearest first. */
+  above(i: number): number[] {
+    const found: number[] = [];
+    for (let at = this.head(i); at >= 0 && !found.includes(at); at = this.head(at)) found.push(at);
+    return found;
+  }
+
   /** Hangs `i` elsewhere; nothing happens if that would close a circle. `head` -1 makes it the root. */
   attach(i: number, head: number, deprel: string): void {
     const word = this.words[i];

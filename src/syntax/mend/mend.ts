@@ -8,18 +8,12 @@ import type { ParsedSentence } from '../parser.ts';
 import {
   besideNoun,
   conjunction,
-  inNumber,
   mainVerb,
   nearestNoun,
-  openedSubject,
   owned,
-  ownersVerb,
   participle,
-  relativeClause,
-  relativeReport,
   saidClause,
   secondPassive,
-  secondRelative,
   subordinate,
   toldToo,
 } from './clauses.ts';
@@ -44,6 +38,14 @@ import {
   perfect,
   using,
 } from './objects.ts';
+import {
+  inNumber,
+  openedSubject,
+  ownersVerb,
+  relativeClause,
+  relativeReport,
+  secondRelative,
+} from './relatives.ts';
 import {
   addressed,
   aside,
