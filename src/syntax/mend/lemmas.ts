@@ -21,7 +21,7 @@ export function verbLemma(draft: Draft, i: number, { lemmas }: Lore): void {
 }
 
 /** What a verb's form may be made from, the longest first: "planned" from "planne", "plann", "plan". */
-function stemsOf(form: string): string[] {
+export function stemsOf(form: string): string[] {
   const ending = /(?:ed|ing|s)$/.exec(form)?.[0];
   if (!ending) return [];
   const stem = form.slice(0, -ending.length);

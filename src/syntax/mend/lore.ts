@@ -9,6 +9,8 @@ export interface Lore {
   readonly lemmas: ReadonlySet<string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
+  /** Lemmas of verbs of denying. */
+  readonly denies: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
   readonly charges: ReadonlySet<string>;
   /** Lemmas of verbs that have an object beside a clause: "tell". */
@@ -27,6 +29,7 @@ export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
     verbs,
     lemmas: new Set([...verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
     says: wordsOf('say'),
+    denies: wordsOf('deny'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),
     parts: wordsOf('partitive'),

@@ -35,6 +35,7 @@ import {
 import {
   addressed,
   aside,
+  deniedCharge,
   inverted,
   invertedNoun,
   laterSubject,
@@ -76,6 +77,7 @@ const PASSES: readonly (readonly Rule[])[] = [
   ],
   [
     invertedCondition,
+    deniedCharge,
     listed,
     inverted,
     invertedNoun,
