@@ -1,5 +1,6 @@
 /** The way of an article through the rooms. */
 import { createBlockFinder } from './article/blocks.ts';
+import { isRead } from './article/language.ts';
 import { type ClaimOptions, createClaimFinder } from './claim/claims.ts';
 import { createResolver } from './entity/resolve.ts';
 import { createMentionFinder } from './mention/mentions.ts';
@@ -27,7 +28,7 @@ export function createReader(resources: Resources, options: ClaimOptions = {}): 
   const findClaims = createClaimFinder(resources, options);
 
   return (article) => {
-    if (article.language !== 'en') return unread(article);
+    if (!isRead(article.language)) return unread(article);
     const syntax = analyze(article.text, findBlocks(article));
     const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
     const claims = findClaims(article, syntax, mentions, entities);

@@ -63,14 +63,24 @@ export function createEdgeCollector(schema: Schema, shelf: Shelf): EdgeCollector
     },
     outlines: () => [...bundles.values()].sort((a, b) => byCodeUnit(a.key, b.key)),
     *edges(outlines, originOf) {
+      const nodes = new Set(outlines.flatMap(({ source, target }) => [source, target]));
       for (const { key, source, target, type, typed } of outlines) {
-        const evidence = distinct((bundles.get(key)?.evidence ?? []).map(shelf.get));
+        const evidence = distinct(
+          (bundles.get(key)?.evidence ?? []).map((number) => amongNodes(shelf.get(number), nodes)),
+        );
         const vouched = evidence.map((claim) => ({ claim, origin: originOf.get(claim.article) ?? -1 }));
         const label = typed ? recordOf(type, relations.get(type)).label : type;
         yield { key, source, target, attributes: { type, typed, label, ...supportOf(vouched) } };
       }
     },
   };
+}
+
+/** What is only ever a further participant is no node, so that its key would lead nowhere. */
+function amongNodes(evidence: Evidence, nodes: ReadonlySet<string>): Evidence {
+  const roles = Object.entries(evidence.roles);
+  const known = roles.filter(([, key]) => nodes.has(key));
+  return known.length === roles.length ? evidence : { ...evidence, roles: Object.fromEntries(known) };
 }
 
 /** Evidence, with the group of copies that its article belongs to. */

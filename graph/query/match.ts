@@ -152,7 +152,7 @@ function fillersOf(
   if (subject.kind === 'hole') return [from];
   if (object.kind === 'hole') return [to];
   if (holes.length === 0) return [];
-  // Whatever is only ever a further participant is no node.
+  // A file written by hand may name what is no node.
   const found = holes
     .flatMap((role) => claim.roles[role] ?? [])
     .filter((key) => key !== from && key !== to && graph.hasNode(key));

@@ -16,6 +16,7 @@ const mixed =
   "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’\\- ]{2,40}(?:, (?!\\p{Lu}[a-z]+\\.? \\d)\\p{Lu}[\\p{L}. ]{1,25})?)";
 const day = '\\p{Lu}[a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}[a-z]{2,8}\\.?';
 const date = `(?<date>(?:${day})(?:,? \\d{4})?)`;
+const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const late = `(?:${day}),? \\d{4}`;
 const agency = '[([](?<agency>[^()[\\]]{2,40})[)\\]]';
 const slashed = '\\/(?<wire>[^/\\n]{2,40})\\/';
@@ -33,6 +34,8 @@ const PATTERNS: readonly RegExp[] = [
   `${mixed}, ${date} *${agency}:`,
   // Geneva, 4 March 2021 –
   `${mixed}, (?<date>${late}) *${dash}`,
+  // Geneva, March 4 — · Geneva, 4 March —
+  `${mixed}, (?<date>${month} \\d{1,2}|\\d{1,2} ${month}) *${dash}`,
   // (Wire) -
   `${agency} *${dash}`,
   // [GENEVA]

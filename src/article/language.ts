@@ -12,6 +12,11 @@ const sample = 20_000;
 /** Of the letters of a text in Japanese, at least so many are no Chinese characters. */
 const shareOfKana = 0.1;
 
+/** Whether articles in this language are read. */
+export function isRead(language: string): boolean {
+  return language === 'en';
+}
+
 /**
  * Builds the check.
  *

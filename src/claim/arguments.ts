@@ -41,6 +41,8 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
       const marker = lemmaOf(tokens, caseOf(tokens, child));
       return marker === 'of' || (amount && (marker === 'in' || marker === 'worth of'));
     });
+    // "three of 21 economists" are not the 21.
+    if (tokens[at]?.upos === 'NUM' && childOf(tokens, inner ?? -1, 'nummod') >= 0) return NOBODY;
     // "some of which": the tree may hang the pronoun on the verb.
     const pronoun = tokens[at + 2];
     if (
@@ -54,6 +56,16 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
     at = antecedent(tokens, inner, stances);
   }
   return at;
+}
+
+/** Who does it in "one of the men, a former guard, told us": the guard, -1 if he has no words of his own; `token` itself elsewhere. */
+export function oneOf({ tokens, mentionAt }: Scene, token: number): number {
+  const several = childrenOf(tokens, token, 'nmod', 'obl').some(
+    (one) => lemmaOf(tokens, caseOf(tokens, one)) === 'of' && /^NNP?S$/.test(tokens[one]?.xpos ?? ''),
+  );
+  if (tokens[token]?.lemma !== 'one' || !several) return token;
+  const noun = childOf(tokens, token, 'appos');
+  return (mentionAt[noun] ?? -1) >= 0 ? noun : NOBODY;
 }
 
 /** "the town of Jumla", "the Moscow suburb of Khimki": the name behind "of" is the place's own, -1 if there is none. */
@@ -70,6 +82,9 @@ function nameOfPlace({ tokens, mentions, mentionAt }: Scene, noun: number): numb
   return mention?.kind === 'name' && mention.head === name ? mention.head : -1;
 }
 
+/** No token: what is meant has no mention of its own. */
+const NOBODY = -1;
+
 /** Kinds of place that a name follows with "of". */
 const CALLED: ReadonlySet<string> = new Set(
   'city town village port island state province republic kingdom suburb district'.split(' '),
@@ -85,7 +100,9 @@ export function conjunctsOf(tokens: readonly Token[], token: number): number[] {
       const excluded = childrenOf(tokens, child, 'advmod', 'cc').some((word) =>
         /^(?:not|n't|rather)$/.test(tokens[word]?.lemma ?? ''),
       );
-      if (excluded) continue;
+      // "a blow to X and to Y's plan": what a preposition opens goes with what one opens.
+      const apart = caseOf(tokens, child).length > 0 && caseOf(tokens, token).length === 0;
+      if (excluded || apart) continue;
       if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM|X)$/.test(upos) && childOf(tokens, child, 'cop', 'nsubj') < 0)
         all.push(child);
     }

@@ -61,8 +61,8 @@ export function createClaimFinder(
   );
 
   return (article, syntax, mentions, entities) => {
-    const { tokens, sentences } = syntax;
     const scene = createScene(article, syntax, mentions, entities);
+    const { tokens, sentences } = scene;
     const typeAt = (token: number) => {
       const core = coreOf(scene, token, stances);
       const type = typeOf(scene, scene.mentionAt[core] ?? -1);
@@ -75,13 +75,9 @@ export function createClaimFinder(
       return type === 'Group' ? (noun ?? type) : type;
     };
     const canAct = (token: number) => actors.has(typeAt(token));
-    const isCountry = (token: number) => {
+    const isHome = (token: number) => {
       const mention = mentions[scene.mentionAt[token] ?? -1];
-      return (
-        mention !== undefined &&
-        mention.head === token &&
-        (mention.type === 'Country' || mention.type === 'Nationality')
-      );
+      return mention?.head === token && HOMES.has(mention.type);
     };
     // "Partners" of "Stonebridge Partners" says nothing of anybody.
     const isOfName = (token: number) => {
@@ -109,7 +105,7 @@ export function createClaimFinder(
         ...clausesOf(tokens, first, last, stances).map((frame) => settled(scene, frame, canAct)),
         ...nominalsOf(tokens, first, last, stances, nounsOfRelations).filter(({ token }) => !isOfName(token)),
         ...namesOf(scene, sentence),
-        ...attributesOf(tokens, first, last, isCountry, stances),
+        ...attributesOf(tokens, first, last, isHome, stances),
       ];
       for (const frame of frames) {
         write.frame(frame, edgesOf(scene, frame, typer, typeAt));
@@ -122,3 +118,6 @@ export function createClaimFinder(
     return [...calibrate(scene, claims, 'rule'), ...calibrate(scene, learned, 'learned')].sort(byEvidence);
   };
 }
+
+/** Types of places that somebody is said to be from by their names alone: "a Norwegian banker", "a Chicago lender". */
+const HOMES: ReadonlySet<string> = new Set(['Country', 'Nationality', 'City', 'Region']);

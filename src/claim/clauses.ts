@@ -62,8 +62,14 @@ function clauseOf(tokens: readonly Token[], at: number): number {
 function throughClause(tokens: readonly Token[], clause: number, stances: Stances): Participant[] {
   if (clause < 0) return [];
   const own = childOf(tokens, clause, 'nsubj');
-  return participantsOf(tokens, clause, stances)
-    .filter(({ token, slot }) => token === own || slot === 'object' || slot.startsWith('prep:'))
+  const participants = participantsOf(tokens, clause, stances);
+  const filled = participants.some(({ slot }) => slot === 'object');
+  // "threatened to close the mine at Lom": where it lies is threatened by nobody.
+  const place = (slot: string) => filled && /^prep:(?:at|near)$/.test(slot);
+  return participants
+    .filter(
+      ({ token, slot }) => token === own || slot === 'object' || (slot.startsWith('prep:') && !place(slot)),
+    )
     .map((one): Participant => ({ ...one, slot: 'complement', own: false }));
 }
 

@@ -1,4 +1,4 @@
-import { childOf, descendants, isRelation } from '../tree.ts';
+import { childOf, childrenOf, descendants, isRelation } from '../tree.ts';
 import type { Modality, Polarity } from '../types.ts';
 import { argumentWords } from './arguments.ts';
 import type { Frame, Participant } from './frame.ts';
@@ -87,7 +87,7 @@ function nameWords({ mentions, mentionAt }: Scene, source: Participant, target: 
 }
 
 /** The companion with its preposition and the words just before it: "new sanctions", "with sanctions". */
-function withModifiers({ tokens }: Scene, companion: number, predicate: number): number[] {
+export function withModifiers({ tokens }: Scene, companion: number, predicate: number): number[] {
   const children = tokens[companion]?.children ?? [];
   const near = children.filter((child) => {
     const { deprel = '' } = tokens[child] ?? {};
@@ -102,7 +102,8 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const rest = frame.participants.filter(
     ({ slot, own }) =>
       own &&
-      slot !== 'prep:when' &&
+      // What a group includes shares what is said of that.
+      !/^prep:(?:when|includ)/.test(slot) &&
       (slot.startsWith('prep:') || slot === 'complement' || slot === 'iobject'),
   );
   // What is fronted ("In 2012, …") comes last.
@@ -114,7 +115,7 @@ function openEdges(scene: Scene, frame: Frame): Edge[] {
   const open = (source: Participant, target: Participant, strength: number) => {
     const phrase =
       !object || source === object || target === object
-        ? predicateWords(frame, target)
+        ? [...predicateWords(frame, target), ...saidOfObject(scene, frame, target)]
         : objectWords(scene, frame, object);
     edges.push({
       frame,
@@ -145,6 +146,20 @@ function predicateWords({ kind, token, participants }: Frame, target: Participan
   return predicate?.slot.startsWith('prep:') ? [...predicate.marker, token] : [];
 }
 
+/** "called the audit deeply flawed": what a verb says of its object goes into the phrase. */
+function saidOfObject({ tokens }: Scene, frame: Frame, { slot, token }: Participant): readonly number[] {
+  if (frame.kind !== 'verb' || slot !== 'object') return [];
+  const said = childrenOf(tokens, frame.token, 'xcomp').find(
+    (one) =>
+      one > token &&
+      (tokens[one]?.upos !== 'VERB' || tokens[one]?.xpos === 'VBN') &&
+      childOf(tokens, one, 'mark', 'case') < 0,
+  );
+  if (said === undefined) return [];
+  const words = argumentWords(tokens, said, false).filter((one) => tokens[one]?.upos !== 'PUNCT');
+  return words.length > LONGEST_SAID ? [said] : words;
+}
+
 /** Nobody "says a firm": where a clause is said, or a verb that can only say clauses has an object, the tree has missed one. */
 function isSaid({ tokens }: Scene, frame: Frame, { token }: Participant): boolean {
   if (!frame.says || frame.passive) return false;
@@ -162,17 +177,24 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'complain',
 ]);
 
-/** An object goes into the phrase: "imported the coal from", a long one by its head alone. */
-function objectWords({ tokens }: Scene, frame: Frame, object: Participant): readonly number[] {
+/** An object goes into the phrase: "imported the coal from", a long one up to its head. */
+export function objectWords({ tokens }: Scene, frame: Frame, object: Participant): readonly number[] {
   const after = object.token > frame.token && !frame.passive;
   const plain =
     isRelation(tokens[object.token]?.deprel ?? '', 'obj') && tokens[object.token]?.head === frame.token;
   if (!after || !plain) return [];
-  const words = argumentWords(tokens, object.token, false);
-  return words.length > LONGEST_OBJECT ? [object.token] : words;
+  const words = argumentWords(tokens, object.token, false).filter(
+    (word) => !/^["“”‘’`']+$/.test(tokens[word]?.text ?? ''),
+  );
+  if (words.length <= LONGEST_OBJECT) return words;
+  // The number of "$10,000" comes after its head.
+  const last = Math.max(object.token, ...childrenOf(tokens, object.token, 'nummod'));
+  return words.filter((word) => word <= last);
 }
 
 const LONGEST_OBJECT = 4;
+/** What is said of it may be longer. */
+const LONGEST_SAID = 7;
 
 /** A preposition that stands before its verb is said after it: "sold in" of "In 2012 he sold …". */
 function inOrder(frame: Frame, words: readonly number[], marker: readonly number[]): number[] {

@@ -17,15 +17,15 @@ export function rolesOf(
   const roles: Record<string, number> = {};
   for (const participant of frame.participants) {
     const { token, slot, own } = participant;
-    if (token === source.token || token === target.token || (slot === 'complement' && !own)) continue;
+    const within = !own && (slot === 'complement' || slot === 'prep:by');
+    if (token === source.token || token === target.token || within) continue;
     if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
       continue;
     const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
-    if (mention < 0 || mention === subject || mention === object || scene.mentions[mention]?.kind === 'date')
-      continue;
+    if (mention < 0 || mention === subject || mention === object || isTime(scene, mention)) continue;
     if (slot === 'prep:when') continue;
-    // How much is the claim's amount, how long is no purpose.
-    const quantity = scene.mentions[mention]?.kind === 'amount' || isTime(scene, mention);
+    // How much is the claim's amount.
+    const quantity = scene.mentions[mention]?.kind === 'amount';
     const noun = scene.tokens[token]?.lemma.toLowerCase() ?? '';
     const price = slot === 'prep:for' && stances.get(`${noun} (noun)`)?.has('sum');
     if ((quantity && slot !== 'object') || price) continue;

@@ -1,4 +1,5 @@
 import { childOf, childrenOf } from '../tree.ts';
+import type { Token } from '../types.ts';
 import type { Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import type { Scene } from './scene.ts';
@@ -18,7 +19,7 @@ export function namesOf(scene: Scene, sentence: number): Frame[] {
     const others: Participant[] = [];
     for (const child of childrenOf(tokens, head, 'nmod')) {
       const marker = caseOf(tokens, child);
-      if (child < mention.last || marker[0] !== mention.last) continue;
+      if (child < mention.last || marker[0] !== afterAge(tokens, mention.last)) continue;
       // "talks with Peru in Geneva": no country is in a town.
       const inner = mentions[scene.mentionAt[child] ?? -1]?.type;
       if (mention.type === 'Country' && inner !== 'Region' && inner !== 'Continent') continue;
@@ -40,11 +41,20 @@ export function namesOf(scene: Scene, sentence: number): Frame[] {
   return frames;
 }
 
+/** Where a phrase may begin that belongs to the name before token `i`: there, or behind an age, as in "Ida Strand, 61, of Oslo". */
+function afterAge(tokens: readonly Token[], i: number): number {
+  const isAge = tokens[i]?.text === ',' && tokens[i + 1]?.xpos === 'CD' && tokens[i + 2]?.text === ',';
+  return isAge ? i + 3 : i;
+}
+
 /** The head of a name that follows a comma and hangs on `head`; members of a list do not. */
 function afterComma({ tokens, mentions, mentionAt }: Scene, comma: number, head: number): number {
   if (tokens[comma]?.text !== ',' || childOf(tokens, head, 'conj') >= 0) return -1;
   const mention = mentions[mentionAt[comma + 1] ?? -1];
   if (mention?.kind !== 'name' || mention.first !== comma + 1) return -1;
   const { head: governor = -1, deprel = '' } = tokens[mention.head] ?? {};
-  return governor === head && /^(?:appos|nmod|dep|list|flat|compound)/.test(deprel) ? mention.head : -1;
+  if (!/^(?:appos|nmod|dep|list|flat|compound)/.test(deprel)) return -1;
+  // "the mayor of Mobile, Ala.," may hang the state on the mayor.
+  const town = mentions[mentionAt[head] ?? -1]?.type === 'City' && mention.type === 'Region';
+  return governor === head || town ? mention.head : -1;
 }

@@ -145,13 +145,14 @@ function beforeDash(tokens: readonly Token[], at: number): number {
   return name.deprel === 'flat' ? name.head : first - 2;
 }
 
-/** "X imposed sanctions on Y", "X is under pressure from Y": the verb lends its subject and its prepositions. */
+/** "X imposed sanctions on Y", "X walked out in protest at Y": the verb lends its subject and its prepositions. */
 function addFromVerb(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
   const { deprel = '', head = -1 } = tokens[at] ?? {};
   const verb = tokens[head];
-  if (verb?.upos !== 'VERB' || !stancesOf(tokens, head, stances).has('light')) return;
+  if (verb?.upos !== 'VERB') return;
   const passive = deprel === 'nsubj:pass';
-  if (!passive && deprel !== 'obj') return;
+  const light = (passive || deprel === 'obj') && stancesOf(tokens, head, stances).has('light');
+  if (!light && !isManner(tokens, at)) return;
   const agent = passive ? childOf(tokens, head, 'obl:agent') : subjectOf(tokens, head, stances);
   if (agent >= 0) add('subject', agent, [], false);
   for (const child of childrenOf(tokens, head, 'obl')) {
@@ -159,11 +160,21 @@ function addFromVerb(tokens: readonly Token[], at: number, stances: Stances, add
   }
 }
 
-/** "prime" of "prime minister", for phrases. */
+/** "in protest", "in support": how somebody does what the verb says, who then does what the noun says. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  const { deprel, head = -1 } = tokens[at] ?? {};
+  const [marker = -1, ...more] = childrenOf(tokens, at, 'case');
+  if (deprel !== 'obl' || marker !== at - 1 || more.length > 0 || tokens[marker]?.lemma !== 'in')
+    return false;
+  return at > head && childOf(tokens, head, 'aux:pass') < 0;
+}
+
+/** "prime" of "prime minister" and "in" of "marched in support", for phrases. */
 function companionsOfNoun(tokens: readonly Token[], at: number): Companion[] {
   const before = childrenOf(tokens, at, 'amod', 'compound', 'nmod:desc').filter((child) => child < at);
   const lemmas = before.map((child) => tokens[child]?.lemma.toLowerCase() ?? '');
-  return before.map((token, i) => ({ key: lemmas.slice(i).join(' '), token }));
+  const companions = before.map((token, i) => ({ key: lemmas.slice(i).join(' '), token }));
+  return isManner(tokens, at) ? [...companions, { key: 'in', token: at - 1 }] : companions;
 }
 
 function wordsOfNoun(tokens: readonly Token[], at: number): number[] {

@@ -2,7 +2,7 @@ import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, conjuncts, isRelation } from '../tree.ts';
 import type { Slot, Token } from '../types.ts';
 import type { Participant } from './frame.ts';
-import { antecedent, isRelativePronoun, relativeClauseOf } from './relatives.ts';
+import { antecedent, bearerOf, isRelativePronoun, relativeClauseOf } from './relatives.ts';
 import { invertedSubject, subjectOf } from './subjects.ts';
 import { isDisguised, isPassive, isPredicate } from './verbs.ts';
 
@@ -115,7 +115,7 @@ function addGap(
 ): void {
   const clause = relativeClauseOf(tokens, at);
   if (clause < 0 || (clause !== at && tokens[at]?.deprel === 'conj')) return;
-  const noun = tokens[clause]?.head ?? -1;
+  const noun = bearerOf(tokens, tokens[clause]?.head ?? -1, at);
   if (noun < 0 || found.some(({ token }) => token === noun)) return;
   const pronoun = (tokens[clause]?.children ?? []).find((child) => {
     const token = tokens[child];

@@ -26,8 +26,14 @@ function restricted(tokens: readonly Token[], noun: number, pronoun: number): nu
   return based && tokens[above]?.upos === 'NOUN' && above < noun ? above : noun;
 }
 
-/** "X is a banker who …", "X is a bank based in …": what is said of the noun from token `at` on is said of X. */
+/** "X is a banker who …", "X, a bank based in …": what is said of the noun from token `at` on is said of X. */
 export function bearerOf(tokens: readonly Token[], noun: number, at: number): number {
+  const { deprel = '', xpos = '', head = -1 } = tokens[noun] ?? {};
+  // "Ida Strand, a Democrat who …"
+  const article = /^an?$/.test(tokens[childOf(tokens, noun, 'det')]?.lemma ?? '');
+  const beside =
+    deprel === 'appos' && (xpos === 'NN' || article) && head < noun && tokens[head]?.upos === 'PROPN';
+  if (beside && childOf(tokens, head, 'conj') < 0) return head;
   const subject = childOf(tokens, noun, 'cop') >= 0 ? childOf(tokens, noun, 'nsubj') : -1;
   const named =
     subject >= 0 &&

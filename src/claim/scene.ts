@@ -1,4 +1,5 @@
 import type { Article, Block, Entity, Mention, Sentence, Syntax, Token } from '../types.ts';
+import { attached } from './attachment.ts';
 
 /** One article as this room looks at it: everything read so far, and mentions by token. */
 export interface Scene {
@@ -24,7 +25,23 @@ export function createScene(
   mentions: readonly Mention[],
   entities: readonly Entity[],
 ): Scene {
-  const { tokens, sentences } = syntax;
+  const { sentences } = syntax;
+  const mentionAt = mentionsByToken(syntax.tokens.length, mentions);
+  const headedBy = (token: number) => {
+    const mention = mentions[mentionAt[token] ?? -1];
+    return mention?.head === token ? mention : undefined;
+  };
+  const tokens = attached(syntax.tokens, {
+    typeOf(token) {
+      const mention = headedBy(token);
+      return mention ? (entities[mention.entity]?.type ?? mention.type) : null;
+    },
+    endOf: (token) => headedBy(token)?.last ?? token + 1,
+    headOf(token) {
+      const mention = mentions[mentionAt[token] ?? -1];
+      return mention?.kind === 'name' ? mention.head : token;
+    },
+  });
   const mentionsIn = sentences.map((): number[] => []);
   for (const [i, { head }] of mentions.entries()) mentionsIn[tokens[head]?.sentence ?? -1]?.push(i);
   return {
@@ -33,7 +50,7 @@ export function createScene(
     sentences,
     mentions,
     entities,
-    mentionAt: mentionsByToken(tokens.length, mentions),
+    mentionAt,
     mentionsIn,
   };
 }

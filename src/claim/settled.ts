@@ -5,11 +5,23 @@ import { isSame, type Scene } from './scene.ts';
 
 /**
  * The frame with what is known of its participants beside the tree: things do nothing "by selling coal", and who warns
- * that he himself will act makes a threat, for triggers the companion "oneself".
+ * that he himself will act makes a threat, for triggers the companion "oneself"; to beat may be to win.
  */
 export function settled(scene: Scene, frame: Frame, canAct: (token: number) => boolean): Frame {
   if (frame.kind !== 'verb') return frame;
-  return committed(scene, withoutThings(scene, frame, canAct), canAct);
+  return committed(
+    scene,
+    withoutThings(scene, isWin(scene, frame) ? { ...frame, lemma: 'defeat' } : frame, canAct),
+    canAct,
+  );
+}
+
+/** "The party beat Fjord Union", "the firm beat forecasts": only people who are not named are beaten with fists. */
+function isWin({ mentions, mentionAt }: Scene, { lemma, particle, participants }: Frame): boolean {
+  const beaten = participants.find(({ slot }) => slot === 'object');
+  if (lemma !== 'beat' || particle || !beaten) return false;
+  const { kind, type = '' } = mentions[mentionAt[beaten.token] ?? -1] ?? {};
+  return kind === 'name' || !/^(?:Person|Group)$/.test(type);
 }
 
 /** The doer of "by selling", "before selling" is the one above; a plan, a sum or a war above is none. */

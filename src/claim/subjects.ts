@@ -207,6 +207,9 @@ function ofNounClause(
   if (verb !== undefined && /^(?:in|with)$/.test(tokens[childOf(tokens, noun, 'case')]?.lemma ?? ''))
     return subjectOf(tokens, verb, stances, depth + 1);
   if (!isPredicate(tokens, above.head)) return -1;
+  // "gives companies three days to answer"
+  const given = childOf(tokens, above.head, 'iobj');
+  if (given >= 0 && isRelation(above.deprel, 'obj')) return given;
   // "asks all states to inspect ships"
   const asked = stances.get(tokens[above.head]?.lemma.toLowerCase() ?? '')?.has('object-control');
   if (asked && isRelation(above.deprel, 'obj') && above.head < noun) return noun;

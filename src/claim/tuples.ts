@@ -1,13 +1,13 @@
 import { descendants } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { argumentWords } from './arguments.ts';
-import type { Edge } from './edges.ts';
+import { type Edge, objectWords, withModifiers } from './edges.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import { verbGroup } from './verbs.ts';
 
 /**
  * The words of a claim: first argument, relation, second argument. A further participant is another claim's second argument.
- * Empty where the sentence has no words for the relation but a noun: "Oslo's exports to Peru".
+ * Empty where the sentence has no words for the relation but a noun, or none: "Oslo's exports to Peru", "its base".
  */
 export function tupleOf(
   scene: Scene,
@@ -21,15 +21,19 @@ export function tupleOf(
   const left = wordsOf(scene, argumentWords(tokens, source, alone.source, frame.token));
   const right = wordsOf(scene, argumentWords(tokens, target, alone.target, frame.token));
   if (frame.kind === 'noun') return nounTuple(scene, edge, source, target, left, right);
-  if (frame.lemma === 'nationality') return [];
-  if (frame.kind === 'adjective' && frame.lemma === 'have')
-    return [left, 'has', wordsOf(scene, without(tokens, target, source))];
+  if (frame.lemma === 'nationality' || (frame.kind === 'adjective' && frame.lemma === 'have')) return [];
   // "The workers were arrested by the police."
   const agent = type !== null && frame.passive && from.slot === 'subject' && from.marker.length > 0;
   if (agent && to.slot === 'object')
     return [right, wordsOf(scene, ascending([...words, ...from.marker])), left];
+  // "sold the mine to X": the words are a whole fact only with what was sold.
+  const object = frame.participants.find(({ slot }) => slot === 'object');
+  const whole =
+    object && object !== from && object !== to && type !== null && to.slot.startsWith('prep:')
+      ? ascending([...words, ...objectWords(scene, frame, object)])
+      : words;
   const flipped = type !== null && from.token > to.token && from.slot !== 'subject' && to.slot === 'subject';
-  return flipped ? [right, wordsOf(scene, words), left] : [left, wordsOf(scene, words), right];
+  return flipped ? [right, wordsOf(scene, words), left] : [left, wordsOf(scene, whole), right];
 }
 
 function nounTuple(
@@ -52,7 +56,8 @@ function nounTuple(
   // "imposed sanctions on X": the verb lends its subject.
   if (!bearer || bearer !== from) return [];
   const verb = tokens[frame.token]?.head ?? -1;
-  return [left, wordsOf(scene, ascending([...verbGroup(tokens, verb), ...words])), right];
+  const phrase = [...verbGroup(tokens, verb), ...withModifiers(scene, frame.token, verb), ...words];
+  return [left, wordsOf(scene, ascending(phrase)), right];
 }
 
 /** The words of an argument but for those of another inside it: "base" of "the firm's own base". */

@@ -64,15 +64,20 @@ export function createTyper(schema: Schema): Typer {
   return (frame, typeOf) => {
     const pos = frame.kind === 'noun' ? 'noun' : frame.kind === 'adjective' ? 'adjective' : 'verb';
     const found: (Typed & { readonly rank: number })[] = [];
+    // "the owner of a mine in Peru": it is the mine that is there.
+    const participants = frame.participants.filter(
+      ({ slot, own }) => own || frame.kind !== 'noun' || slot !== 'prep:in',
+    );
     for (const entry of entries.get(`${pos} ${frame.lemma}`) ?? []) {
       const companion =
         entry.beside === '' ? -1 : (frame.companions.find(({ key }) => key === entry.beside)?.token ?? -2);
       if (companion === -2 || (entry.beside === '' && frame.particle)) continue;
       const { relation, trigger } = entry;
-      const source = best(trigger.source, frame.participants, relation.domain, typeOf, fits, companion);
+      const doers = trigger.target.includes('prep:of') ? participants.filter(isNoVictim) : participants;
+      const source = best(trigger.source, doers, relation.domain, typeOf, fits, companion);
       const target = best(
         trigger.target,
-        frame.participants,
+        participants,
         relation.range,
         typeOf,
         fits,
@@ -124,6 +129,11 @@ export function actorTypes(schema: Schema): ReadonlySet<string> {
   return new Set([...actors.map(([name]) => name), '', UNKNOWN]);
 }
 
+/** "the invasion of Peru": what a deed is done to is not whose deed it is. */
+function isNoVictim({ slot, marker }: Participant): boolean {
+  return slot !== 'possessor' || marker.length === 0;
+}
+
 interface Found {
   readonly participant: Participant;
   readonly fit: number;
@@ -145,6 +155,8 @@ function best(
         participant.slot !== slot ||
         (participant.token === companion && slot !== 'object') ||
         (slot === 'subject' && !participant.own && slots.includes('self')) ||
+        // "demanded the release of the crew": what is of the object is none of the verb's.
+        (slot === 'prep:of' && !participant.own && companion < 0) ||
         participant.token === taken?.token
       )
         continue;
@@ -177,8 +189,11 @@ function createFit(schema: Schema): Fit {
     if (type === ANYTHING) return 1;
     if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
     const lineage = lineages.get(type);
-    if (!lineage) return type === UNKNOWN ? 0.3 : 0.6;
+    // Who acts is seldom what no record knows; what is acted on may be.
+    if (!lineage) return type !== UNKNOWN ? 0.6 : end === 'target' ? 0.3 : 0.25;
     if (lineage.some((one) => allowed.includes(one))) return 1;
+    // Nothing but a day is a date.
+    if (allowed.every((one) => one === 'Date')) return 0;
     // A wider type may be one of the allowed ones: an Organization may be a University.
     if (!VAGUE[end].has(type)) return 0;
     return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;

@@ -1,6 +1,7 @@
 import type { Stances } from '../model/stances.ts';
-import type { Claim } from '../types.ts';
-import { conjunctsOf, coreOf } from './arguments.ts';
+import { childrenOf } from '../tree.ts';
+import type { Claim, Token } from '../types.ts';
+import { conjunctsOf, coreOf, oneOf } from './arguments.ts';
 import { denialOf } from './denials.ts';
 import type { Edge } from './edges.ts';
 import { rolesOf } from './fillers.ts';
@@ -105,12 +106,39 @@ function sharers({ scene: { tokens } }: Desk, { frame, admits }: Edge, participa
   const { slot, token } = participant;
   const bearer = slot === 'self' || (slot === 'subject' && !/^nsubj/.test(tokens[token]?.deprel ?? ''));
   if (frame.lemma === 'nationality') return [token];
-  if (frame.kind === 'noun' && bearer) return [token];
+  if (frame.kind === 'noun' && (bearer || isOwnTitle(tokens, frame.token, participant))) return [token];
+  // "brothers Tomás and Rafael Ortega": as many as the noun says, by their names.
+  const names = tokens[token]?.xpos === 'NNS' ? namesOf(tokens, token) : [];
+  if (names.length > 1) return names;
   // "A, who runs C, and B": what is said before B is named is not said of B.
   const early = (one: number) => token < frame.token && one > frame.token;
-  return conjunctsOf(tokens, token).filter(
+  return [...conjunctsOf(tokens, token), ...includedIn(tokens, frame, token)].filter(
     (one) => one === token || (!early(one) && (admits?.(participant, one) ?? true)),
   );
+}
+
+/** "four firms, including Fjord Bank": what is said of all of them is said of it. */
+function includedIn(tokens: readonly Token[], frame: Frame, group: number): number[] {
+  if (!/^NNP?S$/.test(tokens[group]?.xpos ?? '')) return [];
+  const named = [...childrenOf(tokens, group, 'nmod'), ...frame.participants.map(({ token }) => token)];
+  const members = named.filter((one) =>
+    childrenOf(tokens, one, 'case').some((marker) => tokens[marker]?.text === 'including' && marker > group),
+  );
+  return [...new Set(members)].flatMap((one) => conjunctsOf(tokens, one));
+}
+
+/** The coordinated names that stand right behind a noun. */
+function namesOf(tokens: readonly Token[], noun: number): number[] {
+  const first = childrenOf(tokens, noun, 'appos').find(
+    (one) => one === noun + 1 && tokens[one]?.upos === 'PROPN',
+  );
+  return first === undefined ? [] : conjunctsOf(tokens, first);
+}
+
+/** "Prime Minister A and B": one title before a name is not that of the next; "ministers A and B" is. */
+function isOwnTitle(tokens: readonly Token[], title: number, { slot, token }: Participant): boolean {
+  const { head, xpos } = tokens[title] ?? {};
+  return slot === 'subject' && head === token && title < token && !/^NNP?S$/.test(xpos ?? '');
 }
 
 /** An adjective of nationality adds nothing to what its noun has said: "French minister". */
@@ -137,10 +165,17 @@ function claimOf(
   const { scene, stances, partial } = desk;
   const { tokens, mentions, mentionAt } = scene;
   const { frame, type, words } = edge;
-  const subject = mentionAt[coreOf(scene, source, stances)] ?? -1;
+  const subject = mentionAt[coreOf(scene, oneOf(scene, source), stances)] ?? -1;
   const object = mentionAt[coreOf(scene, target, stances)] ?? -1;
   const whole = subject >= 0 && object >= 0 && !isSame(scene, subject, object);
   const timed = isTime(scene, subject) || (isTime(scene, object) && type === null);
+  // "a haulage contractor": a word of the noun's own phrase is no participant beside it.
+  const own = frame.kind === 'noun' ? mentions[mentionAt[frame.token] ?? -1] : undefined;
+  const inside = [
+    [source, subject],
+    [target, object],
+  ].some(([end, mention = -1]) => end !== frame.token && own !== undefined && mentions[mention] === own);
+  if (inside) return undefined;
   if (!partial && (!whole || timed || (type === null && isPointing(scene, frame, source)))) return undefined;
   const ends = [mentions[subject], mentions[object]];
   const tokensUsed = [
@@ -162,6 +197,8 @@ function claimOf(
   const argument = mentions[object]?.amount ?? null;
   const roles = rolesOf(desk, edge, subject, object);
   const phrase = phraseOf(scene, words);
+  // A noun with a subject and no verb: what it says, nobody can tell.
+  if (phrase === '' && type === null && !partial) return undefined;
   const alone = { source: sharedSource, target: sharedTarget };
   return {
     subject,

@@ -4,7 +4,7 @@ import type { ReadableGraph } from '../../graph/knowledge.ts';
 import type { Answer } from '../../graph/query/ask.ts';
 import { byPath } from '../../graph/query/between.ts';
 import type { Given } from '../../graph/query/given.ts';
-import { headlineOf } from '../../graph/query/headline.ts';
+import { answersInQuotes, headlineOf, meanings, readAs } from '../../graph/query/wording.ts';
 import { citedBy, claimsOn, named, namedPath } from './answers.ts';
 import { addQuery, endWithNothingFound, type QueryOptions, wholeNumber } from './command.ts';
 import { edgeLines, edgeWords } from './edges.ts';
@@ -76,25 +76,22 @@ async function answer(words: readonly string[], options: Options): Promise<void>
   await print(textOf(graph, found, options));
 }
 
-/** What is asked in a form of its own is read as it stands. */
-const OWN_WORDS: ReadonlySet<Answer['asked']> = new Set(['description', 'link', 'between', 'saying']);
-
 /** On stderr: how the question was read, and what its words were taken to mean. */
-function remark({ statement, asked, terms }: Answer): void {
-  const { dim } = styleOf(process.stderr);
-  if (statement === '') note(messages.unreadableQuestion);
-  else if (!OWN_WORDS.has(asked)) note(dim(messages.readAs(statement.replace(/ \.$/, '.'))));
-  if (statement === '') return;
-  // Half a phrase is not enough to answer from, so it is not taken to mean anything.
-  for (const term of terms)
-    explain(term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term, false);
+function remark(found: Answer): void {
+  if (found.statement === '') {
+    note(messages.unreadableQuestion);
+    return;
+  }
+  const statement = readAs(found);
+  if (statement !== null) note(styleOf(process.stderr).dim(messages.readAs(statement)));
+  for (const term of meanings(found)) explain(term, false);
 }
 
 function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options): string {
   const style = styleOf(process.stdout);
   const width = widthOf(process.stdout);
   const shown = new Set<string>();
-  const block = (given: Given): string[] => givenLines(graph, given, found.asked, quotes, width, shown);
+  const block = (given: Given): string[] => givenLines(graph, given, found, quotes, width, shown);
   const pathText = createPathText(graph, width, style);
   const headline = headlineOf(found);
   const lines = headline === '' ? [] : [style.bold(headline)];
@@ -117,15 +114,15 @@ function textOf(graph: ReadableGraph, found: Answer, { limit, quotes }: Options)
 function givenLines(
   graph: ReadableGraph,
   given: Given,
-  asked: Answer['asked'],
+  answer: Answer,
   quotes: number,
   width: number,
   shown: Set<string>,
 ): string[] {
   const style = styleOf(process.stdout);
-  const sentence = asked === 'truth' || asked === 'saying' || asked === 'reason';
+  const sentence = answersInQuotes(answer);
   const { grounds } = given;
-  const title = sentence ? [] : titleLines(graph, given, asked, width, style);
+  const title = sentence ? [] : titleLines(graph, given, answer.asked, width, style);
   const said = grounds
     .slice(0, Math.max(quotes, sentence ? 1 : 0))
     .flatMap(({ claim }) => [

@@ -1,5 +1,6 @@
 /** `throughline merge`: what `extract` wrote, from wherever, to one graph. */
 import type { Command } from 'commander';
+import { isRead } from '../article/language.ts';
 import { LineError, readReading } from '../format/jsonl.ts';
 import { reportSkips, type Skips } from './articles.ts';
 import { type GraphOptions, withGraphOptions, writeGraphFrom } from './build.ts';
@@ -36,7 +37,7 @@ export function addMerge(program: Command): void {
         for await (const { number, text } of linesOf(file)) {
           try {
             const { id, uri, language } = readReading(text).article;
-            if (language !== 'en') skip(messages.notEnglish(uri, language));
+            if (!isRead(language)) skip(messages.notEnglish(uri, language));
             else store.add(id, text);
             progress.step();
           } catch (error) {

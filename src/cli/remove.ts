@@ -1,6 +1,7 @@
 /** `throughline remove`: the graph as it would be without some of its articles. */
 import type { Command } from 'commander';
 import { globPattern, isGlob } from '../article/input/glob.ts';
+import { isRead } from '../article/language.ts';
 import { cacheBeside, withJudgements, writeGraphFrom } from './build.ts';
 import { addCommand, list } from './command.ts';
 import { Failure } from './failure.ts';
@@ -38,7 +39,7 @@ export function addRemove(program: Command): void {
       const path = options.cache ?? cacheBeside(file);
       const kept: (Named & { readonly key: string })[] = [];
       for (const { key, id, uri, language } of readCache(path))
-        if (language === 'en') kept.push({ key, id, uri });
+        if (isRead(language)) kept.push({ key, id, uri });
       const known = new Set(kept.map(({ id }) => id));
       if (known.size !== records.length || records.some(({ id }) => !known.has(id)))
         throw new Failure(messages.otherCache(path, file));
@@ -49,7 +50,7 @@ export function addRemove(program: Command): void {
       const judgements = await loadJudgements(options.judgements, file);
       await writeGraphFrom({ ...options, output }, judgements, async (store) => {
         for (const { key, id, language, text } of readCache(path))
-          if (language === 'en' && !gone.has(key)) store.add(id, text);
+          if (isRead(language) && !gone.has(key)) store.add(id, text);
       });
       if (output === file) pruneCache(path, gone);
       if (!options.quiet) say(messages.removed(gone.size));

@@ -9,8 +9,13 @@ export function beforeName(
   head: number,
   starts: Uint8Array,
 ): TokenSpan {
-  for (let i = head + 1; i < last; i++)
-    if (starts[i] && tokens[i - 1]?.upos !== 'ADP') return { first, last: i };
+  for (let i = head + 1; i < last; i++) {
+    if (!starts[i]) continue;
+    // "the murder of Senator Ann Lee": what hangs on the name goes with it.
+    let before = i - 1;
+    while (before > head && tokens[before]?.upos !== 'ADP' && (tokens[before]?.head ?? -1) >= i) before--;
+    if (tokens[before]?.upos !== 'ADP') return { first, last: i };
+  }
   return { first, last };
 }
 

@@ -1,5 +1,5 @@
 /** English verb forms, as far as a question needs them to become a statement: "did … buy" is "bought". */
-import { readList, readTable } from '../model/wordlist.ts';
+import { readIrregularVerbs } from '../model/irregular.ts';
 
 export interface Inflection {
   /** The form that the auxiliary carried: `('did', 'buy')` → `bought`, `('does', 'carry')` → `carries`. */
@@ -9,7 +9,7 @@ export interface Inflection {
 /** @param irregular the raw text of `lexicon/irregular-verbs.txt` */
 export function createInflection(irregular: string | undefined): Inflection {
   const pasts = new Map(
-    readTable(irregular).map(([lemma = '', past]) => [lemma, readList(past)[0] ?? lemma] as const),
+    readIrregularVerbs(irregular).map(({ lemma, pasts }) => [lemma, pasts[0] ?? lemma] as const),
   );
   return {
     finite(auxiliary, verb) {

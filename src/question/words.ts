@@ -1,4 +1,5 @@
 /** The words of questions, from `lexicon/` and the schema. */
+import { lemmasOfForms, readIrregularVerbs } from '../model/irregular.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readList, readTable, readTerms } from '../model/wordlist.ts';
 import type { Asked, Resources } from '../types.ts';
@@ -65,15 +66,7 @@ export function createQuestionWords({
   const synonyms = new Map(
     readTable(lexicon['asked-words']).map(([word = '', others]) => [word, (others ?? '').split(/,\s*/)]),
   );
-  const irregular = readTable(lexicon['irregular-verbs']);
-  const lemmas = new Set(irregular.map(([lemma]) => lemma));
-  const plainForms = new Map(
-    irregular
-      .flatMap(([lemma = '', ...forms]) =>
-        forms.flatMap((cell) => readList(cell).map((form) => [form, lemma] as const)),
-      )
-      .filter(([form]) => !lemmas.has(form)),
-  );
+  const plainForms = lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs']));
   const prepositions = new Set(readTerms(lexicon.prepositions));
   const partitives = new Set(readTerms(lexicon.partitives));
   const saying = (type: string): readonly string[] => {

@@ -14,7 +14,7 @@ export function createAnalyzer(
 ): (text: string, blocks: readonly BlockSpan[]) => Syntax {
   const segment = createSegmenter(resources.lexicon);
   const parse = createParser(weightsOf(resources, 'syntax'));
-  const mend = createMender(resources.lexicon.stances ?? '', resources.schema);
+  const mend = createMender(resources.lexicon, resources.schema);
   return (text, blocks) => {
     const { words, sentences } = segment(text, blocks);
     const forms = sentences.map(({ first, last }) => words.slice(first, last).map((word) => word.text));

@@ -19,6 +19,8 @@ describe('datelines', () => {
     ['New York, NY, March 04, 2021 (THE WIRE) -- ', 'New York, NY', 'March 04, 2021', 'THE WIRE'],
     ['Brussels, 4 March 2021 (Wire): ', 'Brussels', '4 March 2021', 'Wire'],
     ['Kyiv, 4 March 2021 – ', 'Kyiv', '4 March 2021', null],
+    ['Kyiv, March 4 — ', 'Kyiv', 'March 4', null],
+    ['Kyiv, 4 Sept. - ', 'Kyiv', '4 Sept.', null],
     ['CAIRO — March 4, 2021: ', 'CAIRO', null, null],
     ['NEW DELHI: ', 'NEW DELHI', null, null],
     ['(Wire) - ', '', null, 'Wire'],
@@ -37,6 +39,8 @@ describe('datelines', () => {
     'NATO — which met in May — agreed to it.',
     'Ida Moen (Anna Hollis): a friend of Greta since both were little.',
     'Kyiv, which met in May, agreed.',
+    'The firm, May 4 — was the first — to pay.',
+    'Boeing, Flight 12 — the last of them — landed.',
     'The (Wire) said so.',
     '[NAIROBI] is where it met.',
   ])('not in: %s', (sentence) => expect(findDateline(sentence, 0)).toBeNull());

@@ -19,6 +19,50 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
   ],
   ['active', 'The city council voted against the dam.', ['The city council -VOTES_AGAINST-> the dam']],
   ['active', 'The navy withdrew from the island.', ['The navy -RETREATS_FROM-> the island']],
+  [
+    'deed and doer',
+    'The murder of Senator Robert Fane by Lee Marsden shocked the nation.',
+    ['Lee Marsden -KILLS-> Robert Fane'],
+  ],
+  [
+    'deed and doer',
+    'Norway condemned the invasion of Chile by Peru.',
+    ['Peru -ATTACKS-> Chile', '!Norway -condemned the invasion of Chile by->', '!Chile -LOCATED_IN->'],
+  ],
+  [
+    'title of one of two',
+    'Norwegian Prime Minister Ida Strand and Peruvian President Lee Marsden met in Oslo.',
+    ['Ida Strand -HEADS-> Norwegian', 'Lee Marsden -HEADS-> Peruvian', '!Lee Marsden -HEADS-> Norwegian'],
+  ],
+  ['short title', 'Texas Gov. Ida Strand toured the port.', ['Ida Strand -HOLDS_POSITION-> Texas']],
+  [
+    'where from',
+    'Volga Shipping of Omaha, Neb., bought Fjord Bank, a Chicago lender.',
+    ['Volga Shipping -BASED_IN-> Omaha', 'Omaha -LOCATED_IN-> Neb.', 'Fjord Bank -BASED_IN-> Chicago'],
+  ],
+  ['where from', 'Ida Strand, 34, of Baltimore, was killed.', ['Ida Strand -LIVES_IN-> Baltimore']],
+  ['manner', 'The minister resigned in protest at the deal.', ['The minister -PROTESTS_AGAINST-> the deal']],
+  ['manner', 'Students marched in support of President Holt.', ['Students -SUPPORTS-> Holt']],
+  [
+    'one of a group',
+    'Peru fined two companies, including Fjord Bank.',
+    ['Peru -SANCTIONS-> two companies [amount: two]', 'Peru -SANCTIONS-> Fjord Bank', '!including->'],
+  ],
+  [
+    'two objects',
+    'The Commission fined Brandt Oil 120 million euros.',
+    ['The Commission -SANCTIONS-> Brandt Oil [amount: 120 million euros]'],
+  ],
+  [
+    'what came of it',
+    'Norway accused Peru of shelling a town, killing three people.',
+    ['Peru -KILLS-> three people [by: Norway; amount: three]', '!Norway -KILLS->'],
+  ],
+  [
+    'adjective behind',
+    'Ida Strand sued a firm close to the government.',
+    ['a firm -AFFILIATED_WITH-> the government'],
+  ],
   ['warning', 'The bank warned of a recession.', ['The bank -WARNS_OF-> a recession']],
   [
     'warning',
@@ -64,6 +108,66 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'relative',
     'Volga Shipping, which owns three tankers, is based in Riga.',
     ['Volga Shipping -OWNS-> three tankers [amount: three]', 'Volga Shipping -BASED_IN-> Riga'],
+  ],
+  [
+    'relative, about a person',
+    'A former head of customs at the port of Lima who bribed the broker was arrested.',
+    ['A former head of customs -PAYS-> the broker', '!Lima -PAYS->'],
+  ],
+  [
+    'relative, about a person',
+    'An official at the Ministry of Trade, who met the broker, resigned.',
+    ['An official -MEETS-> the broker', '!Ministry of Trade -MEETS->'],
+  ],
+  [
+    'relative, about no person',
+    'A lawyer for Fjord Bank, which owns the mine, met the minister.',
+    ['Fjord Bank -OWNS-> the mine', '!A lawyer for Fjord Bank -OWNS->'],
+  ],
+  [
+    'what a verb says of its object',
+    'Ida Strand called the audit deeply flawed.',
+    ['Ida Strand -called deeply flawed-> the audit'],
+  ],
+  [
+    'seller and buyer',
+    'Ida Strand sold the mine to Fjord Bank.',
+    ['Ida Strand -SUPPLIES-> Fjord Bank', 'Fjord Bank -ACQUIRED-> the mine'],
+  ],
+  ['no date', 'The bank opened a terminal in Riga.', ['! -FOUNDED_ON->']],
+  ['one of several', 'One of the banks sued the firm.', ['!banks -CHARGES->']],
+  ['some of several', 'Three of 21 banks sued the firm.', ['! -CHARGES->']],
+  [
+    'a share',
+    'Oleg Marin acquired a 62% stake in Fjord Bank from Ida Strand.',
+    ['Oleg Marin -OWNS-> Fjord Bank [amount: 62%]'],
+  ],
+  [
+    'of what is demanded',
+    'Peru demanded the release of two engineers.',
+    ['Peru -DEMANDS_OF-> the release of two engineers', '!-DEMANDS_OF-> two engineers'],
+  ],
+  [
+    'where a thing is that somebody owns',
+    'Ida Strand is the owner of the biggest mine in Peru.',
+    ['Ida Strand -OWNS-> the biggest mine [place: Peru]', '!-OWNS-> Peru'],
+  ],
+  ['a word before its noun', 'A haulage contractor, Neil Moss, sued the bank.', ['! -WORKS_FOR->']],
+  ['no attack', 'Norway narrowly beat Peru in the vote.', ['! -ATTACKS->']],
+  [
+    'relative, about an apposition',
+    'Peru owns shares in Volga Shipping, a company that Ida Strand runs.',
+    ['Ida Strand -CONTROLS-> Volga Shipping', '!-CONTROLS-> a company'],
+  ],
+  [
+    'two of a kind, by name',
+    'The bank was founded by brothers Oleg and Ivan Marin, who sold it to Peru.',
+    ['Oleg -FOUNDED-> The bank', 'Ivan Marin -FOUNDED-> The bank'],
+  ],
+  [
+    'relative, about no person',
+    'Engineers working for Fjord Bank, which financed the mine, met the minister.',
+    ['Fjord Bank -FUNDS-> the mine', 'Engineers -MEETS-> the minister', '!Engineers -FUNDS->'],
   ],
   ['relative', 'The bank that financed the mine collapsed.', ['The bank -FUNDS-> the mine']],
   [

@@ -15,7 +15,7 @@ const schema = parseSchema(
   readFileSync('graph/schema/relations.yaml', 'utf8'),
 );
 export const resources = { weights: {}, lexicon, schema };
-const mend = createMender(lexicon.stances ?? '', schema);
+const mend = createMender(lexicon, schema);
 const findMentions = createMentionFinder(resources);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);

@@ -7,5 +7,6 @@ parentPort.on('message', ({ bytes, uri }) => {
   if (text === 'throw') throw new Error('thrown');
   if (text === 'exit') process.exit(3);
   if (text === 'fill') for (const all = []; ; ) all.push({ all: [...all.slice(-1000)] });
+  if (text === 'unable') return parentPort.postMessage({ unable: 'no weights' });
   parentPort.postMessage({ id: uri, uri, language: 'en', claims: 0, text: `read ${text}` });
 });

@@ -44,6 +44,8 @@ export function throughline(args: readonly string[], { cwd, input, env }: Settin
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env },
     maxBuffer: 2 ** 27,
+    // One that hangs is ended, and has no exit code.
+    timeout: 100_000,
   });
   return { code: status, stdout, stderr };
 }

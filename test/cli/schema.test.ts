@@ -81,6 +81,16 @@ describe('a schema file of the user', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 
+  it.each(['1', '2'])('ends a run at once, whatever the number of articles (%s threads)', (jobs) => {
+    const articles = Array.from({ length: 12 }, (_, i) => [`${i}.txt`, `Norway bought ship ${i}.`] as const);
+    const cwd = folderWith({ ...Object.fromEntries(articles), 'mine.yaml': '- CHARTERS\n' });
+    const { code, stdout, stderr } = throughline(['extract', '.', '--schema', 'mine.yaml', '--jobs', jobs], {
+      cwd,
+    });
+    expect(stderr).toMatch(/^throughline: mine\.yaml.*expected records by name.*\n$/);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
   it('that is not there, or a folder, is refused', () => {
     const folder = folderWith({});
     expect(throughline(['schema', '--schema', 'none.yaml'], { cwd: folder }).stderr).toMatch(

@@ -98,6 +98,17 @@ describe('an edge', () => {
     ).toEqual([status]);
   });
 
+  it('keeps of its further participants those that are nodes', () => {
+    const rows: Row[] = [
+      withMore({ roles: { place: 'Borduria:Country', goods: 'coal:Commodity' } }),
+      ['Borduria:Country', 'OWNS', 'Cobalt Works:Company'],
+    ];
+    const { edges } = buildGraphFile([makeReading({ rows })], schema);
+    const roles = edges.flatMap(({ attributes }) => attributes.claims.map((claim) => claim.roles));
+    expect(roles).toContainEqual({ place: 'borduria' });
+    expect(roles.some((one) => 'goods' in one)).toBe(false);
+  });
+
   it('counts copies of one text as one origin', () => {
     const filler: Row[] = Array.from({ length: 30 }, (_, i) => [`Firm ${i}`, 'OWNS', `Mill number ${i * i}`]);
     const original = makeReading({ uri: 'a', rows: [withMore({ confidence: 0.5 }), ...filler] });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { headlineOf } from '../../graph/query/headline.ts';
+import { headlineOf } from '../../graph/query/wording.ts';
 import type { GraphFile } from '../../graph/types.ts';
 import { NETWORKS } from '../../src/cli/resources.ts';
 import { askerOf, graphOf } from '../question/asker.ts';

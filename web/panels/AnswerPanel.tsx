@@ -1,6 +1,6 @@
 /** A question in words, and what the articles say to it: each answer with the words that give it. */
 import type { Answer } from '../../graph/query/ask.ts';
-import { headlineOf } from '../../graph/query/headline.ts';
+import { answersInQuotes, headlineOf, meanings, readAs } from '../../graph/query/wording.ts';
 import type { Model } from '../model/model.ts';
 import { seek, showWay } from '../state/actions.ts';
 import { answering, wayInAnswer } from '../state/state.ts';
@@ -46,43 +46,29 @@ export function AnswerPanel({ model, question }: { model: Model; question: strin
 }
 
 /** How the question was read: who sees that can ask better. */
-function Understood({ answer: { question, statement, asked, terms } }: { answer: Answer }) {
+function Understood({ answer }: { answer: Answer }) {
+  const statement = readAs(answer);
   return (
     <>
-      {statement === '' ? (
+      {answer.statement === '' ? (
         <p class="facts">
           This is no question that can be read here. Ask who, what, which, where, when, why, how much, how
           many, or did …?
         </p>
       ) : (
-        asked !== 'description' &&
-        !alike(statement, question) && <p class="facts">read as: {statement.replace(/ \.$/, '.')}</p>
+        statement !== null && <p class="facts">read as: {statement}</p>
       )}
-      {terms.map((term) => (
-        // Half a phrase is not enough to answer from, so it is not taken to mean anything.
-        <Meaning
-          key={term.phrase}
-          of={term.kind === 'partial' ? { ...term, kind: 'none', others: term.taken } : term}
-        />
+      {meanings(answer).map((term) => (
+        <Meaning key={term.phrase} of={term} />
       ))}
     </>
   );
 }
 
-/** Whether a statement is but its question again. */
-function alike(statement: string, question: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[\s?.!]+/g, ' ')
-      .trim();
-  return plain(statement) === plain(question);
-}
-
 function Found({ model, answer }: { model: Model; answer: Answer }) {
-  const { asked, given, besides } = answer;
+  const { given, besides } = answer;
   const headline = headlineOf(answer);
-  const sentence = asked === 'truth' || asked === 'saying' || asked === 'reason';
+  const sentence = answersInQuotes(answer);
   return (
     <>
       {headline !== '' && <p class="verdict">{headline}</p>}

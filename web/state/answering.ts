@@ -1,7 +1,7 @@
 /** Has the question that is asked answered, anew when the graph changes. */
 import { effect } from '@preact/signals';
 import type { Answer } from '../../graph/query/ask.ts';
-import { headlineOf } from '../../graph/query/headline.ts';
+import { headlineOf } from '../../graph/query/wording.ts';
 import { answerTo } from '../ask/answers.ts';
 import { count } from '../wording.ts';
 import { announcement, answering, asked, model } from './state.ts';

@@ -8,9 +8,12 @@ import { type Assignment, createWork, type Outcome } from './work.ts';
 export interface Crew {
   /** So many documents should be in its hands at once. */
   readonly room: number;
-  read(document: Document): Promise<Outcome>;
+  read(document: Document): Promise<Reply>;
   dismiss(): Promise<void>;
 }
+
+/** What a thread answers: what became of its document, or why it can read none (the weights are damaged, say). */
+export type Reply = Outcome | { readonly unable: string };
 
 /** What may be otherwise for a test. */
 export interface Terms {
@@ -39,7 +42,7 @@ export async function hire(assignment: Assignment, jobs: number, terms: Partial<
 
 interface Task {
   readonly document: Document;
-  readonly done: (outcome: Outcome) => void;
+  readonly done: (reply: Reply) => void;
 }
 
 /** Threads are started as documents come, since a thread takes a quarter of a second to start. */
@@ -59,7 +62,7 @@ class Threads implements Crew {
     this.room = jobs * WAITING;
   }
 
-  read(document: Document): Promise<Outcome> {
+  read(document: Document): Promise<Reply> {
     return new Promise((done) => {
       this.#waiting.push({ document, done });
       this.#hand();
@@ -67,6 +70,8 @@ class Threads implements Crew {
   }
 
   async dismiss(): Promise<void> {
+    // A thread that ends makes room for another, and would start one for what still waits.
+    this.#waiting.length = 0;
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 
@@ -87,7 +92,7 @@ class Threads implements Crew {
 
   /** One document; a thread that breaks down over it, or never ends, is let go, and the next one is told. */
   #give(worker: Worker, { document, done }: Task): void {
-    const settle = (outcome: Outcome, lost: boolean): void => {
+    const settle = (reply: Reply, lost: boolean): void => {
       clearTimeout(timer);
       worker.off('message', receive).off('error', breakDown).off('exit', end);
       if (lost) {
@@ -95,12 +100,12 @@ class Threads implements Crew {
         worker.on('error', () => {});
         void worker.terminate();
       } else this.#idle.push(worker);
-      done(outcome);
+      done(reply);
       this.#hand();
     };
     const fail = (reason: string): void =>
       settle({ problem: messages.couldNotRead(document.input, reason), kind: 'fault' }, true);
-    const receive = (outcome: Outcome): void => settle(outcome, false);
+    const receive = (reply: Reply): void => settle(reply, false);
     const breakDown = (error: Error): void => fail(error.message);
     const end = (code: number): void => fail(messages.threadEnded(code));
     const { patience } = this.#terms;

@@ -1,16 +1,18 @@
 /** A run over many inputs: documents found, read by several threads, and given back in the order of the inputs. */
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import type { Document } from '../../article/document.ts';
 import type { FieldMap } from '../../article/format/fields.ts';
 import { findDocuments, isAddress } from '../../article/input/documents.ts';
 import { findInputs } from '../../article/input/walk.ts';
+import { isRead } from '../../article/language.ts';
 import { endWithNothingFound } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { messages } from '../messages.ts';
 import { createProgress, showsProgress } from '../progress.ts';
 import { say } from '../terminal.ts';
-import { type Cache, openCache } from './cache.ts';
-import { hire } from './crew.ts';
+import { openCache } from './cache.ts';
+import { hire, type Reply } from './crew.ts';
 import type { Form, Outcome, Written } from './work.ts';
 
 /** Options of commands that read articles. */
@@ -64,12 +66,13 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
       tally.passed++;
     },
   });
-  const waiting: { readonly outcome: Promise<Outcome>; readonly at: number }[] = [];
+  const waiting: { readonly reply: Promise<Reply>; readonly at: number }[] = [];
   let finished = false;
   const settle = async (): Promise<Written | null> => {
     const next = waiting.shift();
     if (!next) return null;
-    const outcome = await next.outcome;
+    const outcome = await next.reply;
+    if ('unable' in outcome) throw new Failure(outcome.unable);
     progress.step(next.at);
     const notice = tally.count(outcome);
     if (notice !== null) {
@@ -83,7 +86,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   try {
     for await (const next of found) {
       waiting.push({
-        outcome:
+        reply:
           'problem' in next
             ? Promise.resolve({ problem: next.problem.message, kind: next.problem.kind })
             : cached(next.document),
@@ -107,16 +110,16 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
   if (tally.skipped > 0) endWithNothingFound();
   if (!quiet) say(tally.summary((performance.now() - began) / 1000));
 
-  async function cached(document: Parameters<Cache['get']>[0]): Promise<Outcome> {
+  async function cached(document: Document): Promise<Reply> {
     if (!cache) return crew.read(document);
     const known = cache.get(document);
     if (known) {
       if (!tally.skips(known)) tally.known++;
       return known;
     }
-    const outcome = await crew.read(document);
-    if (!('problem' in outcome)) cache.put(document, outcome);
-    return outcome;
+    const reply = await crew.read(document);
+    if ('text' in reply) cache.put(document, reply);
+    return reply;
   }
 }
 
@@ -145,7 +148,7 @@ function createTally(english: boolean) {
   return {
     known: 0,
     passed: 0,
-    skips: ({ language }: Written): boolean => english && language !== 'en',
+    skips: ({ language }: Written): boolean => english && !isRead(language),
     get skipped(): number {
       return [...kinds.values()].reduce((sum, count) => sum + count, 0);
     },
@@ -161,7 +164,7 @@ function createTally(english: boolean) {
       }
       articles++;
       claims += outcome.claims;
-      if (outcome.language === 'en') return null;
+      if (isRead(outcome.language)) return null;
       foreign++;
       return messages.otherLanguage(outcome.uri, outcome.language);
     },

@@ -24,11 +24,13 @@ export function mainVerb(draft: Draft, verb: number): void {
   }
 }
 
-/** "told Mercer, who showed no emotion": a clause about "who", right behind a noun and a comma, is said of the noun. */
+/** "told Mercer, who showed no emotion", "Peru, whose army left": such a clause, right behind a noun and a comma, is said of the noun. */
 export function relativeClause(draft: Draft, clause: number): void {
   if (!/^(?:ccomp|conj|parataxis|advcl|xcomp|dep)$/.test(draft.relation(clause))) return;
-  const who = draft.child(clause, 'nsubj');
-  if (who < 2 || !/^(?:WP|WDT)$/.test(draft.xpos(who)) || draft.form(who - 1) !== ',') return;
+  const subject = draft.child(clause, 'nsubj');
+  const owner = draft.child(subject, 'nmod');
+  const who = draft.xpos(owner) === 'WP$' ? owner : subject;
+  if (who < 2 || !/^(?:WP\$?|WDT)$/.test(draft.xpos(who)) || draft.form(who - 1) !== ',') return;
   const noun = phraseHead(draft, who - 2);
   if (noun >= 0 && !draft.isAbove(clause, noun)) draft.attach(clause, noun, 'acl:relcl');
 }
@@ -73,6 +75,139 @@ export function nearestNoun(draft: Draft, i: number): void {
     draft.attach(i, near, 'acl');
     return;
   }
+}
+
+/** "bought coal mined there", "with money borrowed from X": a participle right behind a noun is said of that, not of the verb before. */
+export function besideNoun(draft: Draft, i: number): void {
+  if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VBN') return;
+  if (draft.child(i, 'obl') < 0 || draft.child(i, 'mark', 'nsubj', 'aux') >= 0) return;
+  // "a market already hit by a ban"
+  const noun = phraseHead(draft, draft.upos(i - 1) === 'ADV' ? i - 2 : i - 1);
+  const verb = draft.head(i);
+  if (noun < verb || !/^(?:obj|obl)$/.test(draft.relation(noun))) return;
+  if (draft.head(noun) === i && draft.child(noun, 'case') >= 0) draft.attach(noun, verb, 'obl');
+  if (draft.head(noun) === verb) draft.attach(i, noun, 'acl');
+}
+
+/** "since X, a general, ordered a review": behind such a word, and no "and", a second verb is that of a clause which the first noun opens. */
+export function subordinate(draft: Draft, verb: number): void {
+  if (
+    draft.relation(verb) !== 'conj' ||
+    !hasTense(draft, verb) ||
+    draft.child(verb, 'nsubj', 'cc', 'mark') >= 0
+  )
+    return;
+  const main = draft.head(verb);
+  const noun = draft
+    .children(main, 'obl', 'nmod')
+    .find((one) => one > main && one < verb && ADVERBIAL.test(draft.lemma(draft.child(one, 'case'))));
+  if (noun === undefined || draft.children(noun, 'cc').length > 0) return;
+  draft.attach(verb, main, 'advcl');
+  draft.attach(draft.child(noun, 'case'), verb, 'mark');
+  draft.attach(noun, verb, 'nsubj');
+}
+
+/** "the property of persons that is frozen": where one of two nouns has the number of the verb, the clause is said of that one. */
+export function inNumber(draft: Draft, clause: number): void {
+  if (draft.deprel(clause) !== 'acl:relcl') return;
+  const who = draft.child(clause, 'nsubj');
+  if (!/^(?:WP|WDT)$/.test(draft.xpos(who))) return;
+  const verbs = [clause, ...draft.children(clause, 'aux', 'cop')];
+  const singular = verbs.some((i) => draft.xpos(i) === 'VBZ' || draft.form(i) === 'was');
+  const plural = verbs.some((i) => draft.xpos(i) === 'VBP' || draft.form(i) === 'were');
+  const noun = draft.head(clause);
+  if (singular === plural || draft.child(noun, 'conj') >= 0 || !/^NNS?$/.test(draft.xpos(noun))) return;
+  const agrees = (i: number) => draft.xpos(i) === (singular ? 'NN' : 'NNS');
+  if (agrees(noun) || (plural && draft.xpos(noun) !== 'NN')) return;
+  const above = draft.relation(noun) === 'nmod' ? draft.head(noun) : -1;
+  const below = draft.children(noun, 'nmod').filter((one) => one < who && draft.span(one)[1] >= who - 2);
+  const better = [...below, above].find((one) => one >= 0 && agrees(one) && draft.child(one, 'conj') < 0);
+  if (better !== undefined && better < clause) draft.attach(clause, better, 'acl:relcl');
+}
+
+/** "Alkor, that at its height had a newspaper": what a preposition opens is no subject, so "that" is. */
+export function openedSubject(draft: Draft, noun: number): void {
+  const clause = draft.head(noun);
+  if (draft.deprel(noun) !== 'nsubj' || draft.child(noun, 'case') < 0 || noun > clause) return;
+  const that = draft.child(clause, 'mark');
+  if (draft.lemma(that) !== 'that' || that > noun || !hasTense(draft, clause)) return;
+  const before = phraseHead(draft, draft.form(that - 1) === ',' ? that - 2 : that - 1);
+  if (before < 0 || draft.isAbove(clause, before)) return;
+  draft.attach(noun, clause, 'obl');
+  draft.attach(that, clause, 'nsubj');
+  draft.retag(that, { upos: 'PRON', xpos: 'WDT' });
+  draft.attach(clause, before, 'acl:relcl');
+}
+
+/** "a company that X runs and that Y placed under sanctions": a second "that" opens a second clause about the company. */
+export function secondRelative(draft: Draft, clause: number): void {
+  if (draft.relation(clause) !== 'conj' || draft.child(clause, 'obj') >= 0) return;
+  const that = draft.child(clause, 'mark');
+  const subject = draft.child(clause, 'nsubj');
+  if (draft.lemma(that) !== 'that' || subject < that || draft.lemma(that - 1) !== 'and') return;
+  const isRelative = (i: number) =>
+    draft.deprel(i) === 'acl:relcl' &&
+    draft.children(i).some((one) => /^W(?:P|DT)$/.test(draft.xpos(one)) && draft.lemma(one) === 'that');
+  const first = draft.words.findIndex((_, i) => i < that && isRelative(i) && draft.span(i)[1] >= that - 2);
+  if (first < 0) return;
+  draft.attach(clause, draft.head(first), 'acl:relcl');
+  draft.attach(that, clause, 'obj');
+  draft.retag(that, { upos: 'PRON', xpos: 'WDT' });
+}
+
+/** "the party, who governed it and whose leader, X, appointed Y": a verb without a subject behind "whose leader" is what the leader did. */
+export function ownersVerb(draft: Draft, whose: number): void {
+  const noun = draft.head(whose);
+  if (draft.xpos(whose) !== 'WP$' || draft.relation(noun) === 'nsubj') return;
+  const clause = [...ancestorsOf(draft, noun)].find((one) => draft.deprel(one) === 'acl:relcl');
+  const verb = draft.words.findIndex((_, i) => i > draft.span(noun)[1] && /^VB[DZ]$/.test(draft.xpos(i)));
+  if (clause === undefined || verb < 0 || draft.relation(verb) !== 'conj') return;
+  if (draft.child(verb, 'nsubj', 'cc') >= 0 || draft.head(verb) > noun) return;
+  draft.attach(verb, draft.head(clause), 'acl:relcl');
+  draft.attach(noun, verb, 'nsubj');
+}
+
+function* ancestorsOf(draft: Draft, i: number): Generator<number> {
+  for (let at = draft.head(i); at >= 0; at = draft.head(at)) yield at;
+}
+
+/** "was welcomed by X, which owns it, but criticised by Y": a second participle with its own "by" goes with the passive before it. */
+export function secondPassive(draft: Draft, verb: number): void {
+  if (draft.relation(verb) !== 'conj' || draft.xpos(verb) !== 'VBN') return;
+  const agents = draft.children(verb, 'obl').some((one) => draft.lemma(draft.child(one, 'case')) === 'by');
+  if (!agents || draft.child(verb, 'aux', 'nsubj', 'obj') >= 0) return;
+  const isPassive = (i: number) => draft.children(i, 'aux').some((one) => draft.deprel(one) === 'aux:pass');
+  if (isPassive(draft.head(verb)) || draft.xpos(draft.head(verb)) === 'VBN') return;
+  const above = [...ancestorsOf(draft, verb)].find(isPassive);
+  if (above !== undefined) draft.attach(verb, above, 'conj');
+}
+
+/** "said the police had arrested four men and had seized arms": what is told in the same tense is told, too. */
+export function toldToo(draft: Draft, verb: number, { says }: Lore): void {
+  const report = draft.head(verb);
+  if (draft.relation(verb) !== 'conj' || !says.has(draft.lemma(report)) || draft.xpos(report) !== 'VBD')
+    return;
+  const had = (i: number) =>
+    draft.children(i, 'aux').some((one) => draft.lemma(one) === 'have' && draft.xpos(one) === 'VBD');
+  const told = draft.children(report, 'ccomp').find((one) => one > report && one < verb && had(one));
+  if (told !== undefined && had(verb) && !had(report) && draft.child(verb, 'nsubj') < 0)
+    draft.attach(verb, told, 'conj');
+}
+
+/** "is 24 percent owned by X": it is owned by X, and the percentage says how far. */
+export function owned(draft: Draft, verb: number): void {
+  const share = verb - 1;
+  const copula = draft.child(share, 'cop');
+  if (draft.deprel(verb) !== 'acl' || draft.xpos(verb) !== 'VBN' || draft.head(verb) !== share || copula < 0)
+    return;
+  if (!/^(?:%|percent)$/.test(draft.lemma(share)) || draft.children(verb).every((one) => one < verb)) return;
+  draft.attach(verb, draft.head(share), draft.deprel(share));
+  for (const child of draft.children(share)) {
+    if (/^(?:nummod|compound|advmod)$/.test(draft.relation(child))) continue;
+    const passive = { nsubj: 'nsubj:pass', cop: 'aux:pass' }[draft.relation(child)];
+    draft.attach(child, verb, passive ?? draft.deprel(child));
+  }
+  draft.attach(share, verb, 'obl:unmarked');
 }
 
 /** "admitted in a letter to customers that …": what is said hangs on the verb of saying, not on where it was said. */

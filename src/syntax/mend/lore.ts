@@ -1,4 +1,7 @@
+import { lemmasOfForms, readIrregularVerbs } from '../../model/irregular.ts';
 import { readStances, type Stance } from '../../model/stances.ts';
+import { readTable } from '../../model/wordlist.ts';
+import type { Resources, Schema } from '../../types.ts';
 import type { Draft } from './draft.ts';
 
 /** What the rules know of words. */
@@ -7,6 +10,14 @@ export interface Lore {
   readonly verbs: ReadonlySet<string>;
   /** Those, and all that lead on to a clause: verbs whose lemmas have to be right. */
   readonly lemmas: ReadonlySet<string>;
+  /** Lemmas of nouns that do, and of kinds of things: "embargo", "militiaman". */
+  readonly nouns: ReadonlySet<string>;
+  /** Lemmas of nouns whose "by" says who did it: "murder". */
+  readonly deeds: ReadonlySet<string>;
+  /** Lemmas by the forms of irregular verbs: "fled" → "flee". */
+  readonly irregular: ReadonlyMap<string, string>;
+  /** Nouns by their short forms: "Gov." → "governor". */
+  readonly short: ReadonlyMap<string, string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs of denying. */
@@ -21,13 +32,24 @@ export interface Lore {
   readonly leads: ReadonlySet<string>;
 }
 
-export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
-  const known = readStances(stances);
+/**
+ * @param lexicon raw texts by file name without ending; `stances`, `irregular-verbs` and `abbreviations` are read
+ * @param schema the words of its triggers and kinds are known
+ */
+export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
+  const known = readStances(lexicon.stances ?? '');
   const wordsOf = (...wanted: readonly Stance[]): ReadonlySet<string> =>
     new Set([...known].flatMap(([word, has]) => (wanted.some((one) => has.has(one)) ? [word] : [])));
+  const words = wordsOfSchema(schema);
   return {
-    verbs,
-    lemmas: new Set([...verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
+    ...words,
+    lemmas: new Set([...words.verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
+    short: new Map(
+      readTable(lexicon.abbreviations).flatMap(([form = '', , word]) =>
+        word ? [[form, word] as const] : [],
+      ),
+    ),
+    irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
     says: wordsOf('say'),
     denies: wordsOf('deny'),
     charges: wordsOf('of'),
@@ -35,6 +57,21 @@ export function readLore(stances: string, verbs: ReadonlySet<string>): Lore {
     parts: wordsOf('partitive'),
     leads: wordsOf('planned', 'possible', 'required', 'failed', 'done', 'deny'),
   };
+}
+
+/** The words whose lemmas have to be right, or nothing is typed. */
+function wordsOfSchema({ relations, entities }: Schema): Pick<Lore, 'verbs' | 'nouns' | 'deeds'> {
+  const triggers = relations.flatMap((relation) => relation.triggers);
+  // "sanction" of "impose sanction" is a noun.
+  const [verbs, nouns] = [new Set<string>(), new Set(entities.flatMap((entity) => entity.nouns))];
+  for (const { pos, lemmas } of triggers) {
+    for (const [verb = '', ...rest] of lemmas.map((lemma) => lemma.split(' '))) {
+      if (pos === 'verb') verbs.add(verb);
+      for (const word of pos === 'verb' ? rest : [verb, ...rest]) nouns.add(word);
+    }
+  }
+  const deeds = triggers.filter(({ pos, source }) => pos === 'noun' && source.includes('prep:by'));
+  return { verbs, nouns, deeds: new Set(deeds.flatMap(({ lemmas }) => lemmas)) };
 }
 
 /** Whether word `i` leads on to a verb. */

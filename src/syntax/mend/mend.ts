@@ -3,31 +3,43 @@
  * was taken for a noun, a second subject, a quoted clause whose subject went to the verb of saying, a relative clause that became a
  * complement. Each rule looks for a tree that grammar rules out, and puts right that alone.
  */
-import type { Schema } from '../../types.ts';
+import type { Resources, Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
 import {
+  besideNoun,
   conjunction,
+  inNumber,
   mainVerb,
   nearestNoun,
+  openedSubject,
+  owned,
+  ownersVerb,
   participle,
   relativeClause,
   relativeReport,
   saidClause,
+  secondPassive,
+  secondRelative,
+  subordinate,
+  toldToo,
 } from './clauses.ts';
 import { invertedCondition } from './conditions.ts';
 import { Draft } from './draft.ts';
-import { verbLemma, verbsOf } from './lemmas.ts';
+import { irregularVerb, nounLemma, shortNoun, verbLemma } from './lemmas.ts';
 import { type Lore, readLore } from './lore.ts';
 import {
   agent,
   charge,
   chargeBehind,
   controlled,
+  doer,
   doubleObject,
   firstObject,
   gerund,
   hedged,
+  kindOfName,
   laterObject,
+  outcome,
   payee,
   perfect,
   using,
@@ -35,21 +47,28 @@ import {
 import {
   addressed,
   aside,
+  compoundSubject,
   deniedCharge,
   inverted,
   invertedNoun,
+  kindBefore,
   laterSubject,
   listed,
   relativeSubject,
   saidSubject,
   secondSubject,
 } from './subjects.ts';
+import { lostVerb, nameParticle, nameVerb } from './verbless.ts';
 import {
+  activity,
   embeddedVerb,
   headline,
   infinitive,
   inLaw,
+  neighbouring,
+  ofTitle,
   ownNoun,
+  participleVerb,
   pluralVerb,
   properNoun,
   taggedVerb,
@@ -63,7 +82,25 @@ type Rule = (draft: Draft, i: number, lore: Lore) => void;
 
 /** What a word is has to be settled before what hangs on it, and clauses before their subjects. */
 const PASSES: readonly (readonly Rule[])[] = [
-  [verbLemma, taggedVerb, ownNoun, properNoun, inLaw, infinitive, embeddedVerb],
+  [
+    shortNoun,
+    irregularVerb,
+    verbLemma,
+    nounLemma,
+    taggedVerb,
+    ownNoun,
+    properNoun,
+    inLaw,
+    infinitive,
+    embeddedVerb,
+    activity,
+    neighbouring,
+    participleVerb,
+    nameVerb,
+    lostVerb,
+    nameParticle,
+    ofTitle,
+  ],
   [
     pluralVerb,
     headline,
@@ -71,11 +108,22 @@ const PASSES: readonly (readonly Rule[])[] = [
     relativeClause,
     participle,
     nearestNoun,
+    besideNoun,
+    owned,
+    subordinate,
+    inNumber,
+    openedSubject,
+    secondRelative,
+    ownersVerb,
+    secondPassive,
+    toldToo,
     conjunction,
     saidClause,
     relativeReport,
   ],
   [
+    compoundSubject,
+    kindBefore,
     invertedCondition,
     deniedCharge,
     listed,
@@ -89,26 +137,29 @@ const PASSES: readonly (readonly Rule[])[] = [
     laterSubject,
     perfect,
     gerund,
+    outcome,
     laterObject,
     charge,
     chargeBehind,
     payee,
+    kindOfName,
     doubleObject,
     firstObject,
     using,
     agent,
+    doer,
     hedged,
     controlled,
   ],
 ];
 
 /**
- * @param stances the text of `lexicon/stances.txt`, whose words the rules go by
- * @param schema its verbs get their lemmas right
- * @example createMender(lexicon.stances, schema)(forms, parse([forms])[0])
+ * @param lexicon raw texts by file name without ending; the rules go by the words of `stances`, `irregular-verbs` and `abbreviations`
+ * @param schema its verbs and nouns get their lemmas right, and its deeds their doers
+ * @example createMender(lexicon, schema)(forms, parse([forms])[0])
  */
-export function createMender(stances: string, schema: Schema): Mender {
-  const lore = readLore(stances, verbsOf(schema));
+export function createMender(lexicon: Resources['lexicon'], schema: Schema): Mender {
+  const lore = readLore(lexicon, schema);
   return (forms, parsed) => {
     const draft = new Draft(forms, parsed);
     for (const rules of PASSES) {

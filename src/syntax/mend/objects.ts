@@ -32,6 +32,15 @@ export function gerund(draft: Draft, i: number, lore: Lore): void {
   draft.retag(i, { upos: 'VERB' });
 }
 
+/** "accused them of shelling the town, killing three": what came of the shelling is not the accuser's doing. */
+export function outcome(draft: Draft, i: number, { charges }: Lore): void {
+  const verb = draft.head(i);
+  if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VBG' || draft.form(i - 1) !== ',') return;
+  if (!charges.has(draft.lemma(verb)) || draft.child(i, 'mark', 'nsubj') >= 0) return;
+  const deed = draft.children(verb, 'advcl').find((child) => child > verb && child < i);
+  if (deed !== undefined && draft.child(deed, 'mark') >= 0) draft.attach(i, deed, 'advcl');
+}
+
 /** "stopped attacking Chile": an object behind an infinitive or a gerund is that verb's. */
 export function laterObject(draft: Draft, verb: number, lore: Lore): void {
   if (draft.upos(verb) !== 'VERB' || !isLeading(draft, verb, lore)) return;
@@ -46,10 +55,18 @@ export function doubleObject(draft: Draft, sum: number): void {
   const verb = draft.head(sum);
   if (draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
   const number = draft.child(sum, 'nummod');
-  const whom = draft.children(sum, 'compound').find((child) => child > verb && child < number);
-  const article = draft.children(sum, 'det', 'nmod').find((child) => child < (whom ?? -1));
-  if (whom === undefined || draft.upos(whom) !== 'NOUN') return;
-  if (article === undefined && draft.xpos(whom) !== 'NNS') return;
+  const whom = draft
+    .children(sum, 'compound')
+    .filter((child) => child > verb && child < draft.span(number)[0])
+    .pop();
+  const article = draft.children(sum, 'det', 'nmod').some((child) => child < (whom ?? -1));
+  // "fined Fjord Bank 5 million euros": no article is needed before a name.
+  const bare = draft.upos(whom ?? -1) === 'PROPN' && draft.child(number, 'compound') >= 0;
+  if (
+    whom === undefined ||
+    !(bare || ((article || draft.xpos(whom) === 'NNS') && draft.upos(whom) === 'NOUN'))
+  )
+    return;
   draft.attach(whom, verb, 'iobj');
   for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
 }
@@ -117,6 +134,15 @@ export function payee(draft: Draft, sum: number): void {
   for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
 }
 
+/** "acquired smaller rival Volga Shipping": a noun without an article right before a name says what that is; nobody is given it. */
+export function kindOfName(draft: Draft, noun: number): void {
+  if (draft.relation(noun) !== 'iobj' || draft.xpos(noun) !== 'NN') return;
+  const verb = draft.head(noun);
+  const name = draft.child(verb, 'obj');
+  if (draft.upos(name) !== 'PROPN' || draft.span(name)[0] !== noun + 1 || noun < verb) return;
+  if (draft.child(noun, 'det', 'nmod', 'case') < 0) draft.attach(noun, name, 'nmod:desc');
+}
+
 /** "was killed with a knife by X", "was paid $5 million by X": the one by whom it was done hangs on the verb. */
 export function agent(draft: Draft, verb: number): void {
   const passive = draft.children(verb, 'aux').some((child) => draft.deprel(child) === 'aux:pass');
@@ -128,6 +154,18 @@ export function agent(draft: Draft, verb: number): void {
     const by = draft.children(noun, 'nmod').find((child) => child > noun && marker(child) === 'by');
     if (noun > verb && apart && by !== undefined) draft.attach(by, verb, 'obl:agent');
   }
+}
+
+/** "condemned the murder of X by Y": who did it hangs on the deed, and neither on the name before nor on the verb. */
+export function doer(draft: Draft, deed: number, { deeds }: Lore): void {
+  if (draft.upos(deed) !== 'NOUN' || !deeds.has(draft.lemma(deed))) return;
+  const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
+  const victim = draft.children(deed, 'nmod').find((child) => child > deed && marker(child) === 'of') ?? -1;
+  const verb = draft.child(draft.head(deed), 'aux:pass') < 0 ? draft.head(deed) : -1;
+  const by = [...draft.children(victim, 'nmod'), ...draft.children(verb, 'obl')].find(
+    (child) => child > victim && marker(child) === 'by',
+  );
+  if (victim >= 0 && by !== undefined) draft.attach(by, deed, 'nmod');
 }
 
 /** "killed at least 400 people", "buy up to 50 tanks": a hedge makes no time and no aim of what was killed or bought. */

@@ -3,6 +3,25 @@ import { type Draft, hasTense, phraseHead } from './draft.ts';
 import { stemsOf } from './lemmas.ts';
 import type { Lore } from './lore.ts';
 
+/** "Brandt Oil sues Norvale Bank": a noun right before a verb with tense, hung on it as if that were a noun. */
+export function compoundSubject(draft: Draft, i: number): void {
+  const verb = draft.head(i);
+  if (draft.relation(i) !== 'compound' || verb !== i + 1 || !/^VB[DPZ]$/.test(draft.xpos(verb))) return;
+  if (draft.deprel(i) === 'compound:prt' || draft.child(verb, 'nsubj') >= 0) return;
+  draft.attach(i, verb, 'nsubj');
+}
+
+/** "human rights watchdog Amnesty": a noun right behind another, without a comma, is no second name for it but what it modifies. */
+export function kindBefore(draft: Draft, i: number): void {
+  const kind = draft.head(i);
+  if (draft.deprel(i) !== 'appos' || kind !== i - 1 || !/^\p{Ll}/u.test(draft.form(i))) return;
+  if (!/^NN/.test(draft.xpos(i)) || !/^NNS?$/.test(draft.xpos(kind)) || draft.xpos(i + 1) !== 'NNP') return;
+  draft.attach(i, draft.head(kind), draft.deprel(kind));
+  draft.attach(kind, i, 'compound');
+  for (const child of draft.children(kind))
+    if (child > i || draft.relation(child) === 'det') draft.attach(child, i, draft.deprel(child));
+}
+
 /** "…, said X, an official, …": the name right behind a verb of saying that ends a clause is its subject. */
 export function inverted(draft: Draft, verb: number, { says }: Lore): void {
   if (!/^VB[DZ]$/.test(draft.xpos(verb)) || !says.has(draft.lemma(verb))) return;
@@ -88,6 +107,12 @@ export function secondSubject(draft: Draft, verb: number, { says }: Lore): void 
   const [first = -1, second = -1] = subjects.filter((one) => one < verb);
   if (first >= 0 && subjects.some((one) => one > verb)) ownSubject(draft, verb, first);
   if (second < 0) return;
+  // "Breach blamed on a group; regulator opens a probe"
+  for (let i = first + 1; i < second; i++) {
+    if (draft.form(i) !== ';') continue;
+    draft.attach(first, verb, 'parataxis');
+    return;
+  }
   const [begins] = draft.span(first);
   const [opens, ends] = draft.span(second);
   const beside = draft.form(ends) === ',' || draft.form(ends + 1) === ',';

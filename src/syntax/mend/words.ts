@@ -15,6 +15,62 @@ export function inLaw(draft: Draft, law: number): void {
   draft.retag(kin, { lemma: `${draft.lemma(kin)}-in-law` });
 }
 
+/** "Norwegian Prime Minister Ida Strand": what stands before a title belongs to it, and not to the name. */
+export function ofTitle(draft: Draft, i: number): void {
+  const name = draft.head(i);
+  if (!/^(?:amod|compound)$/.test(draft.relation(i)) || name < i) return;
+  const title = draft.children(name, 'nmod').find((child) => draft.deprel(child) === 'nmod:desc');
+  if (title !== undefined && i < title && title < name) draft.attach(i, title, draft.deprel(i));
+}
+
+/** "charged with money laundering": behind a bare noun that a preposition opens, a gerund with nothing of its own is the head of both. */
+export function activity(draft: Draft, i: number): void {
+  const noun = i - 1;
+  if (draft.xpos(i) !== 'VBG' || draft.xpos(noun) !== 'NN' || draft.head(i) === noun) return;
+  if (
+    !/^(?:advcl|acl|xcomp|conj|dep)$/.test(draft.relation(i)) ||
+    draft.children(i).some((one) => draft.deprel(one) !== 'punct')
+  )
+    return;
+  const marker = draft.lemma(draft.child(noun, 'case'));
+  const listed = draft.deprel(noun) === 'conj' && draft.head(noun) === draft.head(i);
+  if (!(OFFENCE.test(marker) || listed) || draft.child(noun, 'det', 'nmod', 'amod') >= 0) return;
+  draft.attach(i, draft.head(noun), draft.deprel(noun));
+  for (const child of draft.children(noun)) draft.attach(child, i, draft.deprel(child));
+  draft.attach(noun, i, 'compound');
+  draft.retag(i, { upos: 'NOUN', xpos: 'NN', lemma: draft.form(i).toLowerCase() });
+}
+
+/** Behind these stands what somebody did; "with inflation rising" tells of inflation. */
+const OFFENCE = /^(?:of|for|on|from|to|against|in)$/;
+
+/** "in neighboring Peru": a place that lies beside another. */
+export function neighbouring(draft: Draft, i: number): void {
+  const place = draft.child(i, 'obj');
+  if (!/^neighbou?ring$/.test(draft.form(i)) || draft.upos(i) === 'ADJ' || place !== i + 1) return;
+  const preposition = draft.child(i, 'mark', 'case');
+  draft.attach(place, draft.head(i), /^(?:NOUN|PROPN)$/.test(draft.upos(draft.head(i))) ? 'nmod' : 'obl');
+  if (preposition >= 0) draft.attach(preposition, place, 'case');
+  draft.attach(i, place, 'amod');
+  draft.retag(i, { upos: 'ADJ', xpos: 'JJ' });
+}
+
+/** "had seized handcuffs", "has seized assets": a participle right behind "have", and no article before it, is the verb. */
+export function participleVerb(draft: Draft, i: number): void {
+  const have = i - 1;
+  const object = draft.head(i);
+  if (draft.relation(i) !== 'amod' || draft.xpos(i) !== 'VBN' || draft.lemma(have) !== 'have') return;
+  if (draft.upos(have) !== 'VERB' || draft.head(object) !== have || draft.relation(object) !== 'obj') return;
+  const [relation, governor] = [draft.deprel(have), draft.head(have)];
+  draft.attach(object, governor, 'dep');
+  draft.attach(i, governor, relation);
+  for (const child of draft.children(have)) draft.attach(child, i, draft.deprel(child));
+  draft.attach(have, i, 'aux');
+  draft.attach(object, i, 'obj');
+  draft.retag(have, { upos: 'AUX' });
+  draft.retag(i, { upos: 'VERB' });
+}
+
 /** "the mine" is a noun, though "mine" alone may be a pronoun. */
 export function ownNoun(draft: Draft, i: number): void {
   if (draft.form(i) !== 'mine' || draft.upos(i) !== 'PRON') return;
