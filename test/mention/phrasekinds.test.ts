@@ -36,8 +36,12 @@ test.each([
   expect(typesIn(text).get(phrase)).toBe(type);
 });
 
-test('without weights what no record knows is a Concept', () => {
+test('without weights what no record knows is what its noun mostly means', () => {
   const { mentions: _, ...others } = weights;
-  const types = typesIn('The librarian sold coal.', { ...resources, weights: others });
-  expect([types.get('The librarian'), types.get('coal')]).toEqual(['Concept', 'Commodity']);
+  const types = typesIn('The librarian sold coal after a delay.', { ...resources, weights: others });
+  expect([types.get('The librarian'), types.get('coal'), types.get('a delay')]).toEqual([
+    'Person',
+    'Commodity',
+    'Concept',
+  ]);
 });

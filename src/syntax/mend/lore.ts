@@ -8,8 +8,6 @@ import type { Draft } from './draft.ts';
 export interface Lore {
   /** Lemmas of verbs that express relations. */
   readonly verbs: ReadonlySet<string>;
-  /** Those, and all that lead on to a clause: verbs whose lemmas have to be right. */
-  readonly lemmas: ReadonlySet<string>;
   /** Lemmas of nouns that do, and of kinds of things: "embargo", "militiaman". */
   readonly nouns: ReadonlySet<string>;
   /** Lemmas of nouns whose "by" says who did it: "murder". */
@@ -18,6 +16,8 @@ export interface Lore {
   readonly irregular: ReadonlyMap<string, string>;
   /** Nouns by their short forms: "Gov." → "governor". */
   readonly short: ReadonlyMap<string, string>;
+  /** Those, and all that lead on to a clause: verbs whose lemmas have to be right. */
+  readonly lemmas: ReadonlySet<string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
   /** Lemmas of verbs of denying. */
@@ -43,13 +43,13 @@ export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
   const words = wordsOfSchema(schema);
   return {
     ...words,
-    lemmas: new Set([...words.verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
     short: new Map(
       readTable(lexicon.abbreviations).flatMap(([form = '', , word]) =>
         word ? [[form, word] as const] : [],
       ),
     ),
     irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
+    lemmas: new Set([...words.verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
     says: wordsOf('say'),
     denies: wordsOf('deny'),
     charges: wordsOf('of'),

@@ -64,7 +64,7 @@ export function doubleObject(draft: Draft, sum: number): void {
   const bare = draft.upos(whom ?? -1) === 'PROPN' && draft.child(number, 'compound') >= 0;
   if (
     whom === undefined ||
-    !(bare || ((article || draft.xpos(whom) === 'NNS') && draft.upos(whom) === 'NOUN'))
+    !(bare || (draft.upos(whom) === 'NOUN' && (article || draft.xpos(whom) === 'NNS')))
   )
     return;
   draft.attach(whom, verb, 'iobj');
