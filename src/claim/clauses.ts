@@ -149,8 +149,7 @@ function companionsOf(
     if (!own && slot === 'complement') continue;
     const noun = tokens[token]?.lemma.toLowerCase() ?? '';
     if (slot === 'object')
-      for (const one of conjuncts(tokens, token))
-        add(tokens[one]?.xpos === '$' ? 'sum' : (tokens[one]?.lemma.toLowerCase() ?? ''), one);
+      for (const one of conjuncts(tokens, token)) add(tokens[one]?.lemma.toLowerCase() ?? '', one);
     if (slot.startsWith('prep:')) {
       add(`${lemmaOf(tokens, marker)} ${noun}`, token);
       add(lemmaOf(tokens, marker), marker[0] ?? token);

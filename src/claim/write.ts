@@ -3,14 +3,14 @@ import type { Claim } from '../types.ts';
 import { coreOf, oneOf } from './arguments.ts';
 import { denialOf } from './denials.ts';
 import type { Edge } from './edges.ts';
-import { type Frame, isOfPlace, type Participant } from './frame.ts';
-import { innerParticipants } from './inner.ts';
+import { rolesOf } from './fillers.ts';
+import { type Frame, isOfPlace } from './frame.ts';
 import { isOrphan, isUncertain } from './orphans.ts';
 import { appositionClaims, clauseClaims } from './partial.ts';
 import { type Qualifiers, qualifiersOf, speakersIn } from './qualifiers.ts';
 import type { Quote } from './quotes.ts';
 import type { RoleOf } from './roles.ts';
-import { isSame, isTime, type Scene, typeOf, wordsOf } from './scene.ts';
+import { isSame, isTime, type Scene, wordsOf } from './scene.ts';
 import { sharersOf } from './sharers.ts';
 import { strengthOf } from './strength.ts';
 import type { Circumstances } from './times.ts';
@@ -192,43 +192,6 @@ function crossesQuote(quotes: readonly Quote[], predicate: number, subject: numb
     const inside = first <= predicate && predicate < last;
     return inside ? subject >= last : first <= subject && subject < last;
   });
-}
-
-/** Participants beside the two ends, as mentions. */
-function rolesOf(
-  { scene, stances, roleOf }: Desk,
-  { frame, source, target }: Edge,
-  subject: number,
-  object: number,
-): Record<string, number> {
-  const roles: Record<string, number> = {};
-  for (const participant of frame.participants) {
-    const { token, slot, own } = participant;
-    const within = !own && (slot === 'complement' || slot === 'prep:by');
-    if (token === source.token || token === target.token || within) continue;
-    if (frame.kind === 'noun' && !slot.startsWith('prep:') && (slot !== 'self' || source.slot !== 'subject'))
-      continue;
-    const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
-    if (mention < 0 || mention === subject || mention === object || isTime(scene, mention)) continue;
-    if (slot === 'prep:when') continue;
-    // How much is the claim's amount, how long is no purpose.
-    const quantity = scene.mentions[mention]?.kind === 'amount' || isTime(scene, mention);
-    const noun = scene.tokens[token]?.lemma.toLowerCase() ?? '';
-    const price = slot === 'prep:for' && stances.get(`${noun} (noun)`)?.has('sum');
-    if ((quantity && slot !== 'object') || price) continue;
-    // "the doors of our computers" belong together.
-    const part = slot === 'prep:of' && frame.kind !== 'noun';
-    const role = part ? 'of' : roleOf(participant, typeOf(scene, mention), noun);
-    roles[role] ??= mention;
-  }
-  for (const { token, slot, marker } of innerParticipants(scene.tokens, frame)) {
-    const mention = scene.mentionAt[coreOf(scene, token, stances)] ?? -1;
-    if (mention < 0 || mention === subject || mention === object) continue;
-    const inner: Participant = { slot, token, marker, own: false };
-    const role = roleOf(inner, typeOf(scene, mention), scene.tokens[token]?.lemma.toLowerCase() ?? '');
-    if (role === 'place' || (role === 'instrument' && slot !== 'prep:of')) roles[role] ??= mention;
-  }
-  return roles;
 }
 
 function flip(polarity: Claim['polarity']): Claim['polarity'] {

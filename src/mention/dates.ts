@@ -2,6 +2,23 @@
 import { readTable } from '../model/wordlist.ts';
 import type { Resources, Time } from '../types.ts';
 import { isoMonth, isoYear } from './calendar.ts';
+import {
+  AS_EARLY,
+  BACK,
+  COUNTED,
+  DATE_PREPOSITIONS,
+  EACH,
+  EARLY,
+  EDGES,
+  MODALS,
+  OPEN,
+  ORDINALS,
+  PARTS,
+  PERIODS,
+  SHIFTS,
+  TO_AND,
+  TO_UNTIL,
+} from './datewords.ts';
 import { isCapitalised, type Page } from './page.ts';
 import { createStretches, type Stretch, UNKNOWN } from './stretches.ts';
 
@@ -113,10 +130,10 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
     if (whole) return { ...whole, length: at + 2 + whole.length - i };
     const nth = ORDINALS.indexOf(lower[at] ?? '');
     const months = PARTS.get(lower[at + 1] ?? '') ?? 0;
-    const year = nth >= 0 && months > 0 && lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
-    if (!year) return null;
-    const y = Number(year.start);
-    const length = at + 3 + year.length - i;
+    const parted = nth >= 0 && months > 0 && lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
+    if (!parted) return null;
+    const y = Number(parted.start);
+    const length = at + 3 + parted.length - i;
     if (!Number.isInteger(y) || (nth + 1) * months > 12) return { ...UNKNOWN, length };
     return { start: isoMonth(y, nth * months + 1), end: isoMonth(y, (nth + 1) * months), length };
   }
@@ -231,53 +248,3 @@ function createReader({ article, tokens, lower }: Page, words: Words, numbers: R
 
   return { interval };
 }
-
-const TO_AND = new Set(['and']);
-const TO_UNTIL = new Set(['to', 'until', 'till', 'through', '-', '–']);
-/** Words for a stretch that is open on one side, and which one its date is. */
-const OPEN = new Map([
-  ['since', 'from'],
-  ['from', 'from'],
-  ['after', 'from'],
-  ['until', 'to'],
-  ['till', 'to'],
-  ['before', 'to'],
-  ['by', 'to'],
-]);
-const PARTS = new Map([
-  ['half', 6],
-  ['quarter', 3],
-]);
-const EDGES = new Set(['start', 'beginning', 'middle', 'end', 'close']);
-const EACH = new Set(['every', 'each']);
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
-const DATE_PREPOSITIONS = new Set([
-  'in',
-  'by',
-  'during',
-  'throughout',
-  'before',
-  'after',
-  'of',
-  'circa',
-  'early',
-  'mid',
-  'late',
-  'around',
-]);
-/** "as early as 2016", "as long ago as 1998" */
-const AS_EARLY = new Set(['early', 'late', 'recently', 'ago', 'back']);
-const EARLY = new Set(['earlier', 'later', 'early', 'late', 'mid']);
-const BACK = new Set(['ago', 'earlier']);
-const MODALS = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sun.', 'sat.']);
-const COUNTED = new Set(['NOUN', 'SYM']);
-const PERIODS = new Set(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
-const SHIFTS = new Map([
-  ['last', -1],
-  ['past', -1],
-  ['previous', -1],
-  ['this', 0],
-  ['current', 0],
-  ['next', 1],
-  ['coming', 1],
-]);

@@ -20,6 +20,8 @@ export interface Lore {
   readonly lemmas: ReadonlySet<string>;
   /** Lemmas of verbs of saying. */
   readonly says: ReadonlySet<string>;
+  /** Lemmas of verbs of denying. */
+  readonly denies: ReadonlySet<string>;
   /** Lemmas of verbs that do something to somebody *of* something: "accuse". */
   readonly charges: ReadonlySet<string>;
   /** Lemmas of verbs that have an object beside a clause: "tell". */
@@ -49,6 +51,7 @@ export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
     irregular: lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs'])),
     lemmas: new Set([...words.verbs, ...[...known.keys()].filter((word) => /^[a-z]+$/.test(word))]),
     says: wordsOf('say'),
+    denies: wordsOf('deny'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),
     parts: wordsOf('partitive'),

@@ -1,5 +1,6 @@
 /** Rules for who a clause is about. */
 import { type Draft, hasTense, phraseHead } from './draft.ts';
+import { stemsOf } from './lemmas.ts';
 import type { Lore } from './lore.ts';
 
 /** "Brandt Oil sues Norvale Bank": a noun right before a verb with tense, hung on it as if that were a noun. */
@@ -164,6 +165,20 @@ function quotedSubject(draft: Draft, verb: number, first: number, second: number
     if (relation !== 'punct')
       draft.attach(child, clause, relation === 'ccomp' ? 'advcl' : draft.deprel(child));
   }
+}
+
+/** "…, a charge Chad denies": behind a noun of saying and a name, no noun but a verb. */
+export function deniedCharge(draft: Draft, i: number, { says, denies }: Lore): void {
+  const name = phraseHead(draft, i - 1);
+  if (draft.xpos(i) !== 'NNS' || draft.upos(i - 1) !== 'PROPN') return;
+  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => denies.has(stem));
+  const whose = name === i ? i - 1 : name;
+  const [begins] = whose === i - 1 ? [i - 1] : draft.span(whose);
+  const charge = begins - 1;
+  if (lemma === undefined || !says.has(`${draft.lemma(charge)} (noun)`)) return;
+  draft.retag(i, { upos: 'VERB', xpos: 'VBZ', lemma });
+  draft.attach(i, charge, 'acl:relcl');
+  draft.attach(whose, i, 'nsubj');
 }
 
 /** "Norway, Peru and Chile said": a comma parts names, it joins none. */
