@@ -26,7 +26,6 @@ export function joinNames(
   const { tokens, lower } = page;
   const bySpan = new Map(ruled.map((name) => [`${name.first}:${name.last}`, name]));
   const knownIn = finderOf(tokens.length, ruled, isKnown);
-  const sureIn = finderOf(tokens.length, ruled, (name) => name.sure && !isKnown(name));
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
@@ -54,16 +53,8 @@ export function joinNames(
     const cut = known.some((name) => name.first < first || name.last > last);
     if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
     if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
-    const against = sureIn(first, last).filter((name) =>
-      name === own ? kindOf(name.type, types) !== label : own === undefined,
-    );
-    const within = against.some((name) => name !== own && name.first <= first && last <= name.last);
-    const least = (name: RuledName): number => {
-      if (name.worded) return OVERRULES.worded;
-      return name === own && kindOf(name.type, types) === 'LOC' ? OVERRULES.place : -Infinity;
-    };
-    if (within || against.some((name) => margin < least(name))) {
-      if (own) upheld.add(own);
+    if (own && margin < OVERRULES && isTold(own, types) && kindOf(own.type, types) !== label) {
+      upheld.add(own);
       continue;
     }
     covering.fill(names.length, first, last);
@@ -110,6 +101,11 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
   );
 }
 
+/** Rules that go by a name's own words, or are sure of a place without them, are believed against a faint guess. */
+function isTold({ type, sure, worded }: RuledName, types: TypeTree): boolean {
+  return sure && (worded || kindOf(type, types) === 'LOC');
+}
+
 /** Places and bodies of the lists are no people, unless the article names one in full: George Washington. */
 function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
   return strength >= 3 && (types.isA(type, 'Place') || types.isA(type, 'Organization'));
@@ -117,8 +113,8 @@ function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
 
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
-/** And from which on it is believed against words that tell it, and against rules that are sure of a place without them. */
-const OVERRULES = { worded: 3, place: 1 };
+/** And from which on it is believed against rules that are told it. */
+const OVERRULES = 1;
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 
