@@ -2,7 +2,7 @@
 import type { TypeTree } from '../model/types.ts';
 import { headOf } from './bounds.ts';
 import type { RuledName } from './namefeatures.ts';
-import { isCapitalised, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import type { LabelledName } from './recognizer.ts';
 
 export interface ArticleName {
@@ -26,6 +26,7 @@ export function joinNames(
   const { tokens, lower } = page;
   const bySpan = new Map(ruled.map((name) => [`${name.first}:${name.last}`, name]));
   const knownIn = finderOf(tokens.length, ruled, isKnown);
+  const titledIn = finderOf(tokens.length, ruled, isTitled);
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
@@ -37,7 +38,8 @@ export function joinNames(
       label === 'PER' && last - first > 1 ? (lower[last - 1] ?? []) : [],
     ),
   );
-  for (const { first: from, last, label, margin } of labelled) {
+  for (const labelledName of labelled) {
+    const { first: from, last, label, margin } = labelledName;
     // "The" belongs to a name if it is written large where a small one might stand.
     const article =
       lower[from] === 'the' &&
@@ -46,8 +48,11 @@ export function joinNames(
       !bySpan.has(`${from}:${last}`);
     const rest = bySpan.get(`${from + 1}:${last}`);
     const adjective = openings.has(from) && rest?.type === 'Country' && isKnown(rest);
-    const first = article || adjective ? from + 1 : from;
-    if (page.cased && !tokens.slice(first, last).some(({ text }) => isCapitalised(text))) continue;
+    const first =
+      article || adjective
+        ? from + 1
+        : begin(page, labelledName, [...knownIn(from, last), ...titledIn(from, last)]);
+    if (page.cased && !tokens.slice(first, last).some(({ text }) => text !== text.toLowerCase())) continue;
     const own = bySpan.get(`${first}:${last}`);
     const known = knownIn(first, last);
     const cut = known.some((name) => name.first < first || name.last > last);
@@ -79,6 +84,16 @@ export function joinNames(
   return names.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
+/** Where a name begins without a title, "Detective | Ann Lee", and without the country whose it is, "Israel's | Labor". */
+function begin({ lower }: Page, { first, last, label }: LabelledName, within: readonly RuledName[]): number {
+  for (const name of within) {
+    if (label === 'PER' && isTitled(name) && name.last === last && name.first > first) return name.first;
+    const owner = label !== 'MISC' && isKnown(name) && name.first === first && name.last + 1 < last;
+    if (owner && /^['’]s$/.test(lower[name.last] ?? '')) return name.last + 1;
+  }
+  return first;
+}
+
 /** Finds the names of a kind that cover some token of a stretch, in time that grows with the stretch alone. */
 function finderOf(
   tokens: number,
@@ -99,6 +114,11 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
     type === 'Group' ||
     (type !== 'Person' && last - first > 2)
   );
+}
+
+/** A person by the title before the name. */
+function isTitled({ type, strength }: RuledName): boolean {
+  return type === 'Person' && strength === 3;
 }
 
 /** Rules that go by a name's own words, or are sure of a place without them, are believed against a faint guess. */
