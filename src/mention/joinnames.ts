@@ -87,7 +87,8 @@ export function joinNames(
 /** Where a name begins without a title, "Detective | Ann Lee", and without the country whose it is, "Israel's | Labor". */
 function begin({ lower }: Page, { first, last, label }: LabelledName, within: readonly RuledName[]): number {
   for (const name of within) {
-    if (label === 'PER' && isTitled(name) && name.last === last && name.first > first) return name.first;
+    const person = label === 'PER' || label === 'MISC';
+    if (person && isTitled(name) && name.last === last && name.first > first) return name.first;
     const owner = label !== 'MISC' && isKnown(name) && name.first === first && name.last + 1 < last;
     if (owner && /^['’]s$/.test(lower[name.last] ?? '')) return name.last + 1;
   }

@@ -46,6 +46,13 @@ const cases: readonly [title: string, text: string, rules: Rules, labels: Labels
     ['Orla Sykes/Person'],
   ],
   [
+    'nor does it hide that a person is meant',
+    'They wrote to Ms Sykes.',
+    [['Sykes', 'Person', { strength: 3, sure: true, worded: true }]],
+    [['Ms Sykes', 'MISC', 0.4]],
+    ['Sykes/Person'],
+  ],
+  [
     'nor is the country whose it is',
     "Ruritania's Harbour League lost.",
     [['Ruritania', 'Country', { strength: 3, sure: true }]],
