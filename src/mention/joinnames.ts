@@ -1,6 +1,7 @@
 /** What rules and the recognizer take for names, made into one list. */
 import type { TypeTree } from '../model/types.ts';
 import { headOf } from './bounds.ts';
+import { createBounds } from './namebounds.ts';
 import type { RuledName } from './namefeatures.ts';
 import type { Page } from './page.ts';
 import type { LabelledName } from './recognizer.ts';
@@ -13,6 +14,13 @@ export interface ArticleName {
   readonly sure: boolean;
 }
 
+export interface Joining {
+  readonly types: TypeTree;
+  isPeople(word: string): boolean;
+  /** Marks tokens of dates. */
+  readonly dates: Uint8Array;
+}
+
 /**
  * The recognizer has the say on where names stand and of what kind they are; rules say the narrower type, and keep what
  * is known for certain, and what has a capital but is none of the kinds.
@@ -21,44 +29,35 @@ export function joinNames(
   page: Page,
   ruled: readonly RuledName[],
   labelled: readonly LabelledName[],
-  { types, isPeople }: { readonly types: TypeTree } & { isPeople(word: string): boolean },
+  { types, isPeople, dates }: Joining,
 ): ArticleName[] {
   const { tokens, lower } = page;
   const bySpan = new Map(ruled.map((name) => [`${name.first}:${name.last}`, name]));
   const knownIn = finderOf(tokens.length, ruled, isKnown);
-  const titledIn = finderOf(tokens.length, ruled, isTitled);
+  const sureIn = finderOf(tokens.length, ruled, ({ sure }) => sure);
+  const boundsOf = createBounds(page, { bySpan, sureIn, isKnown }, dates, types);
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
   /** What rules say of a name is believed against what the recognizer says of it. */
   const upheld = new Set<RuledName>();
-  const openings = new Set(page.sentences.map(({ first }) => first));
   const surnames = new Set(
     labelled.flatMap(({ first, last, label }) =>
       label === 'PER' && last - first > 1 ? (lower[last - 1] ?? []) : [],
     ),
   );
   for (const labelledName of labelled) {
-    const { first: from, last, label, margin } = labelledName;
-    // "The" belongs to a name if it is written large where a small one might stand.
-    const article =
-      lower[from] === 'the' &&
-      (tokens[from]?.text === 'the' || openings.has(from)) &&
-      last - from > 1 &&
-      !bySpan.has(`${from}:${last}`);
-    const rest = bySpan.get(`${from + 1}:${last}`);
-    const adjective = openings.has(from) && rest?.type === 'Country' && isKnown(rest);
-    const first =
-      article || adjective
-        ? from + 1
-        : begin(page, labelledName, [...knownIn(from, last), ...titledIn(from, last)]);
+    const { label, margin } = labelledName;
+    const { first, last } = boundsOf(labelledName);
+    const narrowed = first > labelledName.first || last < labelledName.last;
     if (page.cased && !tokens.slice(first, last).some(({ text }) => text !== text.toLowerCase())) continue;
     const own = bySpan.get(`${first}:${last}`);
     const known = knownIn(first, last);
     const cut = known.some((name) => name.first < first || name.last > last);
     if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
     if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
-    if (own && margin < OVERRULES && isTold(own, types) && kindOf(own.type, types) !== label) {
+    const faint = own !== undefined && (narrowed || margin < marginAgainst(own, types));
+    if (own?.sure && faint && kindOf(own.type, types) !== label) {
       upheld.add(own);
       continue;
     }
@@ -84,17 +83,6 @@ export function joinNames(
   return names.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** Where a name begins without a title, "Detective | Ann Lee", and without the country whose it is, "Israel's | Labor". */
-function begin({ lower }: Page, { first, last, label }: LabelledName, within: readonly RuledName[]): number {
-  for (const name of within) {
-    const person = label === 'PER' || label === 'MISC';
-    if (person && isTitled(name) && name.last === last && name.first > first) return name.first;
-    const owner = label !== 'MISC' && isKnown(name) && name.first === first && name.last + 1 < last;
-    if (owner && /^['’]s$/.test(lower[name.last] ?? '')) return name.last + 1;
-  }
-  return first;
-}
-
 /** Finds the names of a kind that cover some token of a stretch, in time that grows with the stretch alone. */
 function finderOf(
   tokens: number,
@@ -117,14 +105,13 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
   );
 }
 
-/** A person by the title before the name. */
-function isTitled({ type, strength }: RuledName): boolean {
-  return type === 'Person' && strength === 3;
-}
-
-/** Rules that go by a name's own words, or are sure of a place without them, are believed against a faint guess. */
-function isTold({ type, sure, worded }: RuledName, types: TypeTree): boolean {
-  return sure && (worded || kindOf(type, types) === 'LOC');
+/**
+ * The margin from which on the recognizer is believed against what rules are sure of. What the whole article tells (the name is
+ * the opening of a firm's, or an adjective is made from it) takes more than the name's own words.
+ */
+function marginAgainst({ type, strength, worded }: RuledName, types: TypeTree): number {
+  if (worded) return strength < 2 ? 3 : 1;
+  return kindOf(type, types) === 'LOC' ? 1 : -Infinity;
 }
 
 /** Places and bodies of the lists are no people, unless the article names one in full: George Washington. */
@@ -134,8 +121,6 @@ function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
 
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
-/** And from which on it is believed against rules that are told it. */
-const OVERRULES = 1;
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 

@@ -59,6 +59,30 @@ const cases: readonly [title: string, text: string, rules: Rules, labels: Labels
     [["Ruritania's Harbour League", 'ORG', 4]],
     ['Ruritania/Country', 'Harbour League/Organization'],
   ],
+  [
+    'nor the country where a firm is',
+    'They own Lark Metals of Ruritania.',
+    [
+      ['Lark Metals', 'Company', { strength: 2, sure: true, worded: true }],
+      ['Ruritania', 'Country', { strength: 3, sure: true }],
+    ],
+    [['Lark Metals of Ruritania', 'ORG', 4]],
+    ['Lark Metals/Company', 'Ruritania/Country'],
+  ],
+  [
+    'nor a date and an article',
+    'Last October the Lark Herald closed.',
+    [['Lark Herald', 'Media', { strength: 2, sure: true, worded: true }]],
+    [['Last October the Lark Herald', 'MISC', 4]],
+    ['Lark Herald/Media'],
+  ],
+  [
+    'what the article tells takes more to be overruled than what words tell',
+    'They met at Lark Ridge.',
+    [['Lark Ridge', 'Company', { strength: 1, sure: true, worded: true }]],
+    [['Lark Ridge', 'LOC', 2]],
+    ['Lark Ridge/Company'],
+  ],
   ['a digit may open a name', 'They heard it on 7QX.', [], [['7QX', 'ORG', 4]], ['7QX/Organization']],
 ];
 
@@ -85,7 +109,8 @@ it.each(cases)('%s', (_, text, rules, labels, wanted) => {
     return { ...spanOf(words), type, guess: type, ...guess };
   });
   const labelled = labels.map(([words, label, margin]) => ({ ...spanOf(words), label, margin }));
-  const names = joinNames(page, ruled, labelled, { types, isPeople: () => false });
+  const dates = Uint8Array.from(page.tokens, ({ text }) => (/^(?:Last|October)$/.test(text) ? 1 : 0));
+  const names = joinNames(page, ruled, labelled, { types, isPeople: () => false, dates });
   const found = names.map(({ first, last, type }) => {
     const [start, end] = [page.tokens[first]?.start, page.tokens[last - 1]?.end];
     return `${text.slice(start, end)}/${type}`;
