@@ -55,6 +55,7 @@ export function joinNames(
     const known = knownIn(first, last);
     const cut = known.some((name) => name.first < first || name.last > last);
     if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
+    if (!own && label === 'MISC' && isList(page, first, last, sureIn(first, last))) continue;
     if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
     const faint = own !== undefined && (narrowed || margin < marginAgainst(own, types));
     if (own?.sure && faint && kindOf(own.type, types) !== label) {
@@ -105,12 +106,21 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
   );
 }
 
+/** "OSLO/TORONTO", "Lark Mills and Tarn Foods": names that rules are sure of, with nothing but small words between. */
+function isList({ tokens, lower }: Page, first: number, last: number, names: readonly RuledName[]): boolean {
+  const covered = names.reduce((sum, name) => sum + name.last - name.first, 0);
+  if (names.length < 2 || names.some((name) => name.first < first || name.last > last)) return false;
+  let large = 0;
+  for (let i = first; i < last; i++) if (tokens[i]?.text !== lower[i]) large++;
+  return large <= covered;
+}
+
 /**
  * The margin from which on the recognizer is believed against what rules are sure of. What the whole article tells (the name is
  * the opening of a firm's, or an adjective is made from it) takes more than the name's own words.
  */
-function marginAgainst({ type, strength, worded }: RuledName, types: TypeTree): number {
-  if (worded) return strength < 2 ? 3 : 1;
+function marginAgainst({ type, guess, worded }: RuledName, types: TypeTree): number {
+  if (worded) return guess === type ? 1 : 3;
   return kindOf(type, types) === 'LOC' ? 1 : -Infinity;
 }
 

@@ -12,7 +12,7 @@ import { weights } from '../weights.ts';
 const analyze = createAnalyzer({ lexicon, schema, weights });
 const types = createTypeTree(schema);
 
-type Told = Partial<Pick<RuledName, 'strength' | 'sure' | 'worded'>>;
+type Told = Partial<Pick<RuledName, 'strength' | 'sure' | 'worded' | 'guess'>>;
 type Rules = readonly [words: string, type: string, told: Told][];
 type Labels = readonly [words: string, label: LabelledName['label'], margin: number][];
 
@@ -79,9 +79,19 @@ const cases: readonly [title: string, text: string, rules: Rules, labels: Labels
   [
     'what the article tells takes more to be overruled than what words tell',
     'They met at Lark Ridge.',
-    [['Lark Ridge', 'Company', { strength: 1, sure: true, worded: true }]],
+    [['Lark Ridge', 'Company', { strength: 2, sure: true, worded: true, guess: 'Mountain' }]],
     [['Lark Ridge', 'LOC', 2]],
     ['Lark Ridge/Company'],
+  ],
+  [
+    'two names are not one',
+    'They own Lark Mills and Tarn Foods.',
+    [
+      ['Lark Mills', 'Company', { strength: 2, sure: true, worded: true }],
+      ['Tarn Foods', 'Company', { strength: 2, sure: true, worded: true }],
+    ],
+    [['Lark Mills and Tarn Foods', 'MISC', 4]],
+    ['Lark Mills/Company', 'Tarn Foods/Company'],
   ],
   ['a digit may open a name', 'They heard it on 7QX.', [], [['7QX', 'ORG', 4]], ['7QX/Organization']],
 ];
@@ -105,8 +115,7 @@ it.each(cases)('%s', (_, text, rules, labels, wanted) => {
     return { first, last, head: last - 1 };
   };
   const ruled = rules.map(([words, type, told]): RuledName => {
-    const guess = { strength: 0, sure: false, worded: false, ...told } as const;
-    return { ...spanOf(words), type, guess: type, ...guess };
+    return { ...spanOf(words), type, guess: type, strength: 0, sure: false, worded: false, ...told };
   });
   const labelled = labels.map(([words, label, margin]) => ({ ...spanOf(words), label, margin }));
   const dates = Uint8Array.from(page.tokens, ({ text }) => (/^(?:Last|October)$/.test(text) ? 1 : 0));
