@@ -57,7 +57,7 @@ export function joinNames(
     if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
     if (!own && label === 'MISC' && isList(page, first, last, sureIn(first, last))) continue;
     if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
-    const faint = own !== undefined && (narrowed || margin < marginAgainst(own, types));
+    const faint = own !== undefined && (narrowed || margin < marginAgainst(own, label, types));
     if (own?.sure && faint && kindOf(own.type, types) !== label) {
       upheld.add(own);
       continue;
@@ -119,9 +119,13 @@ function isList({ tokens, lower }: Page, first: number, last: number, names: rea
  * The margin from which on the recognizer is believed against what rules are sure of. What the whole article tells (the name is
  * the opening of a firm's, or an adjective is made from it) takes more than the name's own words.
  */
-function marginAgainst({ type, guess, worded }: RuledName, types: TypeTree): number {
+function marginAgainst(
+  { type, guess, worded }: RuledName,
+  label: LabelledName['label'],
+  types: TypeTree,
+): number {
   if (worded) return guess === type ? 1 : 3;
-  return kindOf(type, types) === 'LOC' ? 1 : -Infinity;
+  return label === 'MISC' || kindOf(type, types) === 'LOC' ? 1 : -Infinity;
 }
 
 /** Places and bodies of the lists are no people, unless the article names one in full: George Washington. */

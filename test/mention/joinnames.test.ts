@@ -39,6 +39,13 @@ const cases: readonly [title: string, text: string, rules: Rules, labels: Labels
     ['Lark Mill/Company'],
   ],
   [
+    'nor where rules are sure of a kind and it of none',
+    'The service, the TDQ, knew.',
+    [['TDQ', 'GovernmentBody', { strength: 1, sure: true }]],
+    [['TDQ', 'MISC', 0.5]],
+    ['TDQ/GovernmentBody'],
+  ],
+  [
     'a title is no part of a name',
     'It was Detective Orla Sykes who called.',
     [['Orla Sykes', 'Person', { strength: 3, sure: true }]],
