@@ -15,6 +15,7 @@ import type { Mention, Resources } from '../src/types.ts';
 import { articleOf } from '../train/article.ts';
 import { type NameDocument, readNameGold } from '../train/namegold.ts';
 import { learnNames, readNameSamples } from '../train/names.ts';
+import { wireDocuments } from '../train/wire.ts';
 
 const data = join(import.meta.dirname, '../../shared/data');
 const folds = Number(process.argv[2] ?? 5);
@@ -28,7 +29,7 @@ const types = createTypeTree(schema);
 const analyze = createAnalyzer(resources);
 const findBlocks = createBlockFinder(lexicon);
 
-const documents = readNameGold(data);
+const documents = [...readNameGold(data), ...wireDocuments(lexicon)];
 const gold = documents.filter(({ source }) => source === 'wikigold');
 const foldOf = new Map(gold.map((document, i) => [document, i % folds]));
 const vectors = readVectors(weightsOf(resources, 'vectors'));

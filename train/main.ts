@@ -29,6 +29,7 @@ import { annotate } from './silver.ts';
 import { type TrainingOptions, trainSyntax } from './syntax.ts';
 import { readTreebank } from './treebank.ts';
 import { makeVectors } from './vectors.ts';
+import { wireDocuments } from './wire.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -99,7 +100,8 @@ async function makeWordVectors(): Promise<void> {
 async function makeNames(): Promise<void> {
   const resources = await resourcesWith('syntax', 'vectors');
   const vectors = readVectors(weightsOf(resources, 'vectors'));
-  const samples = readNameSamples(readNameGold(values.data), resources, vectors);
+  const documents = [...readNameGold(values.data), ...wireDocuments(resources.lexicon)];
+  const samples = readNameSamples(documents, resources, vectors);
   const model = learnNames(samples, vectors, (epoch, loss) =>
     console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}`),
   );

@@ -25,6 +25,12 @@ export function agree(page: Page, names: readonly LabelledName[]): LabelledName[
     if (name.label === 'PER' && name.last - name.first > 1)
       add(lower[name.last - 1] ?? '', 'PER', name.margin);
   }
+  for (const [n, name] of names.entries()) {
+    const short = names[n + 1];
+    if (!short || !abbreviates(page, short, name)) continue;
+    // What a name is called for short is what the name is, however the letters look.
+    add(phraseOf(short), name.label, CLEAR + name.margin);
+  }
   const agreed = names.map((name) => {
     const [label] = most(sums.get(phraseOf(name)));
     return label === null ? name : { ...name, label };
@@ -54,6 +60,18 @@ export function agree(page: Page, names: readonly LabelledName[]): LabelledName[
     }
   }
   return agreed.sort((a, b) => a.first - b.first);
+}
+
+/** "Harbour Relief Fund (HRF)": whether a name in brackets after another has the initial letters of its words, "of" and the like left out. */
+function abbreviates({ tokens, lower }: Page, short: LabelledName, name: LabelledName): boolean {
+  if (short.first !== name.last + 1 || short.last !== short.first + 1) return false;
+  if (lower[name.last] !== '(' || lower[short.last] !== ')') return false;
+  const letters = (tokens[short.first]?.text ?? '').replace(/\./g, '');
+  if (!/^\p{Lu}{2,}$/u.test(letters)) return false;
+  const initials = tokens
+    .slice(name.first, name.last)
+    .flatMap(({ text }) => (isCapitalised(text) ? text.charAt(0) : []));
+  return initials.join('') === letters;
 }
 
 /** Words of the longest name that is looked for. */

@@ -1,8 +1,9 @@
 /** What rules and the recognizer take for names, made into one list. */
 import type { TypeTree } from '../model/types.ts';
 import { headOf } from './bounds.ts';
+import { createBounds } from './namebounds.ts';
 import type { RuledName } from './namefeatures.ts';
-import { isCapitalised, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import type { LabelledName } from './recognizer.ts';
 
 export interface ArticleName {
@@ -13,6 +14,13 @@ export interface ArticleName {
   readonly sure: boolean;
 }
 
+export interface Joining {
+  readonly types: TypeTree;
+  isPeople(word: string): boolean;
+  /** Marks tokens of dates. */
+  readonly dates: Uint8Array;
+}
+
 /**
  * The recognizer has the say on where names stand and of what kind they are; rules say the narrower type, and keep what
  * is known for certain, and what has a capital but is none of the kinds.
@@ -21,49 +29,37 @@ export function joinNames(
   page: Page,
   ruled: readonly RuledName[],
   labelled: readonly LabelledName[],
-  { types, isPeople }: { readonly types: TypeTree } & { isPeople(word: string): boolean },
+  { types, isPeople, dates }: Joining,
 ): ArticleName[] {
   const { tokens, lower } = page;
   const bySpan = new Map(ruled.map((name) => [`${name.first}:${name.last}`, name]));
   const knownIn = finderOf(tokens.length, ruled, isKnown);
-  const sureIn = finderOf(tokens.length, ruled, (name) => name.sure && !isKnown(name));
+  const sureIn = finderOf(tokens.length, ruled, ({ sure }) => sure);
+  const boundsOf = createBounds(page, { bySpan, sureIn, isKnown }, dates, types);
   /** Index of the name that covers each token, -1 if there is none. */
   const covering = new Int32Array(tokens.length).fill(-1);
   const names: ArticleName[] = [];
   /** What rules say of a name is believed against what the recognizer says of it. */
   const upheld = new Set<RuledName>();
-  const openings = new Set(page.sentences.map(({ first }) => first));
   const surnames = new Set(
     labelled.flatMap(({ first, last, label }) =>
       label === 'PER' && last - first > 1 ? (lower[last - 1] ?? []) : [],
     ),
   );
-  for (const { first: from, last, label, margin } of labelled) {
-    // "The" belongs to a name if it is written large where a small one might stand.
-    const article =
-      lower[from] === 'the' &&
-      (tokens[from]?.text === 'the' || openings.has(from)) &&
-      last - from > 1 &&
-      !bySpan.has(`${from}:${last}`);
-    const rest = bySpan.get(`${from + 1}:${last}`);
-    const adjective = openings.has(from) && rest?.type === 'Country' && isKnown(rest);
-    const first = article || adjective ? from + 1 : from;
-    if (page.cased && !tokens.slice(first, last).some(({ text }) => isCapitalised(text))) continue;
+  for (const labelledName of labelled) {
+    const { label, margin } = labelledName;
+    const { first, last } = boundsOf(labelledName);
+    const narrowed = first > labelledName.first || last < labelledName.last;
+    if (page.cased && !tokens.slice(first, last).some(({ text }) => text !== text.toLowerCase())) continue;
     const own = bySpan.get(`${first}:${last}`);
     const known = knownIn(first, last);
     const cut = known.some((name) => name.first < first || name.last > last);
     if (cut || (own && isKnown(own)) || (!own && known.length > 0 && label === 'MISC')) continue;
+    if (!own && label === 'MISC' && isList(page, first, last, sureIn(first, last))) continue;
     if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
-    const against = sureIn(first, last).filter((name) =>
-      name === own ? kindOf(name.type, types) !== label : own === undefined,
-    );
-    const within = against.some((name) => name !== own && name.first <= first && last <= name.last);
-    const least = (name: RuledName): number => {
-      if (name.worded) return OVERRULES.worded;
-      return name === own && kindOf(name.type, types) === 'LOC' ? OVERRULES.place : -Infinity;
-    };
-    if (within || against.some((name) => margin < least(name))) {
-      if (own) upheld.add(own);
+    const faint = own !== undefined && (narrowed || margin < marginAgainst(own, label, types));
+    if (own?.sure && faint && kindOf(own.type, types) !== label) {
+      upheld.add(own);
       continue;
     }
     covering.fill(names.length, first, last);
@@ -110,6 +106,28 @@ function isKnown({ type, strength, first, last }: RuledName): boolean {
   );
 }
 
+/** "OSLO/TORONTO", "Lark Mills and Tarn Foods": names that rules are sure of, with nothing but small words between. */
+function isList({ tokens, lower }: Page, first: number, last: number, names: readonly RuledName[]): boolean {
+  const covered = names.reduce((sum, name) => sum + name.last - name.first, 0);
+  if (names.length < 2 || names.some((name) => name.first < first || name.last > last)) return false;
+  let large = 0;
+  for (let i = first; i < last; i++) if (tokens[i]?.text !== lower[i]) large++;
+  return large <= covered;
+}
+
+/**
+ * The margin from which on the recognizer is believed against what rules are sure of. What the whole article tells (the name is
+ * the opening of a firm's, or an adjective is made from it) takes more than the name's own words.
+ */
+function marginAgainst(
+  { type, guess, worded }: RuledName,
+  label: LabelledName['label'],
+  types: TypeTree,
+): number {
+  if (worded) return guess === type ? 1 : 3;
+  return label === 'MISC' || kindOf(type, types) === 'LOC' ? 1 : -Infinity;
+}
+
 /** Places and bodies of the lists are no people, unless the article names one in full: George Washington. */
 function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
   return strength >= 3 && (types.isA(type, 'Place') || types.isA(type, 'Organization'));
@@ -117,8 +135,6 @@ function isListed({ type, strength }: RuledName, types: TypeTree): boolean {
 
 /** A margin from which on the kind of a name is told rather than guessed. */
 const SURE = 0.5;
-/** And from which on it is believed against words that tell it, and against rules that are sure of a place without them. */
-const OVERRULES = { worded: 3, place: 1 };
 
 const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 

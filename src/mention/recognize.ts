@@ -85,7 +85,7 @@ export function createArticleNames(
   return (page, dates) => {
     const ruled = rule(page, dates);
     const labelled = agree(page, recognize(page, featuresOf(page, dates, ruled)));
-    return joinNames(page, ruled, labelled, { types: naming.types, isPeople });
+    return joinNames(page, ruled, labelled, { types: naming.types, isPeople, dates });
   };
 }
 

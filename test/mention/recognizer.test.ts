@@ -78,6 +78,15 @@ describe('agreement', () => {
     ] as const;
     expect(agree(page, named).map(({ label }) => label)).toEqual(['ORG', 'ORG', 'ORG']);
   });
+
+  it('gives the label of a name to the initials in brackets after it, everywhere', () => {
+    const page = pageOf('The Tarn Relief Office (TRO) paid. TRO, which is old, paid twice.');
+    const placed = (first: number, last: number, label: 'ORG' | 'LOC', margin: number) => ({
+      ...{ first, last, label, margin },
+    });
+    const named = [placed(1, 4, 'ORG', 1), placed(5, 6, 'LOC', 2), placed(9, 10, 'LOC', 3)];
+    expect(agree(page, named).map(({ label }) => label)).toEqual(['ORG', 'ORG', 'ORG']);
+  });
 });
 
 describe('damaged weights', () => {
