@@ -17,6 +17,7 @@ import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import type { Resources } from '../src/types.ts';
+import { createMentionReader, learnAntecedents, readNewsMarks, readTreebankMarks } from './antecedents.ts';
 import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { learnKinds } from './kinds.ts';
@@ -61,6 +62,7 @@ const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   vectors: makeWordVectors,
   names: makeNames,
   mentions: makeMentions,
+  antecedents: makeAntecedents,
   relations: makeRelations,
   confidence: makeConfidence,
 };
@@ -128,6 +130,21 @@ async function makeMentions(): Promise<void> {
   const kinds = learnKinds(join(values.data, 'gum/train.conllu'), resources);
   writeFileSync(join(values.output, 'mentions.bin'), writeWeights(saveSparse('kinds', kinds)));
   console.log(`kinds of noun phrases: ${kinds.features.length} features`);
+}
+
+/** With the parser, names and kinds in `models/`. */
+async function makeAntecedents(): Promise<void> {
+  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions');
+  const read = createMentionReader(resources);
+  const news = readNewsMarks(
+    readFileSync(join(root, 'train/news.tsv'), 'utf8'),
+    (file) => readFileSync(join(root, 'examples', file), 'utf8'),
+    read,
+  );
+  const treebank = readTreebankMarks(join(values.data, 'gum/train.conllu'), read);
+  const model = learnAntecedents([...treebank, ...news], resources);
+  writeFileSync(join(values.output, 'antecedents.bin'), writeWeights(saveSparse('antecedents', model)));
+  console.log(`antecedents: ${model.features.length} features`);
 }
 
 async function resourcesWith(...networks: readonly string[]): Promise<Resources> {

@@ -4,9 +4,10 @@ import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { readTree } from '../tree.ts';
+import { weights } from '../weights.ts';
 
 const findMentions = createMentionFinder({ lexicon, schema });
-const resolve = createResolver({ lexicon, schema });
+const resolve = createResolver({ lexicon, schema, weights });
 
 /** Words of each mention that has an entity, with the entity's key. */
 function keys(table: string): [string, string][] {
@@ -225,7 +226,7 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
-    'it that pushes is the group rather than the thing that was spoken of last',
+    'it that pushes is not the thing that was spoken of last',
     `
       A       a       DET   DT  2 det
       group   =       NOUN  NN  3 nsubj
@@ -244,7 +245,6 @@ const cases: [string, string, [string, string][]][] = [
       ['A group', 'group:group#0000.0'],
       ['servers', 'place:server#0000.19'],
       ['a program', 'concept:program#0000.32'],
-      ['It', 'group:group#0000.0'],
       ['updates', 'concept:update'],
     ],
   ],
@@ -468,21 +468,41 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
-    'what an ordered one does is with its own',
+    'who speaks in a quotation, for whom, and to whom',
     `
-      Chad     Chad     PROPN NNP 2 nsubj
-      forced   force    VERB  VBD 0 root
-      Oman     Oman     PROPN NNP 2 obj
-      to       to       PART  TO  5 mark
-      open     open     VERB  VB  2 advcl
-      its      its      PRON  PRP$ 7 nmod:poss
-      ports    port     NOUN  NNS 5 obj
+      "        "       PUNCT ''  5 punct
+      We       we      PRON  PRP 3 nsubj
+      warned   warn    VERB  VBD 13 ccomp
+      you      you     PRON  PRP 3 obj
+      =        =       PUNCT ,   3 punct
+      "        "       PUNCT ''  3 punct
+      Norway   Norway  PROPN NNP 10 nmod:poss
+      's       's      PART  POS 7 case
+      chief    chief   ADJ   JJ  10 amod
+      lawyer   lawyer  NOUN  NN  13 nsubj
+      Mira     Mira    PROPN NNP 10 appos
+      Sand     Sand    PROPN NNP 11 flat
+      told     tell    VERB  VBD 0 root
+      Judge    Judge   PROPN NNP 15 nmod:desc
+      Olaf     Olaf    PROPN NNP 13 obj
+      Brandt   Brandt  PROPN NNP 15 flat
+      .        .       PUNCT .   13 punct
+
+      "        "       PUNCT ''  3 punct
+      I        I       PRON  PRP 3 nsubj
+      resign   resign  VERB  VBP 0 root
+      .        .       PUNCT .   3 punct
+      "        "       PUNCT ''  3 punct
     `,
     [
-      ['Chad', 'country:TD'],
-      ['Oman', 'country:OM'],
-      ['its ports', 'place:port#0000.25'],
-      ['its', 'country:OM'],
+      ['We', 'country:NO'],
+      ['you', 'person:olaf brandt'],
+      ["Norway's chief lawyer", 'person:mira sand'],
+      ['Norway', 'country:NO'],
+      ['Mira Sand', 'person:mira sand'],
+      ['Judge', 'person:olaf brandt'],
+      ['Olaf Brandt', 'person:olaf brandt'],
+      ['I', 'person:mira sand'],
     ],
   ],
   [
