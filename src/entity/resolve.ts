@@ -58,7 +58,8 @@ export function createResolver(
   };
   const nominals = {
     types,
-    states: new Set(readTerms(lexicon['state-nouns'])),
+    states: new Map(readTable(lexicon['state-nouns']).map(([lemma = '', kind = '']) => [lemma, kind])),
+    renaming: readRenaming(lexicon['renaming-nouns']),
     others: new Set(readTerms(lexicon['other-words'])),
     agents: new Set(
       readTable(lexicon['name-cues']).flatMap(([lemma = '', place]) => (place === 'agent' ? [lemma] : [])),
@@ -114,6 +115,19 @@ export function createResolver(
     nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
   };
+}
+
+/** Groups of nouns to the others of its groups, by noun. */
+function readRenaming(raw: string | undefined): Map<string, Set<string>> {
+  const others = new Map<string, Set<string>>();
+  for (const group of readTerms(raw).map((line) => line.split(', '))) {
+    for (const noun of group) {
+      const known = others.get(noun) ?? new Set();
+      others.set(noun, known);
+      for (const other of group) if (other !== noun) known.add(other);
+    }
+  }
+  return others;
 }
 
 /**

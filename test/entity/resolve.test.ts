@@ -468,6 +468,73 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'the country is the one that the article is about, not the one last named; the bloc is the body of countries',
+    `
+      Zambia   Zambia   PROPN NNP 2 nsubj
+      voted    vote     VERB  VBD 0 root
+
+      Zambia   Zambia   PROPN NNP 2 nsubj
+      owes     owe      VERB  VBZ 0 root
+      China    China    PROPN NNP 2 iobj
+      and      and      CCONJ CC  6 cc
+      the      the      DET   DT  6 det
+      EU       EU       PROPN NNP 3 conj
+      money    money    NOUN  NN  2 obj
+
+      China    China    PROPN NNP 2 nsubj
+      lent     lend     VERB  VBD 0 root
+      the      the      DET   DT  4 det
+      country  country  NOUN  NN  2 iobj
+      more     more     ADJ   JJR 2 obj
+
+      The      the      DET   DT  2 det
+      bloc     bloc     NOUN  NN  3 nsubj
+      agreed   agree    VERB  VBD 0 root
+    `,
+    [
+      ['Zambia', 'country:ZM'],
+      ['Zambia', 'country:ZM'],
+      ['China', 'country:CN'],
+      ['EU', 'organization:european union'],
+      ['money', 'concept:money#0000.42'],
+      ['China', 'country:CN'],
+      ['the country', 'country:ZM'],
+      ['The bloc', 'organization:european union'],
+    ],
+  ],
+  [
+    'a company that does something is not the one that its clause names; the deal is the takeover of before',
+    `
+      Brightwell Brightwell PROPN NNP 3 nsubj
+      Ltd        Ltd        PROPN NNP 1 flat
+      met        meet       VERB  VBD 0 root
+      Orlund     Orlund     PROPN NNP 3 obj
+      Ltd        Ltd        PROPN NNP 4 flat
+      about      about      ADP   IN  8 case
+      a          a          DET   DT  8 det
+      takeover   =          NOUN  NN  3 obl
+
+      The        the        DET   DT  2 det
+      company    =          NOUN  NN  3 nsubj
+      keeps      keep       VERB  VBZ 0 root
+      Orlund     Orlund     PROPN NNP 6 nmod:poss
+      's         's         PART  POS 4 case
+      mills      mill       NOUN  NNS 3 obj
+      after      after      ADP   IN  9 case
+      the        the        DET   DT  9 det
+      deal       =          NOUN  NN  3 obl
+    `,
+    [
+      ['Brightwell Ltd', 'organization:brightwell'],
+      ['Orlund Ltd', 'organization:orlund'],
+      ['a takeover', 'concept:takeover#0000.36'],
+      ['The company', 'organization:brightwell'],
+      ["Orlund's mills", 'place:orlund ltd mill'],
+      ['Orlund', 'organization:orlund'],
+      ['the deal', 'concept:takeover#0000.36'],
+    ],
+  ],
+  [
     'who speaks in a quotation, for whom, and to whom',
     `
       "        "       PUNCT ''  5 punct
