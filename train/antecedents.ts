@@ -59,7 +59,7 @@ export function readTreebankMarks(treebank: string, read: ReadMentions): Marked[
 }
 
 /** What chains of mentions say: a thing is what it was before pronouns joined it. */
-export function saysByChain(chains: readonly (string | null)[]): Marked['says'] {
+function saysByChain(chains: readonly (string | null)[]): Marked['says'] {
   const chainsOf = new WeakMap<Cluster, Set<string | null>>();
   return (anaphor, { cluster, sightings }) => {
     const known = chainsOf.get(cluster) ?? new Set();
@@ -94,7 +94,7 @@ export function readNewsMarks(table: string, textOf: (file: string) => string, r
 /** How much a pronoun of the news counts. */
 const NEWS = 5;
 
-export function saysByName({ mentions }: Read, answers: ReadonlyMap<number, string>): Marked['says'] {
+function saysByName({ mentions }: Read, answers: ReadonlyMap<number, string>): Marked['says'] {
   return (anaphor, { cluster: { names, canonical } }) => {
     const answer = answers.get(mentions[anaphor]?.start ?? -1)?.toLowerCase();
     if (answer === undefined) return null;
@@ -127,7 +127,7 @@ const RANKING = { output: 'antecedent', often: 10, epochs: 5, rate: 0.007, shrin
 const ROUNDS = 2;
 
 /** Every choice that the documents ask for; `chosen` makes them, or else what is known. */
-export function choicesOf(documents: readonly Marked[], resources: Lists, chosen: Choose | null): Choice[] {
+function choicesOf(documents: readonly Marked[], resources: Lists, chosen: Choose | null): Choice[] {
   const choices: Choice[] = [];
   let document = documents[0];
   const choose: Choose = (question) => {

@@ -1,9 +1,9 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
- * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin and
- * models/relations.bin, from what that parser reads of texts with marked names, phrases and relations; then
+ * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin,
+ * models/antecedents.bin and models/relations.bin, from what that parser reads of texts with marked names, phrases, pronouns and relations; then
  * lexicon/confidence.txt, from which of its claims are right. Teachers that are there already are not trained again.
- * `npm run train -- names mentions relations confidence` makes these alone, in minutes. `models/vectors.bin` is made anew only
+ * `npm run train -- names mentions antecedents relations confidence` makes these alone, in minutes. `models/vectors.bin` is made anew only
  * where `--glove` names a file of vectors in GloVe's text format. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -110,7 +110,10 @@ async function makeNames(): Promise<void> {
 }
 
 async function makeRelations(): Promise<void> {
-  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'vectors', 'names', 'mentions'));
+  const samples = readPairSamples(
+    values.data,
+    await resourcesWith('syntax', 'vectors', 'names', 'mentions', 'antecedents'),
+  );
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveSparse('relations', model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
@@ -118,7 +121,7 @@ async function makeRelations(): Promise<void> {
 
 /** With the parser in `models/`, and weights of relations that have not seen what they are judged by. */
 async function makeConfidence(): Promise<void> {
-  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions');
+  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions', 'antecedents');
   const judged = readJudged(values.data, resources, readPairSamples(values.data, resources));
   writeFileSync(join(values.lexicon, 'confidence.txt'), CONFIDENCE + learnConfidence(judged));
   console.log(`confidence: ${judged.length} claims`);
