@@ -1,9 +1,9 @@
 /**
  * `npm run train`: makes models/syntax.bin from the treebanks, in three steps: two teachers, what they agree on in plain
- * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin and
- * models/relations.bin, from what that parser reads of texts with marked names, phrases and relations; then
+ * text, and the parser, which learns from the treebanks and from that; then models/names.bin, models/mentions.bin,
+ * models/antecedents.bin and models/relations.bin, from what that parser reads of texts with marked names, phrases, pronouns and relations; then
  * lexicon/confidence.txt, from which of its claims are right. Teachers that are there already are not trained again.
- * `npm run train -- names mentions relations confidence` makes these alone, in minutes. `models/vectors.bin` is made anew only
+ * `npm run train -- names mentions antecedents relations confidence` makes these alone, in minutes. `models/vectors.bin` is made anew only
  * where `--glove` names a file of vectors in GloVe's text format. See models/README.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import type { Resources } from '../src/types.ts';
+import { createMentionReader, learnAntecedents, readNewsMarks, readTreebankMarks } from './antecedents.ts';
 import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { learnKinds } from './kinds.ts';
@@ -62,6 +63,7 @@ const steps: Readonly<Record<string, () => void | Promise<void>>> = {
   vectors: makeWordVectors,
   names: makeNames,
   mentions: makeMentions,
+  antecedents: makeAntecedents,
   relations: makeRelations,
   confidence: makeConfidence,
 };
@@ -110,7 +112,10 @@ async function makeNames(): Promise<void> {
 }
 
 async function makeRelations(): Promise<void> {
-  const samples = readPairSamples(values.data, await resourcesWith('syntax', 'vectors', 'names', 'mentions'));
+  const samples = readPairSamples(
+    values.data,
+    await resourcesWith('syntax', 'vectors', 'names', 'mentions', 'antecedents'),
+  );
   const model = learnRelations(samples);
   writeFileSync(join(values.output, 'relations.bin'), writeWeights(saveSparse('relations', model)));
   console.log(`relations: ${model.features.length} features from ${samples.length} pairs of mentions`);
@@ -118,7 +123,7 @@ async function makeRelations(): Promise<void> {
 
 /** With the parser in `models/`, and weights of relations that have not seen what they are judged by. */
 async function makeConfidence(): Promise<void> {
-  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions');
+  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions', 'antecedents');
   const judged = readJudged(values.data, resources, readPairSamples(values.data, resources));
   writeFileSync(join(values.lexicon, 'confidence.txt'), CONFIDENCE + learnConfidence(judged));
   console.log(`confidence: ${judged.length} claims`);
@@ -130,6 +135,21 @@ async function makeMentions(): Promise<void> {
   const kinds = learnKinds(join(values.data, 'gum/train.conllu'), resources);
   writeFileSync(join(values.output, 'mentions.bin'), writeWeights(saveSparse('kinds', kinds)));
   console.log(`kinds of noun phrases: ${kinds.features.length} features`);
+}
+
+/** With the parser, names and kinds in `models/`. */
+async function makeAntecedents(): Promise<void> {
+  const resources = await resourcesWith('syntax', 'vectors', 'names', 'mentions');
+  const read = createMentionReader(resources);
+  const news = readNewsMarks(
+    readFileSync(join(root, 'train/news.tsv'), 'utf8'),
+    (file) => readFileSync(join(root, 'examples', file), 'utf8'),
+    read,
+  );
+  const treebank = readTreebankMarks(join(values.data, 'gum/train.conllu'), read);
+  const model = learnAntecedents([...treebank, ...news], resources);
+  writeFileSync(join(values.output, 'antecedents.bin'), writeWeights(saveSparse('antecedents', model)));
+  console.log(`antecedents: ${model.features.length} features`);
 }
 
 async function resourcesWith(...networks: readonly string[]): Promise<Resources> {

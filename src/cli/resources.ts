@@ -23,7 +23,7 @@ export async function loadResources(userSchemas: readonly string[] = []): Promis
 }
 
 /** The networks that reading needs, by the names of their files. */
-export const NETWORKS = ['syntax', 'vectors', 'names', 'relations', 'mentions'];
+export const NETWORKS = ['syntax', 'vectors', 'names', 'relations', 'mentions', 'antecedents'];
 
 export async function loadWeights(names: readonly string[] = NETWORKS): Promise<Resources['weights']> {
   const files = await Promise.all(names.map(async (name) => [name, await loadNetwork(name)] as const));

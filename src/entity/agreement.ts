@@ -19,10 +19,8 @@ export interface Agreement {
   agrees(cluster: Cluster, mention: Mention, form: PronounForm): boolean;
   /** Whether a pronoun, by the index of its token, is called a thing, so that it is no body and no country: "it is a message". */
   isThing(head: number): boolean;
-  /** Whether a pronoun does what its verb says, or even speaks; null if neither. */
-  doing(head: number): 'acts' | 'speaks' | null;
-  /** Whether something is a body, a country, or a name that may be one's. */
-  mayOwn(cluster: Cluster): boolean;
+  /** Whether a pronoun, by the index of its token, is the subject of a verb of speech. */
+  speaks(head: number): boolean;
   /** Whether something is a person, a body, a country, or a name that may be one's. */
   mayAct(cluster: Cluster): boolean;
 }
@@ -33,7 +31,7 @@ export function createAgreement(
   types: TypeTree,
   speech: ReadonlySet<string>,
 ): Agreement {
-  return { agrees, isThing, doing, mayOwn, mayAct };
+  return { agrees, isThing, speaks, mayAct };
 
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
@@ -69,14 +67,9 @@ export function createAgreement(
     return type !== null && types.family(type) === 'concept';
   }
 
-  function doing(head: number): 'acts' | 'speaks' | null {
+  function speaks(head: number): boolean {
     const { deprel = '', head: verb = -1 } = tokens[head] ?? {};
-    if (deprel !== 'nsubj' || tokens[verb]?.upos !== 'VERB') return null;
-    return speech.has(tokens[verb]?.lemma ?? '') ? 'speaks' : 'acts';
-  }
-
-  function mayOwn(cluster: Cluster): boolean {
-    return types.family(cluster.type) !== 'concept' || (cluster.named && mayBeAnything(cluster));
+    return deprel === 'nsubj' && tokens[verb]?.upos === 'VERB' && speech.has(tokens[verb]?.lemma ?? '');
   }
 
   function mayAct(cluster: Cluster): boolean {

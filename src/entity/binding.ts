@@ -45,18 +45,13 @@ export function standsFor(tokens: readonly Token[], head: number, mention: Menti
   );
 }
 
-/**
- * The subject of the nearest clause around a token that is not the token itself; -1 if there is none. `orders` are lemmas
- * of verbs whose object does what follows: "force".
- */
-export function localSubject(tokens: readonly Token[], head: number, orders: ReadonlySet<string>): number {
+/** The subject of the nearest clause around a token that is not the token itself; -1 if there is none. */
+export function localSubject(tokens: readonly Token[], head: number): number {
   let at = head;
   for (let steps = 0; steps < 40 && at >= 0; steps++) {
     const subject = subjectOf(tokens, at);
     if (subject >= 0 && subject !== head && tokens[at]?.upos !== 'NOUN') return subject;
-    const deprel = universal(tokens[at]?.deprel ?? '');
-    const ordered = deprel === 'advcl' && tokens[at]?.xpos === 'VB' && orders.has(governing(tokens, at));
-    if (deprel === 'xcomp' || ordered) {
+    if (isRelation(tokens[at]?.deprel ?? '', 'xcomp')) {
       const controller = childOf(tokens, tokens[at]?.head ?? -1, 'obj', 'iobj');
       if (controller >= 0 && controller < at) return controller;
     }
@@ -89,11 +84,6 @@ function agentOf(tokens: readonly Token[], verb: number): number {
     at = head;
   }
   return -1;
-}
-
-/** The lemma of a token's governor. */
-function governing(tokens: readonly Token[], at: number): string {
-  return tokens[tokens[at]?.head ?? -1]?.lemma ?? '';
 }
 
 /** Whether the tree forbids that pronoun and mention are one: within each other, or arguments of one verb. */

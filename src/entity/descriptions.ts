@@ -7,8 +7,8 @@ import { type Cluster, isUntold } from './cluster.ts';
 
 export interface DescriptionTables {
   readonly types: TypeTree;
-  /** Lemmas of nouns that stand for a country: "regime". */
-  readonly states: ReadonlySet<string>;
+  /** What nouns for a country, or for countries together, stand for, by lemma: topic, country or union. */
+  readonly states: ReadonlyMap<string, string>;
   /** Lemmas that say that something else is meant: "other". */
   readonly others: ReadonlySet<string>;
 }
@@ -31,10 +31,15 @@ export const REACH = 4;
 /** The same for descriptions that fit by their own word: an office, or the word that tells the kind of a body. */
 const FAR = 40;
 
-/** @returns what a definite singular phrase describes, among the names before it; null where several things fit */
+/**
+ * @param names named things before the phrase
+ * @param barred what it cannot be
+ * @returns what a definite singular phrase describes, among the names before it; null where several things fit
+ */
 export function describedBy(
   tokens: readonly Token[],
-  before: readonly Named[],
+  names: readonly Named[],
+  barred: ReadonlySet<Cluster>,
   mention: Mention,
   { modifiers, hasName }: Description,
   { types, states, others }: DescriptionTables,
@@ -43,10 +48,16 @@ export function describedBy(
   if (!token || token.xpos === 'NNS') return null;
   const lemma = token.lemma.toLowerCase();
   const { sentence } = token;
+  const before = barred.size > 0 ? names.filter(({ cluster }) => !barred.has(cluster)) : names;
   if (mention.type === 'Person') return only(FAR, ({ type, roles }) => type === 'Person' && roles.has(lemma));
-  if (states.has(lemma)) {
-    if (hasName || modifiers.some((word) => others.has(word)) || modifiers.length > 2) return null;
+  const state = states.get(lemma);
+  if (state !== undefined) {
+    const another =
+      tokens[mention.first]?.text.toLowerCase() === 'that' || modifiers.some((word) => others.has(word));
+    if (hasName || another || modifiers.length > 2) return null;
+    if (state === 'union') return nearest(REACH, ({ type }) => type === 'InternationalOrganization');
     const isCountry = ({ type }: Cluster): boolean => type === 'Country';
+    if (state === 'topic') return prevailing(isCountry) ?? only(REACH, isCountry) ?? nearest(1, isCountry);
     const last = nearest(REACH, isCountry);
     return last && (nearest(1, isCountry) ?? prevailing(isCountry) ?? last);
   }

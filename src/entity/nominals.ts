@@ -1,6 +1,7 @@
 /** Noun phrases to clusters: what keeps its name in every article, what is only of its own, and what is said again. */
 import { childOf, isRelation } from '../tree.ts';
 import type { Article, Mention, Token } from '../types.ts';
+import { isBelow, isBound } from './binding.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { type Content, contentOf } from './content.ts';
 import { type DescriptionTables, describedBy, type Named, REACH } from './descriptions.ts';
@@ -11,6 +12,8 @@ export interface NominalTables extends DescriptionTables {
   readonly agents: ReadonlySet<string>;
   /** Lemmas of nouns too wide to name one thing. */
   readonly vague: ReadonlySet<string>;
+  /** Nouns that may name a thing after another one has, by lemma. */
+  readonly renaming: ReadonlyMap<string, ReadonlySet<string>>;
   /** Gender of a noun for a person, by lemma. */
   readonly gendered: ReadonlyMap<string, string>;
 }
@@ -80,7 +83,7 @@ export function gatherNominals(
     const words = contentOf(tokens, mention, nameFrom);
     const cluster =
       apposed(mention) ??
-      described(mention, words) ??
+      described(i, mention, words) ??
       repeated(mention, words, token.sentence) ??
       made(mention, words);
     clusterOf[i] = cluster;
@@ -135,15 +138,32 @@ export function gatherNominals(
     return opens && !isPlural(tokens[mention.head]) ? (personTo.get(mention.first - 1) ?? null) : null;
   }
 
-  function described(mention: Mention, content: Content): Cluster | null {
+  function described(at: number, mention: Mention, content: Content): Cluster | null {
     const ours = content.bound && tables.states.has(tokens[mention.head]?.lemma ?? '');
     if (!(content.definite || ours) || content.complement || mention.amount) return null;
-    return describedBy(tokens, namedBefore, mention, content, tables);
+    return describedBy(tokens, namedBefore, barredFor(at, mention), mention, content, tables);
+  }
+
+  /** What its sentence names that a description cannot be: it is an argument of the same verb, or the subject of their clause. */
+  function barredFor(at: number, mention: Mention): Set<Cluster> {
+    const barred = new Set<Cluster>();
+    const sentence = tokens[mention.head]?.sentence;
+    const within = (k: number): boolean => tokens[mentions[k]?.head ?? -1]?.sentence === sentence;
+    for (let k = at + 1; k < mentions.length && within(k); k++) bar(k, isBelow);
+    for (let k = at - 1; k >= 0 && within(k); k--)
+      bar(k, (_, __, name) => isBound(tokens, mention, 'personal', name));
+    return barred;
+
+    function bar(k: number, apart: typeof isBelow): void {
+      const name = mentions[k];
+      const cluster = clusterOf[k];
+      if (cluster && name?.kind === 'name' && apart(tokens, mention, name)) barred.add(cluster);
+    }
   }
 
   /** "the new sanctions" after "sanctions on coal": the same noun, nothing said of it that was not said before. */
   function repeated(mention: Mention, { definite, modifiers }: Content, sentence: number): Cluster | null {
-    if (!definite || mention.amount) return null;
+    if (!definite || mention.amount || isNarrowed(mention)) return null;
     const token = tokens[mention.head];
     const far = new Set<Cluster>();
     const phrases = byHead.get(token?.lemma.toLowerCase() ?? '') ?? [];
@@ -155,7 +175,26 @@ export function gatherNominals(
       far.add(phrase.cluster);
     }
     const [only] = far;
-    return far.size === 1 && only && tables.types.family(mention.type) === 'concept' ? only : null;
+    if (tables.types.family(mention.type) !== 'concept') return null;
+    return far.size === 1 && only ? only : modifiers.length === 0 ? renamed(mention, sentence) : null;
+  }
+
+  /** "the contract to carry the wheat": what follows says which is meant. */
+  function isNarrowed({ head }: Mention): boolean {
+    return tokens[childOf(tokens, head, 'acl')]?.xpos === 'VB';
+  }
+
+  /** "the deal" after "a contract": the one thing of the last sentences that the noun may also name. */
+  function renamed(mention: Mention, sentence: number): Cluster | null {
+    const token = tokens[mention.head];
+    if (!token || isPlural(token)) return null;
+    const found = new Set<Cluster>();
+    for (const noun of tables.renaming.get(token.lemma.toLowerCase()) ?? []) {
+      for (const phrase of byHead.get(noun) ?? [])
+        if (!phrase.cluster.plural && sentence - phrase.sentence <= REACH) found.add(phrase.cluster);
+    }
+    const [one] = found;
+    return found.size === 1 && one ? one : null;
   }
 
   /** "sanctions", "firms": said of the kind, so that saying it again in the article is no new thing. */

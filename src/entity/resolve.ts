@@ -6,6 +6,7 @@ import { createTypeTree } from '../model/types.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
 import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
+import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
@@ -27,8 +28,9 @@ export type Resolver = (article: Article, syntax: Syntax, mentions: readonly Men
  * @example const { mentions, entities } = createResolver(resources)(article, syntax, found);
  */
 export function createResolver(
-  resources: Pick<Resources, 'lexicon' | 'schema'>,
+  resources: Pick<Resources, 'lexicon' | 'schema'> & Partial<Pick<Resources, 'weights'>>,
   gazetteer = createGazetteer(resources),
+  choose = createChooser(resources),
 ): Resolver {
   const { lexicon, schema } = resources;
   const types = createTypeTree(schema);
@@ -56,7 +58,8 @@ export function createResolver(
   };
   const nominals = {
     types,
-    states: new Set(readTerms(lexicon['state-nouns'])),
+    states: new Map(readTable(lexicon['state-nouns']).map(([lemma = '', kind = '']) => [lemma, kind])),
+    renaming: readRenaming(lexicon['renaming-nouns']),
     others: new Set(readTerms(lexicon['other-words'])),
     agents: new Set(
       readTable(lexicon['name-cues']).flatMap(([lemma = '', place]) => (place === 'agent' ? [lemma] : [])),
@@ -75,11 +78,6 @@ export function createResolver(
       ]),
     ),
     speech: new Set(readTerms(lexicon['speech-verbs'])),
-    orders: new Set(
-      readTable(lexicon.stances).flatMap(([word = '', classes = '']) =>
-        classes.includes('object-control') ? [word] : [],
-      ),
-    ),
   };
 
   return (article, { tokens }, mentions) => {
@@ -113,10 +111,23 @@ export function createResolver(
       clusterOf[i] = cluster;
       if (mention.kind === 'amount') sums.set(text.toLowerCase(), cluster);
     }
-    resolvePronouns(tokens, mentions, clusterOf, pronouns);
+    resolvePronouns(tokens, mentions, clusterOf, pronouns, choose);
     nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
   };
+}
+
+/** Groups of nouns to the others of its groups, by noun. */
+function readRenaming(raw: string | undefined): Map<string, Set<string>> {
+  const others = new Map<string, Set<string>>();
+  for (const group of readTerms(raw).map((line) => line.split(', '))) {
+    for (const noun of group) {
+      const known = others.get(noun) ?? new Set();
+      others.set(noun, known);
+      for (const other of group) if (other !== noun) known.add(other);
+    }
+  }
+  return others;
 }
 
 /**

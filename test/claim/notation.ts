@@ -6,6 +6,7 @@ import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { type ConlluSentence, readConllu } from '../../src/syntax/conllu.ts';
 import { createMender } from '../../src/syntax/mend/mend.ts';
 import type { Article, Claim, Reading, Sentence, Syntax, Token } from '../../src/types.ts';
+import { weights } from '../weights.ts';
 
 const lexicon = Object.fromEntries(
   readdirSync('lexicon').map((file) => [file.replace(/\.txt$/, ''), readFileSync(`lexicon/${file}`, 'utf8')]),
@@ -17,7 +18,7 @@ const schema = parseSchema(
 export const resources = { weights: {}, lexicon, schema };
 const mend = createMender(lexicon, schema);
 const findMentions = createMentionFinder(resources);
-const resolve = createResolver(resources);
+const resolve = createResolver({ ...resources, weights });
 const findClaims = createClaimFinder(resources);
 
 /** Trees by article, as the parser once gave them: rows must not change when the parser does. */

@@ -1,0 +1,157 @@
+/** What the weights of antecedents are made from. */
+import { createBlockFinder } from '../src/article/blocks.ts';
+import type { Candidate } from '../src/entity/antecedentfeatures.ts';
+import { type Choose, createChooser, type Group } from '../src/entity/antecedents.ts';
+import type { Cluster } from '../src/entity/cluster.ts';
+import { createResolver } from '../src/entity/resolve.ts';
+import { createMentionFinder } from '../src/mention/mentions.ts';
+import { createGazetteer } from '../src/model/gazetteer.ts';
+import { type SparseModel, saveSparse } from '../src/model/sparse.ts';
+import { writeWeights } from '../src/model/weights.ts';
+import { readTable } from '../src/model/wordlist.ts';
+import { createAnalyzer } from '../src/syntax/syntax.ts';
+import type { Article, Mention, Resources, Syntax } from '../src/types.ts';
+import { articleOf } from './article.ts';
+import { readGoldDocuments } from './goldmentions.ts';
+import { matchMentions } from './mentionmatch.ts';
+import { learnRanking, type Choice as Ranked } from './ranking.ts';
+
+/** A choice, and what kind of pronoun asked for it. */
+export interface Choice extends Ranked {
+  readonly group: Group;
+}
+
+/** A text that was read as far as its mentions. */
+export interface Read {
+  readonly article: Article;
+  readonly syntax: Syntax;
+  readonly mentions: readonly Mention[];
+}
+
+/** Prepares to read texts as far as their mentions. */
+export function createMentionReader(resources: Resources): (id: string, text: string) => Read {
+  const findBlocks = createBlockFinder(resources.lexicon);
+  const analyze = createAnalyzer(resources);
+  const findMentions = createMentionFinder(resources, createGazetteer(resources));
+  return (id, text) => {
+    const article = articleOf({ id, text });
+    const syntax = analyze(text, findBlocks(article));
+    return { article, syntax, mentions: findMentions(article, syntax) };
+  };
+}
+
+/** A text with what is known of its pronouns. */
+export interface Marked extends Read {
+  /** Whether a pronoun, by the index of its mention, stands for a candidate; null where nobody has said what it stands for. */
+  readonly says: (anaphor: number, candidate: Candidate) => boolean | null;
+  readonly weight: number;
+}
+
+type ReadMentions = (id: string, text: string) => Read;
+
+/** The documents of a treebank in the format of GUM, read from their raw text. */
+export function readTreebankMarks(treebank: string, read: ReadMentions): Marked[] {
+  return readGoldDocuments(treebank).map((gold, i) => {
+    const found = read(String(i), gold.text);
+    const matched = matchMentions(gold, found.syntax.tokens, found.mentions);
+    return { ...found, says: saysByChain(matched.map((one) => one?.chain ?? null)), weight: 1 };
+  });
+}
+
+/** What chains of mentions say: a thing is what it was before pronouns joined it. */
+function saysByChain(chains: readonly (string | null)[]): Marked['says'] {
+  const chainsOf = new WeakMap<Cluster, Set<string | null>>();
+  return (anaphor, { cluster, sightings }) => {
+    const known = chainsOf.get(cluster) ?? new Set();
+    chainsOf.set(cluster, known);
+    for (const { index, mention } of sightings)
+      if (mention.kind !== 'pronoun') known.add(chains[index] ?? null);
+    const chain = chains[anaphor] ?? null;
+    return chain !== null && known.has(chain);
+  };
+}
+
+/**
+ * Articles with their pronouns marked: lines of a file's name, the offset of a pronoun, the pronoun, and a name of what it stands for,
+ * or `-` for nothing that has one.
+ *
+ * @throws {Error} when a pronoun does not stand where it should
+ */
+export function readNewsMarks(table: string, textOf: (file: string) => string, read: ReadMentions): Marked[] {
+  const answers = new Map<string, Map<number, string>>();
+  for (const [file = '', offset = '', pronoun = '', answer = ''] of readTable(table)) {
+    const start = Number(offset);
+    if (!textOf(file).startsWith(pronoun, start))
+      throw new Error(`${file}: no "${pronoun}" at ${offset}; mark the pronouns of this article again`);
+    answers.set(file, (answers.get(file) ?? new Map()).set(start, answer));
+  }
+  return [...answers].map(([file, marks]) => {
+    const found = read(file, textOf(file));
+    return { ...found, says: saysByName(found, marks), weight: NEWS };
+  });
+}
+
+/** How much a pronoun of the news counts. */
+const NEWS = 5;
+
+function saysByName({ mentions }: Read, answers: ReadonlyMap<number, string>): Marked['says'] {
+  return (anaphor, { cluster: { names, canonical } }) => {
+    const answer = answers.get(mentions[anaphor]?.start ?? -1)?.toLowerCase();
+    if (answer === undefined) return null;
+    return [canonical ?? '', ...names.keys()].some((name) => name.toLowerCase() === answer);
+  };
+}
+
+/**
+ * Weights from documents of a treebank. Choices are asked as they come when all before were made rightly; then twice more as they come
+ * when the weights learned so far make them, since what was chosen wrongly is among the later candidates (Ross, Gordon and Bagnell
+ * 2011, "A reduction of imitation learning and structured prediction to no-regret online learning"). Each time the documents are read
+ * again as if nobody's gender were known: then there are more people to tell apart.
+ */
+export function learnAntecedents(documents: readonly Marked[], resources: Lists): SparseModel {
+  const blind = { ...resources, lexicon: withoutGenders(resources.lexicon) };
+  const learn = (chosen: Choose | null) =>
+    learnRanking(
+      [...choicesOf(documents, resources, chosen), ...choicesOf(documents, blind, chosen)],
+      RANKING,
+    );
+  let model = learn(null);
+  for (let round = 0; round < ROUNDS; round++) {
+    const { buffer } = writeWeights(saveSparse('antecedents', model));
+    model = learn(createChooser({ weights: { antecedents: buffer } }));
+  }
+  return model;
+}
+
+const RANKING = { output: 'antecedent', often: 10, epochs: 5, rate: 0.007, shrink: 1e-4 };
+const ROUNDS = 2;
+
+/** Every choice that the documents ask for; `chosen` makes them, or else what is known. */
+function choicesOf(documents: readonly Marked[], resources: Lists, chosen: Choose | null): Choice[] {
+  const choices: Choice[] = [];
+  let document = documents[0];
+  const choose: Choose = (question) => {
+    const { anaphor, candidates, rows, group } = question;
+    const says = candidates.map((candidate) => document?.says(anaphor, candidate) ?? null);
+    const right = says.map((one) => one === true);
+    const found = right.indexOf(true);
+    if (!says.includes(null))
+      choices.push({ rows, right: [...right, found < 0], weight: document?.weight ?? 1, group });
+    return chosen ? chosen(question) : found;
+  };
+  const resolve = createResolver(resources, createGazetteer(resources), choose);
+  for (document of documents) resolve(document.article, document.syntax, document.mentions);
+  return choices;
+}
+
+/** The word lists, with no gender in them. */
+function withoutGenders(lexicon: Resources['lexicon']): Resources['lexicon'] {
+  const blank = (name: string) => (lexicon[name] ?? '').replace(/\t[MF](?=\t|$)/gm, '\t-');
+  return Object.fromEntries(
+    Object.entries(lexicon).map(([name, text]) => [name, GENDERED.includes(name) ? blank(name) : text]),
+  );
+}
+
+const GENDERED = ['given-names', 'titles', 'gendered-nouns'];
+
+type Lists = Pick<Resources, 'lexicon' | 'schema'>;
