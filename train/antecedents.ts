@@ -45,6 +45,8 @@ export interface Marked extends Read {
   /** Whether a pronoun, by the index of its mention, stands for a candidate; null where nobody has said what it stands for. */
   readonly says: (anaphor: number, candidate: Candidate) => boolean | null;
   readonly weight: number;
+  /** Whether what a marked pronoun stands for is always there; if no candidate is it, it was not found. */
+  readonly always?: true;
 }
 
 type ReadMentions = (id: string, text: string) => Read;
@@ -103,6 +105,37 @@ function saysByName({ mentions }: Read, answers: ReadonlyMap<number, string>): M
 }
 
 /**
+ * Passages of GAP (Webster et al. 2018, https://aclanthology.org/Q18-1042), each with one pronoun that is known to stand for one of two
+ * names; those that stand for neither say too little.
+ *
+ * @param table lines of: id, text, pronoun, its offset, a name, its offset, TRUE or FALSE, another name, its offset, TRUE or FALSE, address
+ */
+export function readGapMarks(table: string, read: ReadMentions): Marked[] {
+  return table
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [id = '', text = '', , pronoun, a = '', atA, isA, b = '', atB, isB] = line.split('\t');
+      const [start, name] = isA === 'TRUE' ? [Number(atA), a] : [Number(atB), b];
+      if (isA !== 'TRUE' && isB !== 'TRUE') return [];
+      const found = read(id, text);
+      const says = saysByPlace(found, Number(pronoun), start, start + name.length);
+      return [{ ...found, says, weight: 0.5, always: true }];
+    });
+}
+
+/** What the place of a name says: right is the thing that is spoken of there. */
+function saysByPlace({ mentions }: Read, pronoun: number, start: number, end: number): Marked['says'] {
+  const there = new WeakSet<Cluster>();
+  return (anaphor, { cluster, sightings }) => {
+    for (const { mention } of sightings)
+      if (mention.kind === 'name' && mention.start < end && start < mention.end) there.add(cluster);
+    return mentions[anaphor]?.start === pronoun ? there.has(cluster) : null;
+  };
+}
+
+/**
  * Weights from documents of a treebank. Choices are asked as they come when all before were made rightly; then twice more as they come
  * when the weights learned so far make them, since what was chosen wrongly is among the later candidates (Ross, Gordon and Bagnell
  * 2011, "A reduction of imitation learning and structured prediction to no-regret online learning"). Each time the documents are read
@@ -123,7 +156,7 @@ export function learnAntecedents(documents: readonly Marked[], resources: Lists)
   return model;
 }
 
-const RANKING = { output: 'antecedent', often: 10, epochs: 5, rate: 0.007, shrink: 1e-4 };
+const RANKING = { output: 'antecedent', often: 20, epochs: 5, rate: 0.004, shrink: 1e-4 };
 const ROUNDS = 2;
 
 /** Every choice that the documents ask for; `chosen` makes them, or else what is known. */
@@ -135,7 +168,7 @@ function choicesOf(documents: readonly Marked[], resources: Lists, chosen: Choos
     const says = candidates.map((candidate) => document?.says(anaphor, candidate) ?? null);
     const right = says.map((one) => one === true);
     const found = right.indexOf(true);
-    if (!says.includes(null))
+    if (!says.includes(null) && (found >= 0 || !document?.always))
       choices.push({ rows, right: [...right, found < 0], weight: document?.weight ?? 1, group });
     return chosen ? chosen(question) : found;
   };

@@ -17,7 +17,13 @@ import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { loadSyntax, type SyntaxModel, saveSyntax } from '../src/syntax/parser.ts';
 import { createSegmenter } from '../src/syntax/sentences.ts';
 import type { Resources } from '../src/types.ts';
-import { createMentionReader, learnAntecedents, readNewsMarks, readTreebankMarks } from './antecedents.ts';
+import {
+  createMentionReader,
+  learnAntecedents,
+  readGapMarks,
+  readNewsMarks,
+  readTreebankMarks,
+} from './antecedents.ts';
 import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { learnKinds } from './kinds.ts';
@@ -147,7 +153,8 @@ async function makeAntecedents(): Promise<void> {
     read,
   );
   const treebank = readTreebankMarks(join(values.data, 'gum/train.conllu'), read);
-  const model = learnAntecedents([...treebank, ...news], resources);
+  const gap = readGapMarks(readFileSync(join(values.data, 'gap/gap-development.tsv'), 'utf8'), read);
+  const model = learnAntecedents([...treebank, ...news, ...gap], resources);
   writeFileSync(join(values.output, 'antecedents.bin'), writeWeights(saveSparse('antecedents', model)));
   console.log(`antecedents: ${model.features.length} features`);
 }
