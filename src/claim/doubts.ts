@@ -88,6 +88,10 @@ function isAnothers(scene: Scene, { pair, type, probability }: Recognized, admit
   // "his brother, Gaetano, and the club's accountant"
   const listed = down.length === 1 && isRelation(deprelOf(down[0]), 'conj');
   if (listed && up.length === 1 && childOf(tokens, down[0] ?? -1, 'nmod:poss', 'det') >= 0) return true;
+  // "the Israeli president A and the Egyptian president B": what stands before one name is not said of the next.
+  const before = down.at(-1) ?? -1;
+  const ofFirst = before < top && /^(?:nmod:desc|amod|compound)/.test(deprelOf(before)) && before >= 0;
+  if (ofFirst && up.length === 1 && isRelation(owner, 'conj') && tokens[before]?.xpos !== 'NNS') return true;
   // "a China-backed company", "a Panama-flagged ship"
   if (/^(?:compound|obl)/.test(deprelOf(down[0])) && isRelation(deprelOf(down[1]), 'amod')) {
     if (up.length > 0 || !/^(?:base|headquarter)/.test(tokens[down[1] ?? -1]?.lemma ?? '')) return true;
