@@ -10,7 +10,7 @@ import { subjectOf } from './subjects.ts';
 import { isPredicate } from './verbs.ts';
 import type { Desk } from './write.ts';
 
-/** The same where an end only modifies another noun of the clause; of those below, one in three is wrong on KnowledgeNet. */
+/** How likely a relation has to be where an end only modifies another noun of the clause; of those below, one in three is wrong on KnowledgeNet. */
 const LEAST_APART = 0.9;
 /** The same of a citizen by what a verb says: of those below, four in seven are wrong. */
 const LEAST_DONE = 0.95;

@@ -201,6 +201,7 @@ function inOrder(frame: Frame, words: readonly number[], marker: readonly number
   return fronted ? [...ascending(words), ...marker] : ascending([...words, ...marker]);
 }
 
-function ascending(indexes: readonly number[]): number[] {
+/** Each index once, in order. */
+export function ascending(indexes: readonly number[]): number[] {
   return [...new Set(indexes)].sort((a, b) => a - b);
 }

@@ -22,6 +22,11 @@ export function isOfPlace({ kind, lemma }: Frame): boolean {
   return kind === 'adjective' && (lemma === 'nationality' || lemma === 'home');
 }
 
+/** A noun said to be of a place or somebody's: what stands before it says so, and no word for a relation. */
+export function isOwned(frame: Frame): boolean {
+  return isOfPlace(frame) || (frame.kind === 'adjective' && frame.lemma === 'have');
+}
+
 /** One predicate with its participants, before it is typed. */
 export interface Frame {
   readonly kind: 'verb' | 'copula' | 'noun' | 'adjective';

@@ -2,7 +2,7 @@ import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, descendants } from '../tree.ts';
 import type { Claim, Modality } from '../types.ts';
 import { coreOf } from './arguments.ts';
-import { type Frame, isOfPlace } from './frame.ts';
+import { type Frame, isOwned } from './frame.ts';
 import { modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
 import { isSame, isTime, type Scene, typeOf } from './scene.ts';
@@ -30,8 +30,8 @@ export interface Qualifiers {
 
 /** What somebody is or has holds whatever is said of them: "the bank's chairman may resign". */
 function isTimeless(scene: Scene, frame: Frame): boolean {
-  const { kind, lemma, token } = frame;
-  if (isOfPlace(frame) || (kind === 'adjective' && lemma === 'have')) return true;
+  const { kind, token } = frame;
+  if (isOwned(frame)) return true;
   if (kind !== 'noun' || childOf(scene.tokens, token, 'cop') >= 0) return false;
   return AGENTS.test(typeOf(scene, scene.mentionAt[token] ?? -1));
 }

@@ -1,8 +1,8 @@
 import { descendants } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { argumentWords } from './arguments.ts';
-import { type Edge, objectWords, withModifiers } from './edges.ts';
-import { isOfPlace } from './frame.ts';
+import { ascending, type Edge, objectWords, withModifiers } from './edges.ts';
+import { isOwned } from './frame.ts';
 import { type Scene, wordsOf } from './scene.ts';
 import { verbGroup } from './verbs.ts';
 
@@ -22,7 +22,7 @@ export function tupleOf(
   const left = wordsOf(scene, argumentWords(tokens, source, alone.source, frame.token));
   const right = wordsOf(scene, argumentWords(tokens, target, alone.target, frame.token));
   if (frame.kind === 'noun') return nounTuple(scene, edge, source, target, left, right);
-  if (isOfPlace(frame) || (frame.kind === 'adjective' && frame.lemma === 'have')) return [];
+  if (isOwned(frame)) return [];
   // "The workers were arrested by the police."
   const agent = type !== null && frame.passive && from.slot === 'subject' && from.marker.length > 0;
   if (agent && to.slot === 'object')
@@ -65,8 +65,4 @@ function nounTuple(
 function without(tokens: readonly Token[], at: number, other: number): number[] {
   const others = new Set(descendants(tokens, other));
   return argumentWords(tokens, at, true).filter((i) => !others.has(i));
-}
-
-function ascending(indexes: readonly number[]): number[] {
-  return [...new Set(indexes)].sort((a, b) => a - b);
 }

@@ -33,7 +33,7 @@ const MARGINS: Readonly<Record<Group, readonly [next: number, none: number]>> = 
 };
 
 /** Without the weights `antecedents`, nothing is chosen. @throws {WeightsError} if they are damaged */
-export function createChooser({ weights }: Partial<Pick<Resources, 'weights'>>, margins = MARGINS): Choose {
+export function createChooser({ weights }: Partial<Pick<Resources, 'weights'>>): Choose {
   const file = weights?.antecedents;
   if (!file) return () => -1;
   const model = loadSparse(file, 'antecedents');
@@ -59,7 +59,7 @@ export function createChooser({ weights }: Partial<Pick<Resources, 'weights'>>, 
         best = i;
       } else if (score > next) next = score;
     }
-    const [overNext, overNone] = margins[group];
+    const [overNext, overNone] = MARGINS[group];
     return most - next >= overNext && most - none >= overNone ? best : -1;
   };
 }

@@ -18,10 +18,8 @@ export function mainVerb(draft: Draft, verb: number): void {
   draft.attach(verb, -1, 'root');
   draft.attach(noun, verb, 'nsubj');
   draft.retag(verb, { xpos: 'VBD' });
-  for (const child of draft.children(noun)) {
-    const later = child > verb && /^(?:punct|conj|advcl|obl|parataxis)$/.test(draft.relation(child));
-    if (later) draft.attach(child, verb, draft.deprel(child));
-  }
+  const later = /^(?:punct|conj|advcl|obl|parataxis)$/;
+  draft.hand(noun, verb, (child) => child > verb && later.test(draft.relation(child)));
 }
 
 /** "X, reached by phone, denied that …": a participle between commas behind the subject is said of the subject. */
@@ -89,7 +87,7 @@ export function subordinate(draft: Draft, verb: number): void {
   const main = draft.head(verb);
   const noun = draft
     .children(main, 'obl', 'nmod')
-    .find((one) => one > main && one < verb && ADVERBIAL.test(draft.lemma(draft.child(one, 'case'))));
+    .find((one) => one > main && one < verb && ADVERBIAL.test(draft.marker(one)));
   if (noun === undefined || draft.children(noun, 'cc').length > 0) return;
   draft.attach(verb, main, 'advcl');
   draft.attach(draft.child(noun, 'case'), verb, 'mark');
@@ -99,11 +97,10 @@ export function subordinate(draft: Draft, verb: number): void {
 /** "was welcomed by X, which owns it, but criticised by Y": a second participle with its own "by" goes with the passive before it. */
 export function secondPassive(draft: Draft, verb: number): void {
   if (draft.relation(verb) !== 'conj' || draft.xpos(verb) !== 'VBN') return;
-  const agents = draft.children(verb, 'obl').some((one) => draft.lemma(draft.child(one, 'case')) === 'by');
+  const agents = draft.children(verb, 'obl').some((one) => draft.marker(one) === 'by');
   if (!agents || draft.child(verb, 'aux', 'nsubj', 'obj') >= 0) return;
-  const isPassive = (i: number) => draft.children(i, 'aux').some((one) => draft.deprel(one) === 'aux:pass');
-  if (isPassive(draft.head(verb)) || draft.xpos(draft.head(verb)) === 'VBN') return;
-  const above = draft.above(verb).find(isPassive);
+  if (draft.isPassive(draft.head(verb)) || draft.xpos(draft.head(verb)) === 'VBN') return;
+  const above = draft.above(verb).find((one) => draft.isPassive(one));
   if (above !== undefined) draft.attach(verb, above, 'conj');
 }
 
@@ -140,8 +137,7 @@ export function saidClause(draft: Draft, clause: number, { says }: Lore): void {
   if (draft.relation(clause) !== 'acl' || draft.lemma(draft.child(clause, 'mark')) !== 'that') return;
   let at = draft.head(clause);
   if (draft.child(clause, 'nsubj') < 0 || !/^(?:nmod|obl)$/.test(draft.relation(at))) return;
-  const ofNoun = (i: number) => draft.lemma(draft.child(i, 'case')) === 'of';
-  while (draft.relation(at) === 'nmod' && !ofNoun(at)) at = draft.head(at);
+  while (draft.relation(at) === 'nmod' && draft.marker(at) !== 'of') at = draft.head(at);
   const verb = draft.head(at);
   if (draft.relation(at) !== 'obl' || !says.has(draft.lemma(verb)) || verb > at) return;
   if (draft.child(verb, 'ccomp', 'obj') < 0) draft.attach(clause, verb, 'ccomp');

@@ -91,6 +91,20 @@ export class Draft {
     after?.sort((a, b) => a - b);
   }
 
+  /** Hangs the dependents of one word on another, in the same relations; with `wanted`, only those. */
+  hand(from: number, to: number, wanted: (child: number) => boolean = () => true): void {
+    for (const child of this.children(from)) if (wanted(child)) this.attach(child, to, this.deprel(child));
+  }
+
+  /** The lemma of the preposition before `i`, '' if there is none. */
+  marker(i: number): string {
+    return this.lemma(this.child(i, 'case'));
+  }
+
+  isPassive(i: number): boolean {
+    return this.children(i, 'aux').some((child) => this.deprel(child) === 'aux:pass');
+  }
+
   retag(i: number, change: Partial<Pick<ParsedWord, 'upos' | 'xpos' | 'lemma'>>): void {
     const word = this.words[i];
     if (word) this.words[i] = { ...word, ...change };
@@ -107,5 +121,12 @@ export function phraseHead(draft: Draft, i: number): number {
 
 /** Whether the clause of a verb has tense. */
 export function hasTense(draft: Draft, verb: number): boolean {
-  return [verb, ...draft.children(verb, 'aux', 'cop')].some((i) => /^(?:MD|VB[DPZ])$/.test(draft.xpos(i)));
+  return [verb, ...draft.children(verb, 'aux', 'cop')].some((i) => FINITE.test(draft.xpos(i)));
 }
+
+/** Whether a word of the sentence has tense; `except` is left out. */
+export function hasFinite(draft: Draft, except = -1): boolean {
+  return draft.words.some(({ xpos }, i) => i !== except && FINITE.test(xpos));
+}
+
+const FINITE = /^(?:MD|VB[DPZ])$/;

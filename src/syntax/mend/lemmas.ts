@@ -43,7 +43,7 @@ export function verbStem(form: string, verbs: ReadonlySet<string>): string | und
 }
 
 /** What a verb's form may be made from, the longest first: "planned" from "planne", "plann", "plan". */
-export function stemsOf(form: string): string[] {
+function stemsOf(form: string): string[] {
   const ending = /(?:ed|ing|s)$/.exec(form)?.[0];
   if (!ending) return [];
   const stem = form.slice(0, -ending.length);

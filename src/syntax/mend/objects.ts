@@ -68,7 +68,7 @@ export function doubleObject(draft: Draft, sum: number): void {
   )
     return;
   draft.attach(whom, verb, 'iobj');
-  for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
+  draft.hand(sum, whom, (child) => child < whom);
 }
 
 /** "gave the clinic 12 million kroner": of an object and a sum the first is the one to whom. */
@@ -131,7 +131,7 @@ export function payee(draft: Draft, sum: number): void {
   const worth = draft.lemma(whom + 1) === 'worth';
   draft.attach(whom, verb, worth ? 'obj' : 'iobj');
   if (worth) draft.attach(sum, whom, 'nmod');
-  for (const child of draft.children(sum)) if (child < whom) draft.attach(child, whom, draft.deprel(child));
+  draft.hand(sum, whom, (child) => child < whom);
 }
 
 /** "acquired smaller rival Volga Shipping": a noun without an article right before a name says what that is; nobody is given it. */
@@ -145,13 +145,14 @@ export function kindOfName(draft: Draft, noun: number): void {
 
 /** "was killed with a knife by X", "was paid $5 million by X": the one by whom it was done hangs on the verb. */
 export function agent(draft: Draft, verb: number): void {
-  const passive = draft.children(verb, 'aux').some((child) => draft.deprel(child) === 'aux:pass');
-  if (!passive || draft.children(verb).some((child) => draft.deprel(child) === 'obl:agent')) return;
-  const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
+  if (!draft.isPassive(verb) || draft.children(verb).some((child) => draft.deprel(child) === 'obl:agent'))
+    return;
   for (const noun of draft.children(verb, 'obl', 'obj', 'xcomp')) {
     const apart =
-      /^(?:with|to|from)$/.test(marker(noun)) || draft.upos(noun) === 'PROPN' || draft.xpos(noun) === '$';
-    const by = draft.children(noun, 'nmod').find((child) => child > noun && marker(child) === 'by');
+      /^(?:with|to|from)$/.test(draft.marker(noun)) ||
+      draft.upos(noun) === 'PROPN' ||
+      draft.xpos(noun) === '$';
+    const by = draft.children(noun, 'nmod').find((child) => child > noun && draft.marker(child) === 'by');
     if (noun > verb && apart && by !== undefined) draft.attach(by, verb, 'obl:agent');
   }
 }
@@ -159,11 +160,11 @@ export function agent(draft: Draft, verb: number): void {
 /** "condemned the murder of X by Y": who did it hangs on the deed, and neither on the name before nor on the verb. */
 export function doer(draft: Draft, deed: number, { deeds }: Lore): void {
   if (draft.upos(deed) !== 'NOUN' || !deeds.has(draft.lemma(deed))) return;
-  const marker = (i: number) => draft.lemma(draft.child(i, 'case'));
-  const victim = draft.children(deed, 'nmod').find((child) => child > deed && marker(child) === 'of') ?? -1;
+  const victim =
+    draft.children(deed, 'nmod').find((child) => child > deed && draft.marker(child) === 'of') ?? -1;
   const verb = draft.child(draft.head(deed), 'aux:pass') < 0 ? draft.head(deed) : -1;
   const by = [...draft.children(victim, 'nmod'), ...draft.children(verb, 'obl')].find(
-    (child) => child > victim && marker(child) === 'by',
+    (child) => child > victim && draft.marker(child) === 'by',
   );
   if (victim >= 0 && by !== undefined) draft.attach(by, deed, 'nmod');
 }

@@ -1,6 +1,6 @@
 /** Rules for who a clause is about. */
 import { type Draft, hasTense, phraseHead } from './draft.ts';
-import { stemsOf } from './lemmas.ts';
+import { verbStem } from './lemmas.ts';
 import type { Lore } from './lore.ts';
 
 /** "Brandt Oil sues Norvale Bank": a noun right before a verb with tense, hung on it as if that were a noun. */
@@ -18,8 +18,7 @@ export function kindBefore(draft: Draft, i: number): void {
   if (!/^NN/.test(draft.xpos(i)) || !/^NNS?$/.test(draft.xpos(kind)) || draft.xpos(i + 1) !== 'NNP') return;
   draft.attach(i, draft.head(kind), draft.deprel(kind));
   draft.attach(kind, i, 'compound');
-  for (const child of draft.children(kind))
-    if (child > i || draft.relation(child) === 'det') draft.attach(child, i, draft.deprel(child));
+  draft.hand(kind, i, (child) => child > i || draft.relation(child) === 'det');
 }
 
 /** "…, said X, an official, …": the name right behind a verb of saying that ends a clause is its subject. */
@@ -66,8 +65,7 @@ export function saidSubject(draft: Draft, verb: number, { says, controls }: Lore
   const object = draft.child(verb, 'obj');
   const clause = draft.child(verb, 'ccomp');
   if (object < verb || clause < object || draft.child(clause, 'nsubj', 'csubj', 'mark') >= 0) return;
-  const passive = draft.children(clause, 'aux').some((child) => draft.deprel(child) === 'aux:pass');
-  if (hasTense(draft, clause)) draft.attach(object, clause, passive ? 'nsubj:pass' : 'nsubj');
+  if (hasTense(draft, clause)) draft.attach(object, clause, draft.isPassive(clause) ? 'nsubj:pass' : 'nsubj');
 }
 
 /** "Norway will sue the bank, officials said": of two subjects of the clause before, the one behind its verb speaks. */
@@ -171,7 +169,7 @@ function quotedSubject(draft: Draft, verb: number, first: number, second: number
 export function deniedCharge(draft: Draft, i: number, { says, denies }: Lore): void {
   const name = phraseHead(draft, i - 1);
   if (draft.xpos(i) !== 'NNS' || draft.upos(i - 1) !== 'PROPN') return;
-  const lemma = stemsOf(draft.form(i).toLowerCase()).find((stem) => denies.has(stem));
+  const lemma = verbStem(draft.form(i).toLowerCase(), denies);
   const whose = name === i ? i - 1 : name;
   const [begins] = whose === i - 1 ? [i - 1] : draft.span(whose);
   const charge = begins - 1;

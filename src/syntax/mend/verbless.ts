@@ -1,5 +1,5 @@
 /** Rules for sentences whose only verb was taken for a part of a noun phrase. */
-import { type Draft, hasTense, phraseHead } from './draft.ts';
+import { type Draft, hasFinite, hasTense, phraseHead } from './draft.ts';
 import { verbStem } from './lemmas.ts';
 import type { Lore } from './lore.ts';
 
@@ -7,8 +7,7 @@ import type { Lore } from './lore.ts';
 export function nameVerb(draft: Draft, i: number, { irregular, verbs }: Lore): void {
   if (!/^NNP?$/.test(draft.xpos(i)) || !/^\p{Ll}/u.test(draft.form(i))) return;
   const isName = (at: number) => draft.upos(at) === 'PROPN' && /^\p{Lu}/u.test(draft.form(at));
-  if (!isName(i - 1) || !isName(i + 1) || draft.words.some(({ xpos }) => /^(?:MD|VB[DPZ])$/.test(xpos)))
-    return;
+  if (!isName(i - 1) || !isName(i + 1) || hasFinite(draft)) return;
   const lemma = irregular.get(draft.form(i)) ?? verbStem(draft.form(i), verbs);
   if (lemma === undefined) return;
   let last = i + 1;
@@ -20,8 +19,7 @@ export function nameVerb(draft: Draft, i: number, { irregular, verbs }: Lore): v
   draft.attach(i, draft.head(object), draft.deprel(object));
   draft.attach(object, i, 'obj');
   draft.attach(subject, i, 'nsubj');
-  for (const child of draft.children(object))
-    if (child < subject) draft.attach(child, subject, draft.deprel(child));
+  draft.hand(object, subject, (child) => child < subject);
 }
 
 /** "Petroleo do Sul is …": between two parts of a name "do" is one of them. */
@@ -49,8 +47,7 @@ export function lostVerb(draft: Draft, i: number): void {
   draft.retag(i, { upos: 'VERB', xpos: 'VBD' });
   draft.attach(i, -1, 'root');
   draft.attach(object, i, 'obj');
-  for (const child of draft.children(object))
-    if (child < i && child !== name) draft.attach(child, name, draft.deprel(child));
+  draft.hand(object, name, (child) => child < i && child !== name);
   const subject = root < i ? root : name;
   if (subject !== name && draft.head(name) === object) draft.attach(name, subject, 'nmod');
   draft.attach(subject, i, 'nsubj');

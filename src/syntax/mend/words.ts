@@ -1,5 +1,5 @@
 /** Rules for words that were taken for another kind of word. */
-import { type Draft, phraseHead } from './draft.ts';
+import { type Draft, hasFinite, phraseHead } from './draft.ts';
 import { isLeading, type Lore } from './lore.ts';
 
 /** "his son-in-law" is no son: one word in five pieces, which the first of them heads. */
@@ -10,8 +10,7 @@ export function inLaw(draft: Draft, law: number): void {
   if (draft.isAbove(law, kin)) draft.attach(kin, draft.head(law), draft.deprel(law));
   draft.attach(law, kin, 'nmod');
   for (let i = kin + 1; i < law; i++) draft.attach(i, law, draft.lemma(i) === 'in' ? 'case' : 'punct');
-  for (const child of draft.children(law))
-    if (child < kin || child > law) draft.attach(child, kin, draft.deprel(child));
+  draft.hand(law, kin, (child) => child < kin || child > law);
   draft.retag(kin, { lemma: `${draft.lemma(kin)}-in-law` });
 }
 
@@ -32,11 +31,10 @@ export function activity(draft: Draft, i: number): void {
     draft.children(i).some((one) => draft.deprel(one) !== 'punct')
   )
     return;
-  const marker = draft.lemma(draft.child(noun, 'case'));
   const listed = draft.deprel(noun) === 'conj' && draft.head(noun) === draft.head(i);
-  if (!(OFFENCE.test(marker) || listed) || draft.child(noun, 'det', 'nmod', 'amod') >= 0) return;
+  if (!(OFFENCE.test(draft.marker(noun)) || listed) || draft.child(noun, 'det', 'nmod', 'amod') >= 0) return;
   draft.attach(i, draft.head(noun), draft.deprel(noun));
-  for (const child of draft.children(noun)) draft.attach(child, i, draft.deprel(child));
+  draft.hand(noun, i);
   draft.attach(noun, i, 'compound');
   draft.retag(i, { upos: 'NOUN', xpos: 'NN', lemma: draft.form(i).toLowerCase() });
 }
@@ -64,7 +62,7 @@ export function participleVerb(draft: Draft, i: number): void {
   const [relation, governor] = [draft.deprel(have), draft.head(have)];
   draft.attach(object, governor, 'dep');
   draft.attach(i, governor, relation);
-  for (const child of draft.children(have)) draft.attach(child, i, draft.deprel(child));
+  draft.hand(have, i);
   draft.attach(have, i, 'aux');
   draft.attach(object, i, 'obj');
   draft.retag(have, { upos: 'AUX' });
@@ -135,11 +133,10 @@ export function headline(draft: Draft, verb: number): void {
     return;
   if (!/^(?:NNP|NNPS|NNS)$/.test(draft.xpos(subject)) || draft.lemma(draft.child(verb, 'mark')) !== 'to')
     return;
-  if (draft.words.some(({ xpos }) => /^(?:MD|VB[DPZ])$/.test(xpos))) return;
+  if (hasFinite(draft)) return;
   draft.attach(verb, -1, 'root');
   draft.attach(subject, verb, 'nsubj');
-  for (const child of draft.children(subject))
-    if (child > verb) draft.attach(child, verb, draft.deprel(child));
+  draft.hand(subject, verb, (child) => child > verb);
 }
 
 /** "The bank plans to pay": the only word that can be the verb, taken for a noun with another before it. */
@@ -156,11 +153,10 @@ export function pluralVerb(draft: Draft, i: number, lore: Lore): void {
     .pop();
   const to = draft.lemma(i + 1) === 'to' && draft.xpos(i + 2) === 'VB';
   if (subject === undefined || subject !== i - 1 || !to || !lore.leads.has(draft.lemma(i))) return;
-  if (draft.words.some(({ xpos }, at) => at !== i && /^(?:MD|VB[DPZ])$/.test(xpos))) return;
+  if (hasFinite(draft, i)) return;
   draft.retag(i, { upos: 'VERB', xpos: 'VBZ' });
   draft.attach(subject, i, 'nsubj');
-  for (const child of draft.children(i))
-    if (child < subject) draft.attach(child, subject, draft.deprel(child));
+  draft.hand(i, subject, (child) => child < subject);
   draft.attach(i + 2, i, 'xcomp');
 }
 
@@ -182,6 +178,5 @@ export function embeddedVerb(draft: Draft, i: number, { says }: Lore): void {
   draft.attach(i, verb, 'ccomp');
   draft.attach(object, i, 'obj');
   draft.attach(subject, i, 'nsubj');
-  for (const child of draft.children(object))
-    if (child < subject) draft.attach(child, subject, draft.deprel(child));
+  draft.hand(object, subject, (child) => child < subject);
 }
