@@ -81,6 +81,11 @@ const CASES: readonly [rule: string, tree: string, expected: readonly string[]][
     ['Oslo < bombing: nmod', 'rebels < bombing: nmod'],
   ],
   [
+    'by whom somebody was blamed for a deed, which is not who did it',
+    'It/it/PRON/PRP/nsubj:pass/3 was/be/AUX/VBD/aux:pass/3 blamed/blame/VERB/VBN/root/0 for/for/ADP/IN/case/6 the/the/DET/DT/det/6 bombing/bombing/NOUN/NN/obl/3 of/of/ADP/IN/case/8 Oslo/Oslo/PROPN/NNP/nmod/6 by/by/ADP/IN/case/10 courts/court/NOUN/NNS/obl:agent/3',
+    ['courts < blamed: obl:agent', 'Oslo < bombing: nmod'],
+  ],
+  [
     'a subject hung on its verb as if that were a noun',
     'Brandt/Brandt/PROPN/NNP/compound/2 Oil/Oil/PROPN/NNP/compound/3 sues/sue/VERB/VBZ/root/0 Peru/Peru/PROPN/NNP/obj/3',
     ['Oil < sues: nsubj', 'Brandt < Oil: compound'],

@@ -162,7 +162,8 @@ export function doer(draft: Draft, deed: number, { deeds }: Lore): void {
   if (draft.upos(deed) !== 'NOUN' || !deeds.has(draft.lemma(deed))) return;
   const victim =
     draft.children(deed, 'nmod').find((child) => child > deed && draft.marker(child) === 'of') ?? -1;
-  const verb = draft.child(draft.head(deed), 'aux:pass') < 0 ? draft.head(deed) : -1;
+  // "was blamed for the murder of X by the court": who did the blaming.
+  const verb = draft.isPassive(draft.head(deed)) ? -1 : draft.head(deed);
   const by = [...draft.children(victim, 'nmod'), ...draft.children(verb, 'obl')].find(
     (child) => child > victim && draft.marker(child) === 'by',
   );
