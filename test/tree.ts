@@ -3,6 +3,7 @@
  * sentence, 0 for a root; sentences are parted by an empty line. A lemma of `=` is the form in lower case.
  */
 import type { Article, Block, Sentence, Syntax, Token } from '../src/types.ts';
+import { articleOf } from './article.ts';
 
 const NO_SPACE_BEFORE = /^(?:[,.;:!?%)\]”]|n't|'s?|'re|-)$/;
 const NO_SPACE_AFTER = /^(?:[([$£€“]|-)$/;
@@ -45,16 +46,5 @@ export function readTree(
   tokens.forEach((token, i) => {
     tokens[token.head]?.children.push(i);
   });
-  const article: Article = {
-    id: 'sha256:0000',
-    uri: 'test.txt',
-    text,
-    title: null,
-    published: null,
-    outlet: null,
-    url: null,
-    language: 'en',
-    ...fields,
-  };
-  return { article, syntax: { sentences, tokens } };
+  return { article: articleOf(text, fields), syntax: { sentences, tokens } };
 }

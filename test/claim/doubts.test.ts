@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createToArticle } from '../../src/article/article.ts';
 import { createReader } from '../../src/pipeline.ts';
+import { articleOf } from '../article.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { weights } from '../weights.ts';
 import { notation } from './notation.ts';
 
-const toArticle = createToArticle(lexicon);
 const read = createReader({ lexicon, schema, weights });
 
 /** What is to be read of a sentence, and with `!` what not, whatever the weights of relations make of it. */
@@ -20,7 +19,7 @@ const CASES: readonly [what: string, sentence: string, claims: readonly string[]
 
 describe.skipIf(!weights.relations)('learned relations are not believed of', () => {
   it.each(CASES)('%s', (_, sentence, claims) => {
-    const reading = read(toArticle({ text: sentence, uri: 'a.txt' }));
+    const reading = read(articleOf(sentence));
     const found = reading.claims.map((claim) => notation(reading, claim));
     for (const one of claims) {
       if (one.startsWith('!')) expect(found).not.toContain(one.slice(1));

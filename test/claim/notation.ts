@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseSchema } from '../../graph/schema/load.ts';
 import { createClaimFinder } from '../../src/claim/claims.ts';
 import { createResolver } from '../../src/entity/resolve.ts';
 import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { type ConlluSentence, readConllu } from '../../src/syntax/conllu.ts';
 import { createMender } from '../../src/syntax/mend/mend.ts';
-import type { Article, Claim, Reading, Sentence, Syntax, Token } from '../../src/types.ts';
+import type { Claim, Reading, Sentence, Syntax, Token } from '../../src/types.ts';
+import { articleOf } from '../article.ts';
+import { lexicon } from '../lexicon.ts';
+import { schema } from '../schema.ts';
 import { weights } from '../weights.ts';
 
-const lexicon = Object.fromEntries(
-  readdirSync('lexicon').map((file) => [file.replace(/\.txt$/, ''), readFileSync(`lexicon/${file}`, 'utf8')]),
-);
-const schema = parseSchema(
-  readFileSync('graph/schema/entities.yaml', 'utf8'),
-  readFileSync('graph/schema/relations.yaml', 'utf8'),
-);
 export const resources = { weights: {}, lexicon, schema };
 const mend = createMender(lexicon, schema);
 const findMentions = createMentionFinder(resources);
@@ -38,16 +33,7 @@ for (const file of ['trees.conllu', ...treebanks.map((name) => `qualifiers/${nam
 
 /** All that is read from a text whose trees are kept. */
 export function readingOf(text: string): Reading {
-  const article: Article = {
-    id: 'sha256:0000',
-    uri: 'test.txt',
-    text,
-    title: null,
-    published: null,
-    outlet: null,
-    url: null,
-    language: 'en',
-  };
+  const article = articleOf(text);
   const syntax = syntaxOf(text);
   const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
   return { article, ...syntax, mentions, entities, claims: findClaims(article, syntax, mentions, entities) };

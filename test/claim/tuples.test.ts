@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createToArticle } from '../../src/article/article.ts';
 import { writeOpenie } from '../../src/format/openie.ts';
 import { createReader } from '../../src/pipeline.ts';
+import { articleOf } from '../article.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { weights } from '../weights.ts';
 
-const toArticle = createToArticle(lexicon);
 const read = createReader({ lexicon, schema, weights }, { partial: true });
 
 function tuplesOf(text: string): string[] {
-  return writeOpenie(read(toArticle({ text, uri: 'a.txt' })))
+  return writeOpenie(read(articleOf(text)))
     .trimEnd()
     .split('\n')
     .map((line) => line.split('\t').slice(4).join(' | '));

@@ -5,6 +5,7 @@ import { readPage } from '../../src/mention/page.ts';
 import type { LabelledName } from '../../src/mention/recognizer.ts';
 import { createTypeTree } from '../../src/model/types.ts';
 import { createAnalyzer } from '../../src/syntax/syntax.ts';
+import { articleOf } from '../article.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { weights } from '../weights.ts';
@@ -104,17 +105,7 @@ const cases: readonly [title: string, text: string, rules: Rules, labels: Labels
 ];
 
 it.each(cases)('%s', (_, text, rules, labels, wanted) => {
-  const article = {
-    id: '',
-    uri: '',
-    text,
-    title: null,
-    published: null,
-    outlet: null,
-    url: null,
-    language: 'en',
-  };
-  const page = readPage(article, analyze(text, [{ start: 0, end: text.length, block: 'body' }]));
+  const page = readPage(articleOf(text), analyze(text, [{ start: 0, end: text.length, block: 'body' }]));
   const spanOf = (words: string) => {
     const start = text.indexOf(words);
     const first = page.tokens.findIndex((token) => token.start === start);

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { createAnalyzer } from '../../src/syntax/syntax.ts';
 import type { Resources } from '../../src/types.ts';
+import { articleOf } from '../article.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { weights } from '../weights.ts';
 
 const resources: Resources = { lexicon, weights, schema };
 const analyze = createAnalyzer(resources);
-const unnamed = { id: '', uri: '', title: null, published: null, outlet: null, url: null, language: 'en' };
 
 function typesIn(text: string, { lexicon, schema, weights }: Resources = resources): Map<string, string> {
   const syntax = analyze(text, [{ start: 0, end: text.length, block: 'body' }]);
-  const found = createMentionFinder({ lexicon, schema, weights })({ ...unnamed, text }, syntax);
+  const found = createMentionFinder({ lexicon, schema, weights })(articleOf(text), syntax);
   return new Map(found.map(({ start, end, type }) => [text.slice(start, end), type]));
 }
 

@@ -3,6 +3,7 @@ import { agree } from '../../src/mention/agree.ts';
 import { readPage } from '../../src/mention/page.ts';
 import { createRecognizer, namesOf } from '../../src/mention/recognizer.ts';
 import { createReader } from '../../src/pipeline.ts';
+import { articleOf } from '../article.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { weights } from '../weights.ts';
@@ -11,9 +12,7 @@ const read = createReader({ lexicon, schema, weights });
 
 /** Names of a text with their types. */
 function names(text: string): string[] {
-  const { article, mentions } = read({
-    ...{ id: '', uri: '', text, title: null, published: null, outlet: null, url: null, language: 'en' },
-  });
+  const { article, mentions } = read(articleOf(text));
   return mentions.flatMap(({ kind, start, end, type }) =>
     kind === 'name' ? [`${article.text.slice(start, end)}/${type}`] : [],
   );
@@ -63,9 +62,8 @@ describe('tags', () => {
 });
 
 describe('agreement', () => {
-  const article = { id: '', uri: '', title: null, published: null, outlet: null, url: null, language: 'en' };
   const pageOf = (text: string) => {
-    const reading = read({ ...article, text });
+    const reading = read(articleOf(text));
     return readPage(reading.article, reading);
   };
 

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { parseSchema } from '../../graph/schema/load.ts';
 import { createMender } from '../../src/syntax/mend/mend.ts';
 import type { ParsedWord } from '../../src/syntax/parser.ts';
 import { lexicon } from '../lexicon.ts';
+import { schema } from '../schema.ts';
 
-const schema = parseSchema(
-  readFileSync('graph/schema/entities.yaml', 'utf8'),
-  readFileSync('graph/schema/relations.yaml', 'utf8'),
-);
 const mend = createMender(lexicon, schema);
 
 /** Words as `form/lemma/upos/xpos/deprel/head`, the head counted from 1, 0 for the root. */
