@@ -72,7 +72,8 @@ function createDraw(lexicon: Resources['lexicon'], random: Random): Draw {
   const regions = table('places').flatMap(([name = '', type]) => (type === 'Region' ? [name] : []));
   const given = table('given-names').map(([name = '']) => name);
   const family = table('surnames').map(([name = '']) => name);
-  const countries = table('countries');
+  const countries = table('countries').map(([, name = '']) => name);
+  const adjectives = table('countries').flatMap(([, , , words = '']) => words.split('; ')[0] || []);
   const coined = () => {
     const word = Array.from(
       { length: 2 + Math.floor(random.next() * 2) },
@@ -87,8 +88,8 @@ function createDraw(lexicon: Resources['lexicon'], random: Random): Draw {
     coined,
     town: () => one(random.next() < 0.7 ? large : regions),
     city: () => one(large),
-    country: () => one(countries.map(([, name = '']) => name)),
-    adjective: () => one(countries.flatMap(([, , , adjectives = '']) => adjectives.split('; ')[0] || [])),
+    country: () => one(countries),
+    adjective: () => one(adjectives),
     n: () => String(Math.floor(10 ** (random.next() * 2))),
     day: () => one(DAYS),
   };
