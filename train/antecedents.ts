@@ -16,7 +16,7 @@ import { readGoldDocuments } from './goldmentions.ts';
 import { matchMentions } from './mentionmatch.ts';
 import { learnRanking, type Choice as Ranked } from './ranking.ts';
 
-/** A choice, and what kind of pronoun asked for it. */
+/** A choice, and what kind of words asked for it. */
 export interface Choice extends Ranked {
   readonly group: Group;
 }
@@ -40,9 +40,9 @@ export function createMentionReader(resources: Resources): (id: string, text: st
   };
 }
 
-/** A text with what is known of its pronouns. */
+/** A text with what is known of its pronouns and descriptions. */
 export interface Marked extends Read {
-  /** Whether a pronoun, by the index of its mention, stands for a candidate; null where nobody has said what it stands for. */
+  /** Whether a mention, by its index, stands for a candidate; null where nobody has said what it stands for. */
   readonly says: (anaphor: number, candidate: Candidate) => boolean | null;
   readonly weight: number;
   /** Whether what a marked pronoun stands for is always there; if no candidate is it, it was not found. */
@@ -74,18 +74,20 @@ function saysByChain(chains: readonly (string | null)[]): Marked['says'] {
 }
 
 /**
- * Articles with their pronouns marked: lines of a file's name, the offset of a pronoun, the pronoun, and a name of what it stands for,
- * or `-` for nothing that has one.
+ * Articles with pronouns and descriptions marked: lines of a file's name, an offset, the words there, and a name or other words for what
+ * they stand for, or several with `|` between, or `-` for nothing that was spoken of.
  *
- * @throws {Error} when a pronoun does not stand where it should
+ * @throws {Error} when words do not stand where they should
  */
 export function readNewsMarks(table: string, textOf: (file: string) => string, read: ReadMentions): Marked[] {
-  const answers = new Map<string, Map<number, string>>();
-  for (const [file = '', offset = '', pronoun = '', answer = ''] of readTable(table)) {
+  const answers = new Map<string, Map<string, string>>();
+  for (const [file = '', offset = '', words = '', answer = ''] of readTable(table)) {
     const start = Number(offset);
-    if (!textOf(file).startsWith(pronoun, start))
-      throw new Error(`${file}: no "${pronoun}" at ${offset}; mark the pronouns of this article again`);
-    answers.set(file, (answers.get(file) ?? new Map()).set(start, answer));
+    if (!textOf(file).startsWith(words, start))
+      throw new Error(
+        `${file}: no "${words}" at ${offset}; mark the pronouns and descriptions of this article again`,
+      );
+    answers.set(file, (answers.get(file) ?? new Map()).set(`${start} ${start + words.length}`, answer));
   }
   return [...answers].map(([file, marks]) => {
     const found = read(file, textOf(file));
@@ -93,14 +95,15 @@ export function readNewsMarks(table: string, textOf: (file: string) => string, r
   });
 }
 
-/** How much a pronoun of the news counts. */
-const NEWS = 5;
+/** How much a mark in the news counts. */
+const NEWS = 20;
 
-function saysByName({ mentions }: Read, answers: ReadonlyMap<number, string>): Marked['says'] {
+function saysByName({ mentions }: Read, answers: ReadonlyMap<string, string>): Marked['says'] {
   return (anaphor, { cluster: { names, canonical } }) => {
-    const answer = answers.get(mentions[anaphor]?.start ?? -1)?.toLowerCase();
-    if (answer === undefined) return null;
-    return [canonical ?? '', ...names.keys()].some((name) => name.toLowerCase() === answer);
+    const { start, end } = mentions[anaphor] ?? {};
+    const known = answers.get(`${start} ${end}`)?.toLowerCase().split('|');
+    if (known === undefined) return null;
+    return [canonical ?? '', ...names.keys()].some((name) => known.includes(name.toLowerCase()));
   };
 }
 
@@ -156,7 +159,7 @@ export function learnAntecedents(documents: readonly Marked[], resources: Lists)
   return model;
 }
 
-const RANKING = { output: 'antecedent', often: 20, epochs: 5, rate: 0.004, shrink: 1e-4 };
+const RANKING = { output: 'antecedent', often: 20, epochs: 5, rate: 0.008, shrink: 1e-4 };
 const ROUNDS = 2;
 
 /** Every choice that the documents ask for; `chosen` makes them, or else what is known. */
@@ -187,4 +190,5 @@ function withoutGenders(lexicon: Resources['lexicon']): Resources['lexicon'] {
 
 const GENDERED = ['given-names', 'titles', 'gendered-nouns'];
 
-type Lists = Pick<Resources, 'lexicon' | 'schema'>;
+/** Word lists, and the weights `vectors`. */
+type Lists = Pick<Resources, 'lexicon' | 'schema'> & Partial<Pick<Resources, 'weights'>>;

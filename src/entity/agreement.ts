@@ -2,7 +2,7 @@
 import type { TypeTree } from '../model/types.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
-import { type Cluster, mayBeAnything } from './cluster.ts';
+import { type Cluster, mayBeAnything, mayBePerson } from './cluster.ts';
 
 export interface PronounForm {
   readonly person: number;
@@ -36,8 +36,8 @@ export function createAgreement(
   function agrees(cluster: Cluster, mention: Mention, { gender, number }: PronounForm): boolean {
     const person = types.isA(cluster.type, 'Person');
     if (gender === 'M' || gender === 'F') {
-      const unknown = mayBeAnything(cluster) && cluster.named && cluster.canonical === null && !cluster.thing;
-      return (person || unknown) && !cluster.plural && (cluster.gender === null || cluster.gender === gender);
+      const fits = cluster.gender === null || cluster.gender === gender;
+      return fits && ((person && !cluster.plural) || mayBePerson(cluster));
     }
     if (gender === 'N') {
       return (

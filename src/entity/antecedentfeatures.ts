@@ -3,7 +3,6 @@ import { mix } from '../model/hash.ts';
 import type { TypeTree } from '../model/types.ts';
 import { childOf, universal } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
-import type { PronounForm } from './agreement.ts';
 import type { Group } from './antecedents.ts';
 import type { Role } from './binding.ts';
 import { type Cluster, mayBeAnything } from './cluster.ts';
@@ -35,40 +34,53 @@ export interface Candidate {
   readonly ahead: boolean;
 }
 
-/** The pronoun that asks. */
+/** The pronoun or description that asks. */
 export interface Anaphor {
   readonly mention: Mention;
-  readonly form: PronounForm;
+  /** Of a pronoun its case, of a description its determiner. */
+  readonly kind: string;
   readonly role: Role;
   readonly group: Group;
   /** The clusters of those who say the words around it, nearest first. */
   readonly speakers: readonly Cluster[];
 }
 
-export interface AntecedentTables {
-  readonly types: TypeTree;
+/** How an article is laid out. */
+export interface Setting {
   /** The quotations that tokens are in, by index of the token; null outside. */
   readonly quotations: readonly (Quotation | null)[];
   /** Numbers of the paragraphs that tokens are in. */
   readonly paragraphs: Int32Array;
+}
+
+export interface AntecedentTables extends Setting {
+  readonly types: TypeTree;
   /** How often each thing was named or described so far. */
   readonly times: ReadonlyMap<Cluster, number>;
   /** Lemmas of verbs whose subject speaks. */
   readonly speech: ReadonlySet<string>;
 }
 
-/** Features of each candidate, and last those of no candidate at all; a feature weighs for all pronouns of a group, and for their case. */
+/** Takes down that a feature is on: the number of its kind, and up to two numbers that tell which of this kind it is. */
+export type Add = (template: number, a?: number, b?: number) => void;
+
+/**
+ * Features of each candidate, and last those of no candidate at all; a feature weighs for all who ask of a group, and for their kind.
+ *
+ * @param more adds features of its own to those of a candidate, and to those of none (-1)
+ */
 export function antecedentFeatures(
   tokens: readonly Token[],
-  { mention, form, role, group, speakers }: Anaphor,
+  { mention, kind, role, group, speakers }: Anaphor,
   candidates: readonly Candidate[],
   tables: AntecedentTables,
+  more: (add: Add, candidate: number) => void = () => {},
 ): Int32Array[] {
   const asking = hashWord(group);
-  const exactly = mix(asking, hashWord(form.kind));
+  const exactly = mix(asking, hashWord(kind));
   const found = new Int32Array(MOST);
   let count = 0;
-  const add = (template: number, a = 0, b = 0): void => {
+  const add: Add = (template, a = 0, b = 0) => {
     if (count + 1 >= MOST) return;
     const feature = mix(mix(template, a), b);
     found[count++] = mix(asking, feature);
@@ -173,6 +185,7 @@ export function antecedentFeatures(
       add(k > 0 ? 61 : 60, away, mix(placeOf(one), Number(one.aside)));
       add(62, away, Math.min(k, 1));
     }
+    more(add, rank);
     if (group === 'person') return taken();
     const apart = Math.min((paragraphs[mention.head] ?? 0) - (paragraphs[near.head] ?? 0), 3);
     add(63, bucket(known), family);
@@ -192,6 +205,7 @@ export function antecedentFeatures(
   add(87, Number(childOf(tokens, head?.head ?? -1, 'cop') >= 0), hashWord(governor?.upos ?? ''));
   add(88, hashWord(tokens[childOf(tokens, head?.head ?? -1, 'aux')]?.lemma ?? ''));
   add(89, Number(childOf(tokens, head?.head ?? -1, 'ccomp', 'xcomp', 'csubj', 'advcl') > mention.head), own);
+  more(add, -1);
   rows.push(taken());
   return rows;
 }
@@ -218,7 +232,8 @@ function hasSubjectAfter({ sightings }: Candidate, { mention }: Sighting): boole
   return sightings.some((one) => one.role === 'subject' && one.mention.start > mention.start);
 }
 
-function determinerOf(tokens: readonly Token[], { first, kind }: Mention): number {
+/** What opens a noun phrase: its determiner, a possessive pronoun, or neither; 0 for a name. */
+export function determinerOf(tokens: readonly Token[], { first, kind }: Mention): number {
   const token = tokens[first];
   if (kind !== 'nominal' || !token) return 0;
   if (token.upos === 'DET') return hashWord(token.lemma.toLowerCase());

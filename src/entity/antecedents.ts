@@ -1,5 +1,5 @@
 /**
- * Which of the things spoken of a pronoun stands for: a log-linear ranking of candidates, "nothing" among them, with weights from
+ * Which of the things spoken of a pronoun or a description stands for: a log-linear ranking of candidates, "nothing" among them, with weights from
  * `models/antecedents.bin` (Denis and Baldridge 2008, "Specialized models and ranking for coreference resolution",
  * https://aclanthology.org/D08-1069).
  */
@@ -9,8 +9,8 @@ import { createTable } from '../model/table.ts';
 import type { Resources } from '../types.ts';
 import type { Candidate } from './antecedentfeatures.ts';
 
-/** Which words ask: for one person, one thing, or several. */
-export type Group = 'person' | 'thing' | 'several';
+/** Which words ask: pronouns for one person, one thing, or several, or a description. */
+export type Group = 'person' | 'thing' | 'several' | 'description';
 
 /** What is asked for a mention. */
 export interface Question {
@@ -30,6 +30,7 @@ const MARGINS: Readonly<Record<Group, readonly [next: number, none: number]>> = 
   person: [0, 0],
   thing: [0.3, 0.3],
   several: [0.3, -0.3],
+  description: [0.3, 0],
 };
 
 /** Without the weights `antecedents`, nothing is chosen. @throws {WeightsError} if they are damaged */

@@ -138,7 +138,8 @@ function clauseBetween(tokens: readonly Token[], low: number, high: number): boo
 }
 
 const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl']);
-const CLAUSES = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'appos']);
+/** What lies below these is no part of what is above: "Ann, who knows her mother", "Ann and her mother". */
+const CLAUSES = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'xcomp', 'appos', 'conj']);
 
 /** Whether a token is part of a clause that modifies a noun. */
 export function isAside(tokens: readonly Token[], head: number): boolean {

@@ -62,11 +62,17 @@ export function bestName({ canonical, names }: Cluster): string {
 }
 
 /** Whether what a thing is was only guessed; its key then says that it is no more than a name. */
-export function mayBeAnything({ type, key }: Cluster): boolean {
+export function mayBeAnything({ type, key }: Pick<Cluster, 'type' | 'key'>): boolean {
   return type === 'Concept' || (type !== 'Person' && key.startsWith(`${UNSURE}:`));
 }
 
-/** The same of a name that no list has. */
+/** Whether a name that no list has may be somebody's: what it is was guessed, or it is one word for a body of no kind: "Cox". */
+export function mayBePerson({ named, canonical, thing, plural, type, key }: Cluster): boolean {
+  if (!named || canonical !== null || thing || plural) return false;
+  return mayBeAnything({ type, key }) || (type === 'Organization' && !key.includes(' '));
+}
+
+/** Whether what a thing is was only guessed, of a name that no list has. */
 export function isUntold(cluster: Cluster): boolean {
   return cluster.named && cluster.canonical === null && mayBeAnything(cluster);
 }

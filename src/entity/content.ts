@@ -15,12 +15,15 @@ export interface Content {
   /** Whether "of …" or "for …" follows its head. */
   readonly complement: boolean;
   readonly hasName: boolean;
+  /** What the names in it stand for: "norway" of "the Norwegian company". */
+  readonly names: readonly string[];
 }
 
 /** A name inside the phrase counts by what it stands for: "Norwegian cod" is the cod of Norway. */
 export function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: NamesFrom): Content {
   const words: string[] = [];
   const modifiers: string[] = [];
+  const names: string[] = [];
   let definite = false;
   let indefinite = false;
   let bound = false;
@@ -36,6 +39,7 @@ export function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: 
     if (named && named.last <= mention.last) {
       hasName = true;
       if (named.name !== null) {
+        names.push(normalise(named.name));
         add(normalise(named.name), false);
         i = named.last - 1;
         continue;
@@ -62,6 +66,7 @@ export function contentOf(tokens: readonly Token[], mention: Mention, nameFrom: 
     bound,
     complement: mention.last > mention.head + 1,
     hasName,
+    names,
   };
 }
 

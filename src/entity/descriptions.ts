@@ -1,135 +1,135 @@
-/** "the president", "the company", "the isolated regime": the one named thing before them that they describe. */
-import type { TypeTree } from '../model/types.ts';
+/**
+ * "the president", "the company", "the isolated regime", "the measures": what a definite phrase describes among the things spoken of
+ * before it. Number, kind, owner and modifiers rule candidates out, learned weights rank the rest (`antecedents.ts`).
+ */
 import { childOf } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
+import { antecedentFeatures, type Candidate, type Setting } from './antecedentfeatures.ts';
+import type { Choose } from './antecedents.ts';
 import { roleOf } from './binding.ts';
 import { type Cluster, isUntold } from './cluster.ts';
+import type { Content } from './content.ts';
+import { createDiscourse } from './discourse.ts';
+import { compareDescription, type LikenessTables } from './likeness.ts';
+import { stateOf } from './states.ts';
+import { createWordings, type Told, type WordingTables } from './wordings.ts';
 
-export interface DescriptionTables {
-  readonly types: TypeTree;
-  /** What nouns for a country, or for countries together, stand for, by lemma: topic, country or union. */
-  readonly states: ReadonlyMap<string, string>;
-  /** Lemmas that say that something else is meant: "other". */
-  readonly others: ReadonlySet<string>;
+export interface DescriptionTables extends LikenessTables, WordingTables {
+  /** Lemmas of verbs whose subject speaks. */
+  readonly speech: ReadonlySet<string>;
 }
 
-/** A named thing where it was spoken of. */
-export interface Named {
-  readonly cluster: Cluster;
-  readonly mention: Mention;
-  readonly sentence: number;
-}
-
-/** What a definite phrase is made of. */
-export interface Description {
-  readonly modifiers: readonly string[];
-  readonly hasName: boolean;
+export interface Descriptions {
+  /** Takes down that a name or a noun phrase, by the index of its mention, speaks of a thing. */
+  note(index: number, mention: Mention, cluster: Cluster, told: Told): void;
+  /** What a definite phrase describes; null if nothing that was spoken of, or if that is unsure. */
+  antecedent(index: number, content: Content, barred: ReadonlySet<Cluster>): Cluster | null;
 }
 
 /** How far back a description reaches, in sentences. */
-export const REACH = 4;
-/** The same for descriptions that fit by their own word: an office, or the word that tells the kind of a body. */
+const REACH = 4;
+/** The same where its noun is a word for a thing: a noun said before, an office, the word that tells the kind of a body. */
 const FAR = 40;
+/** No more than so many candidates are ranked, and so many sightings of one looked at. */
+const [CANDIDATES, SIGHTINGS] = [24, 8];
 
-/**
- * @param names named things before the phrase
- * @param barred what it cannot be
- * @returns what a definite singular phrase describes, among the names before it; null where several things fit
- */
-export function describedBy(
+export function createDescriptions(
   tokens: readonly Token[],
-  names: readonly Named[],
-  barred: ReadonlySet<Cluster>,
-  mention: Mention,
-  { modifiers, hasName }: Description,
-  { types, states, others }: DescriptionTables,
-): Cluster | null {
-  const token = tokens[mention.head];
-  if (!token || token.xpos === 'NNS') return null;
-  const lemma = token.lemma.toLowerCase();
-  const { sentence } = token;
-  const before = barred.size > 0 ? names.filter(({ cluster }) => !barred.has(cluster)) : names;
-  if (mention.type === 'Person') return only(FAR, ({ type, roles }) => type === 'Person' && roles.has(lemma));
-  const state = states.get(lemma);
-  if (state !== undefined) {
-    const another =
-      tokens[mention.first]?.text.toLowerCase() === 'that' || modifiers.some((word) => others.has(word));
-    if (hasName || another || modifiers.length > 2) return null;
-    if (state === 'union') return nearest(REACH, ({ type }) => type === 'InternationalOrganization');
-    const isCountry = ({ type }: Cluster): boolean => type === 'Country';
-    if (state === 'topic') return prevailing(isCountry) ?? only(REACH, isCountry) ?? nearest(1, isCountry);
-    const last = nearest(REACH, isCountry);
-    return last && (nearest(1, isCountry) ?? prevailing(isCountry) ?? last);
-  }
-  if (modifiers.length > 0) return null;
-  if (types.isA(mention.type, 'Organization')) {
-    const byWord = only(FAR, ({ key, type }) => types.isA(type, 'Organization') && kindWord(key) === lemma);
-    if (byWord || mention.type === 'Organization' || mention.type === 'GovernmentBody') return byWord;
-    // A name that nothing is known of may be a firm's, and is in the way of the one before it.
-    const mayFit = (cluster: Cluster): boolean =>
-      types.isA(cluster.type, mention.type) ||
-      (mention.type === 'Company' && cluster.type === 'Concept' && isUntold(cluster));
-    return nearest(REACH, mayFit);
-  }
-  if (mention.type === 'City') return nearest(1, ({ type }) => type === 'City');
-  return null;
+  mentions: readonly Mention[],
+  setting: Setting,
+  tables: DescriptionTables,
+  choose: Choose,
+): Descriptions {
+  const { types, speech, states, others } = tables;
+  const { seen, times, note: speak } = createDiscourse(tokens, types);
+  const wordings = createWordings(tokens, tables);
+  return { note, antecedent };
 
-  /** The one thing of the last sentences that fits. */
-  function only(reach: number, fits: (cluster: Cluster) => boolean): Cluster | null {
-    const found = new Set<Cluster>();
-    for (let k = before.length - 1; k >= 0; k--) {
-      const named = before[k];
-      if (!named || sentence - named.sentence > reach) break;
-      if (fits(named.cluster)) found.add(named.cluster);
-    }
-    const [one] = found;
-    return found.size === 1 && one ? one : null;
+  function note(index: number, mention: Mention, cluster: Cluster, told: Told): void {
+    speak(index, mention, cluster);
+    wordings.note(mention, cluster, told);
   }
 
-  /** What the article has spoken of far more often than of all else that fits. */
-  function prevailing(fits: (cluster: Cluster) => boolean): Cluster | null {
-    const times = new Map<Cluster, number>();
-    for (const { cluster } of before) if (fits(cluster)) times.set(cluster, (times.get(cluster) ?? 0) + 1);
-    const [most, next] = [...times].sort(([, m], [, n]) => n - m);
-    return most && most[1] >= 2 * (next?.[1] ?? 1) ? most[0] : null;
-  }
-
-  /** What fits in the nearest sentence that has any: the only one, else its subject, else the one spoken of far more often. */
-  function nearest(reach: number, fits: (cluster: Cluster) => boolean): Cluster | null {
-    let level = -1;
-    const found: Named[] = [];
-    const times = new Map<Cluster, number>();
-    for (let k = before.length - 1; k >= 0; k--) {
-      const named = before[k];
-      if (!named || !fits(named.cluster)) continue;
-      times.set(named.cluster, (times.get(named.cluster) ?? 0) + 1);
-      if (named.mention.type === 'Nationality' || sentence - named.sentence > reach) continue;
-      if (level < 0) level = named.sentence;
-      if (named.sentence === level) found.push(named);
-    }
-    const clusters = new Set(found.map(({ cluster }) => cluster));
-    const [one] = clusters;
-    if (clusters.size <= 1) return one ?? null;
-    const subjects = new Set(
-      found.filter(({ mention }) => isSubject(tokens, mention)).map(({ cluster }) => cluster),
+  function antecedent(index: number, content: Content, barred: ReadonlySet<Cluster>): Cluster | null {
+    const mention = mentions[index];
+    if (!mention) return null;
+    const state = stateFor(mention, content, barred);
+    if (state) return state;
+    const candidates = candidatesFor(mention, content, barred);
+    if (candidates.length === 0) return null;
+    const { plain, features } = compareDescription(
+      tokens,
+      { mention, content, candidates, times },
+      wordings,
+      tables,
     );
-    const [subject] = subjects;
-    if (subjects.size === 1 && subject) return subject;
-    const [most, next] = [...clusters].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
-    return most && next && (times.get(most) ?? 0) >= 2 * (times.get(next) ?? 0) ? most : null;
+    if (plain.sure) return candidates[plain.pick]?.cluster ?? null;
+    const group = 'description';
+    const kind = tokens[mention.first]?.text.toLowerCase() ?? '';
+    const anaphor = { mention, kind, role: roleOf(tokens, mention), group, speakers: [] } as const;
+    const antecedents = { types, times, speech, ...setting };
+    const rows = antecedentFeatures(tokens, anaphor, candidates, antecedents, features);
+    return candidates[choose({ anaphor: index, group, candidates, rows })]?.cluster ?? null;
+  }
+
+  /** The country, or the body of countries, that a noun for one stands for. */
+  function stateFor(mention: Mention, content: Content, barred: ReadonlySet<Cluster>): Cluster | null {
+    const token = tokens[mention.head];
+    const state = states.get(token?.lemma.toLowerCase() ?? '');
+    const { modifiers, hasName, complement } = content;
+    if (!token || state === undefined || isPlural(token)) return null;
+    const that = tokens[mention.first]?.text.toLowerCase() === 'that';
+    const another = that || modifiers.length > 2 || isOther(modifiers);
+    if (another || hasName || complement || mention.amount) return null;
+    return stateOf(tokens, state, token.sentence, seen, barred);
+  }
+
+  /** What a phrase may describe, nearest first. */
+  function candidatesFor(mention: Mention, content: Content, barred: ReadonlySet<Cluster>): Candidate[] {
+    const token = tokens[mention.head];
+    const noun = token?.lemma.toLowerCase() ?? '';
+    const several = isPlural(token);
+    const called = wordings.called(noun);
+    // "The town of Kotor", "the airline's union", "the first leader" say for themselves what is meant.
+    const owned = childOf(tokens, mention.head, 'nmod:poss') >= 0;
+    const own = owned || content.complement || isOther(content.modifiers);
+    const found = new Map<Cluster, Candidate>();
+    for (let k = seen.length - 1; k >= 0 && found.size < CANDIDATES; k--) {
+      const one = seen[k];
+      if (!one) continue;
+      const { cluster } = one;
+      const distance = (token?.sentence ?? 0) - one.sentence;
+      if (distance > (called.size > 0 ? FAR : REACH)) break;
+      const known = found.get(cluster);
+      if (known && known.sightings.length < SIGHTINGS) known.sightings.push(one);
+      if (known || barred.has(cluster)) continue;
+      if (!called.has(cluster) && (own || distance > REACH || !isOfKind(mention, cluster))) continue;
+      if (owned && !wordings.hasSaid(noun, content.modifiers, cluster)) continue;
+      // "The Greek company" is no firm that is called Swiss, and no "group" that nobody called Greek.
+      const of = content.names.length > 0 ? wordings.told(content.names, cluster) : 1;
+      if (of < 0 || (of === 0 && !cluster.named && !called.has(cluster))) continue;
+      if (cluster.plural !== several || isSeveral(one.mention) !== several) continue;
+      found.set(cluster, { cluster, sightings: [one], own: false, ahead: false });
+    }
+    return [...found.values()];
+  }
+
+  /** Whether what a phrase describes may be a thing, by the types of both. */
+  function isOfKind(mention: Mention, cluster: Cluster): boolean {
+    const family = types.family(mention.type);
+    return types.family(cluster.type) === family || (family !== 'concept' && isUntold(cluster));
+  }
+
+  function isSeveral({ kind, type, head }: Mention): boolean {
+    return kind === 'name' ? type === 'Group' : isPlural(tokens[head]);
+  }
+
+  function isOther(modifiers: readonly string[]): boolean {
+    return modifiers.some((word) => others.has(word));
   }
 }
 
-/** Whether a phrase is the subject of its clause, or of an infinitive below: "enabled Norway to sell". */
-function isSubject(tokens: readonly Token[], mention: Mention): boolean {
-  const role = roleOf(tokens, mention);
-  if (role !== 'object') return role === 'subject';
-  return childOf(tokens, tokens[mention.head]?.head ?? -1, 'xcomp') > mention.head;
-}
-
-/** The word of a body's key that tells its kind: the last one, or the one before "of" or "for". */
-function kindWord(key: string): string {
-  const words = key.slice(key.indexOf(':') + 1).split(' ');
-  const link = words.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'));
-  return words[link > 0 ? link - 1 : words.length - 1] ?? '';
+/** Whether a noun is in the plural. */
+export function isPlural(token: Token | undefined): boolean {
+  return token?.xpos === 'NNS' || token?.xpos === 'NNPS';
 }

@@ -1,29 +1,21 @@
 /** Noun phrases to clusters: what keeps its name in every article, what is only of its own, and what is said again. */
-import { childOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Article, Mention, Token } from '../types.ts';
+import type { Setting } from './antecedentfeatures.ts';
+import type { Choose } from './antecedents.ts';
 import { isBelow, isBound } from './binding.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { type Content, contentOf } from './content.ts';
-import { type DescriptionTables, describedBy, type Named, REACH } from './descriptions.ts';
-import { localKey } from './keys.ts';
+import { createDescriptions, type DescriptionTables, isPlural } from './descriptions.ts';
+import { localKey, normalise } from './keys.ts';
 
 export interface NominalTables extends DescriptionTables {
   /** Lemmas of nouns that people and bodies are both called: "owner". */
   readonly agents: ReadonlySet<string>;
   /** Lemmas of nouns too wide to name one thing. */
   readonly vague: ReadonlySet<string>;
-  /** Nouns that may name a thing after another one has, by lemma. */
-  readonly renaming: ReadonlyMap<string, ReadonlySet<string>>;
   /** Gender of a noun for a person, by lemma. */
   readonly gendered: ReadonlyMap<string, string>;
-}
-
-/** A noun phrase as the resolver compares it. */
-interface Phrase {
-  readonly head: string;
-  readonly modifiers: ReadonlySet<string>;
-  readonly sentence: number;
-  readonly cluster: Cluster;
 }
 
 /** Types whose phrases mean the same thing wherever they are said. */
@@ -49,13 +41,14 @@ export function gatherNominals(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   clusterOf: (Cluster | null)[],
+  setting: Setting,
   tables: NominalTables,
+  choose: Choose,
 ): void {
+  const descriptions = createDescriptions(tokens, mentions, setting, tables, choose);
   const byKey = new Map<string, Cluster>();
   /** Unnamed things of this article by their words: said twice in the same two words or more, they are the same. */
   const local = new Map<string, Cluster>();
-  const byHead = new Map<string, Phrase[]>();
-  const namedBefore: Named[] = [];
   const nameAt = new Map<number, number>();
   const nameFrom = new Map<number, { last: number; name: string | null }>();
   const personFrom = new Map<number, Cluster>();
@@ -76,16 +69,12 @@ export function gatherNominals(
     if (!token) continue;
     if (mention.kind === 'name') {
       const cluster = clusterOf[i];
-      if (cluster) namedBefore.push({ cluster, mention, sentence: token.sentence });
+      if (cluster) descriptions.note(i, mention, cluster, { modifiers: [], names: ownersOf(mention) });
       continue;
     }
     if (mention.kind !== 'nominal') continue;
     const words = contentOf(tokens, mention, nameFrom);
-    const cluster =
-      apposed(mention) ??
-      described(i, mention, words) ??
-      repeated(mention, words, token.sentence) ??
-      made(mention, words);
+    const cluster = apposed(mention) ?? described(i, mention, words) ?? made(mention, words);
     clusterOf[i] = cluster;
     if (!cluster.named) addName(cluster, textOf(article, mention));
     const head = token.lemma.toLowerCase();
@@ -94,9 +83,15 @@ export function gatherNominals(
       const gender = tables.gendered.get(head);
       if (gender === 'M' || gender === 'F') cluster.gender ??= gender;
     }
-    const phrases = byHead.get(head) ?? [];
-    byHead.set(head, phrases);
-    phrases.push({ head, modifiers: new Set(words.modifiers), sentence: token.sentence, cluster });
+    descriptions.note(i, mention, cluster, words);
+  }
+
+  /** "Romania's Danubia Grain", "Halden Metals of Norway": the names that say whose or from where something is. */
+  function ownersOf({ head }: Mention): string[] {
+    return childrenOf(tokens, head, 'nmod').flatMap((owner) => {
+      const cluster = clusterOf[nameAt.get(owner) ?? -1];
+      return cluster ? [normalise(bestName(cluster))] : [];
+    });
   }
 
   /** "Ann Lee, an analyst": the description is the one named, where their types allow it. */
@@ -138,10 +133,11 @@ export function gatherNominals(
     return opens && !isPlural(tokens[mention.head]) ? (personTo.get(mention.first - 1) ?? null) : null;
   }
 
+  /** What a definite phrase describes. */
   function described(at: number, mention: Mention, content: Content): Cluster | null {
     const ours = content.bound && tables.states.has(tokens[mention.head]?.lemma ?? '');
-    if (!(content.definite || ours) || content.complement || mention.amount) return null;
-    return describedBy(tokens, namedBefore, barredFor(at, mention), mention, content, tables);
+    if (!(content.definite || ours) || isNarrowed(mention)) return null;
+    return descriptions.antecedent(at, content, barredFor(at, mention));
   }
 
   /** What its sentence names that a description cannot be: it is an argument of the same verb, or the subject of their clause. */
@@ -157,44 +153,13 @@ export function gatherNominals(
     function bar(k: number, apart: typeof isBelow): void {
       const name = mentions[k];
       const cluster = clusterOf[k];
-      if (cluster && name?.kind === 'name' && apart(tokens, mention, name)) barred.add(cluster);
+      if (cluster && name && apart(tokens, mention, name)) barred.add(cluster);
     }
-  }
-
-  /** "the new sanctions" after "sanctions on coal": the same noun, nothing said of it that was not said before. */
-  function repeated(mention: Mention, { definite, modifiers }: Content, sentence: number): Cluster | null {
-    if (!definite || mention.amount || isNarrowed(mention)) return null;
-    const token = tokens[mention.head];
-    const far = new Set<Cluster>();
-    const phrases = byHead.get(token?.lemma.toLowerCase() ?? '') ?? [];
-    for (let k = phrases.length - 1; k >= 0; k--) {
-      const phrase = phrases[k];
-      if (!phrase || phrase.cluster.plural !== isPlural(token)) continue;
-      if (!modifiers.every((modifier) => phrase.modifiers.has(modifier))) continue;
-      if (sentence - phrase.sentence <= 2 * REACH) return phrase.cluster;
-      far.add(phrase.cluster);
-    }
-    const [only] = far;
-    if (tables.types.family(mention.type) !== 'concept') return null;
-    return far.size === 1 && only ? only : modifiers.length === 0 ? renamed(mention, sentence) : null;
   }
 
   /** "the contract to carry the wheat": what follows says which is meant. */
   function isNarrowed({ head }: Mention): boolean {
     return tokens[childOf(tokens, head, 'acl')]?.xpos === 'VB';
-  }
-
-  /** "the deal" after "a contract": the one thing of the last sentences that the noun may also name. */
-  function renamed(mention: Mention, sentence: number): Cluster | null {
-    const token = tokens[mention.head];
-    if (!token || isPlural(token)) return null;
-    const found = new Set<Cluster>();
-    for (const noun of tables.renaming.get(token.lemma.toLowerCase()) ?? []) {
-      for (const phrase of byHead.get(noun) ?? [])
-        if (!phrase.cluster.plural && sentence - phrase.sentence <= REACH) found.add(phrase.cluster);
-    }
-    const [one] = found;
-    return found.size === 1 && one ? one : null;
   }
 
   /** "sanctions", "firms": said of the kind, so that saying it again in the article is no new thing. */
@@ -208,18 +173,20 @@ export function gatherNominals(
     // "The government of Norway" is the Norwegian government.
     const { words, modifiers } = content;
     const rest = words.filter((word) => !modifiers.includes(word));
+    const plural = isPlural(tokens[mention.head]);
     const phrase = (family === 'organization' ? [...modifiers, ...rest] : words).join(' ');
     const shared = isShared(mention, content, tables);
     const again =
       !shared && !content.bound && !mention.amount && (content.words.length > 1 || isKind(mention, content));
-    const known = again ? local.get(`${family}:${phrase}`) : undefined;
+    const said = `${family}:${phrase}${plural ? ' (several)' : ''}`;
+    const known = again ? local.get(said) : undefined;
     if (known) return known;
     const key = shared ? `${family}:${phrase}` : localKey(family, phrase, article, mention.start);
     let cluster = byKey.get(key);
     if (!cluster) {
-      cluster = createCluster(key, mention.type, { plural: isPlural(tokens[mention.head]) });
+      cluster = createCluster(key, mention.type, { plural });
       byKey.set(key, cluster);
-      if (again) local.set(`${family}:${phrase}`, cluster);
+      if (again) local.set(said, cluster);
     }
     return cluster;
   }
@@ -238,10 +205,6 @@ function isShared(mention: Mention, content: Content, { types, vague }: NominalT
   return (
     content.words.length > 1 || (!vague.has(head) && (!content.definite || mention.type === 'Commodity'))
   );
-}
-
-function isPlural(token: Token | undefined): boolean {
-  return token?.xpos === 'NNS' || token?.xpos === 'NNPS';
 }
 
 /** The words of a phrase as a label: without what points or says whose it is. */

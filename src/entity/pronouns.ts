@@ -3,13 +3,12 @@ import type { TypeTree } from '../model/types.ts';
 import { childOf, isDescendant, isRelation, subtree } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { createAgreement, type PronounForm } from './agreement.ts';
-import { antecedentFeatures, type Candidate, type Sighting } from './antecedentfeatures.ts';
+import { antecedentFeatures, type Candidate, type Setting, type Sighting } from './antecedentfeatures.ts';
 import type { Choose, Group } from './antecedents.ts';
-import { isAside, isBelow, isBound, localSubject, roleOf, standsFor } from './binding.ts';
-import { type Cluster, mayBeAnything } from './cluster.ts';
-import { quotationsOf } from './quotations.ts';
+import { isBelow, isBound, localSubject, roleOf, standsFor } from './binding.ts';
+import { type Cluster, mayBePerson } from './cluster.ts';
+import { createDiscourse } from './discourse.ts';
 import { speakersOf } from './speakers.ts';
-import { paragraphsOf } from './ways.ts';
 
 export interface PronounTables {
   readonly types: TypeTree;
@@ -27,14 +26,14 @@ export function resolvePronouns(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   clusterOf: (Cluster | null)[],
+  setting: Setting,
   { types, forms, speech }: PronounTables,
   choose: Choose,
 ): void {
   const { agrees, isThing, speaks, mayAct } = createAgreement(tokens, types, speech);
-  const seen: Sighting[] = [];
-  const times = new Map<Cluster, number>();
-  const quotations = quotationsOf(tokens, speech);
-  const tables = { types, times, speech, quotations, paragraphs: paragraphsOf(tokens) };
+  const { seen, times, note } = createDiscourse(tokens, types);
+  const { quotations } = setting;
+  const tables = { types, times, speech, ...setting };
   for (const [i, mention] of mentions.entries()) {
     const token = tokens[mention.head];
     if (!token) continue;
@@ -43,19 +42,7 @@ export function resolvePronouns(
       if (form) clusterOf[i] = form.person === 3 ? antecedent(i, mention, form) : participant(mention, form);
     }
     const cluster = clusterOf[i];
-    if (!cluster) continue;
-    const role = roleOf(tokens, mention);
-    if (mention.kind !== 'pronoun') times.set(cluster, (times.get(cluster) ?? 0) + 1);
-    seen.push({
-      ...{ cluster, mention, index: i, role, sentence: token.sentence },
-      where: (role === 'oblique' || role === 'other') && isWhere(mention, cluster),
-      aside: isAside(tokens, mention.head),
-    });
-  }
-
-  function isWhere({ head }: Mention, { type }: Cluster): boolean {
-    const marker = tokens[childOf(tokens, head, 'case')]?.lemma ?? 'of';
-    return types.isA(type, 'Place') && marker !== 'of';
+    if (cluster) note(i, mention, cluster);
   }
 
   function antecedent(index: number, pronoun: Mention, form: PronounForm): Cluster | null {
@@ -68,7 +55,7 @@ export function resolvePronouns(
     }
     const candidates = candidatesFor(pronoun, form);
     const anaphor = {
-      ...{ mention: pronoun, form, group: groupOf(form), role: roleOf(tokens, pronoun) },
+      ...{ mention: pronoun, kind: form.kind, group: groupOf(form), role: roleOf(tokens, pronoun) },
       speakers: speakersOf(tokens, pronoun.head, speech).flatMap((head) => clusterAt(head) ?? []),
     };
     const rows = antecedentFeatures(tokens, anaphor, candidates, tables);
@@ -78,7 +65,7 @@ export function resolvePronouns(
     if (form.gender === 'N') best.thing = true;
     if (form.gender === 'M' || form.gender === 'F') {
       best.gender ??= form.gender;
-      if (mayBeAnything(best)) best.type = 'Person';
+      best.type = 'Person';
     }
     return best;
   }
@@ -184,7 +171,7 @@ export function resolvePronouns(
   /** Who is one person, or may be. */
   function one(cluster: Cluster | null): Cluster | null {
     if (!cluster || cluster.plural) return null;
-    if (mayBeAnything(cluster) && cluster.named && cluster.canonical === null) cluster.type = 'Person';
+    if (mayBePerson(cluster)) cluster.type = 'Person';
     return cluster.type === 'Person' ? cluster : null;
   }
 

@@ -3,6 +3,7 @@ import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { readNameWords, readTitles } from '../model/nametables.ts';
 import { createTypeTree } from '../model/types.ts';
+import { createSimilarity, readVectors } from '../model/vectors.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
 import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
@@ -13,6 +14,8 @@ import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { quotationsOf } from './quotations.ts';
+import { paragraphsOf } from './ways.ts';
 
 export interface Resolved {
   /** The mentions given, with `entity` set; dates, bare counts and pronouns that stand for nothing keep -1. */
@@ -32,7 +35,7 @@ export function createResolver(
   gazetteer = createGazetteer(resources),
   choose = createChooser(resources),
 ): Resolver {
-  const { lexicon, schema } = resources;
+  const { lexicon, schema, weights } = resources;
   const types = createTypeTree(schema);
   const words = readNameWords(resources);
   const wordsOf = (table: ReadonlyMap<string, string>, fits: (type: string) => boolean) =>
@@ -61,6 +64,8 @@ export function createResolver(
     states: new Map(readTable(lexicon['state-nouns']).map(([lemma = '', kind = '']) => [lemma, kind])),
     renaming: readRenaming(lexicon['renaming-nouns']),
     others: new Set(readTerms(lexicon['other-words'])),
+    speech: new Set(readTerms(lexicon['speech-verbs'])),
+    similarity: weights?.vectors ? createSimilarity(readVectors(weights.vectors)) : () => 0,
     agents: new Set(
       readTable(lexicon['name-cues']).flatMap(([lemma = '', place]) => (place === 'agent' ? [lemma] : [])),
     ),
@@ -88,7 +93,11 @@ export function createResolver(
       mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
     );
     gatherNames(named, tokens, lower, clusterOf, names);
-    gatherNominals(article, tokens, mentions, clusterOf, nominals);
+    const setting = {
+      quotations: quotationsOf(tokens, pronouns.speech),
+      paragraphs: paragraphsOf(tokens),
+    };
+    gatherNominals(article, tokens, mentions, clusterOf, setting, nominals, choose);
     /** A sum named twice in an article is one thing. */
     const sums = new Map<string, Cluster>();
     for (const [i, mention] of mentions.entries()) {
@@ -111,7 +120,7 @@ export function createResolver(
       clusterOf[i] = cluster;
       if (mention.kind === 'amount') sums.set(text.toLowerCase(), cluster);
     }
-    resolvePronouns(tokens, mentions, clusterOf, pronouns, choose);
+    resolvePronouns(tokens, mentions, clusterOf, setting, pronouns, choose);
     nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
   };
@@ -199,11 +208,14 @@ function number(mentions: readonly Mention[], clusterOf: readonly (Cluster | nul
       indexes.set(cluster.key, entity);
       clusters.push(cluster);
     } else if (clusters[entity] !== cluster) takeNames(clusters[entity], cluster);
-    const person = mention.kind === 'name' && mention.type === 'Concept' && cluster.type === 'Person';
+    const person = mention.kind === 'name' && GUESSED.includes(mention.type) && cluster.type === 'Person';
     return person ? { ...mention, type: 'Person', entity } : { ...mention, entity };
   });
   return { mentions: resolved, entities: clusters.map(entityOf) };
 }
+
+/** Types of names that turn out to be people's. */
+const GUESSED: readonly string[] = ['Concept', 'Organization'];
 
 /** Two clusters of one key are one entity. */
 function takeNames(into: Cluster | undefined, { names }: Cluster): void {
@@ -215,6 +227,6 @@ function entityOf(cluster: Cluster): Entity {
   const name = bestName(cluster);
   const aliases = [...cluster.names.keys()].filter((alias) => alias !== name).sort(byCodeUnit);
   const { type } = cluster;
-  const key = type === 'Person' ? cluster.key.replace(/^concept:/, 'person:') : cluster.key;
+  const key = type === 'Person' ? cluster.key.replace(/^(?:concept|organization):/, 'person:') : cluster.key;
   return { key, name, type, aliases, ids: cluster.ids, named: cluster.named };
 }

@@ -15,8 +15,16 @@ export interface Vectors {
 /** What a vector's numbers are multiplied by to be 8-bit integers. */
 export const SCALE = 64;
 
-/** @throws {WeightsError} if the file is damaged or of something else */
+/** A file is unpacked once, whoever asks. @throws {WeightsError} if it is damaged or of something else */
 export function readVectors(file: ArrayBuffer): Vectors {
+  const known = unpacked.get(file) ?? unpack(file);
+  unpacked.set(file, known);
+  return known;
+}
+
+const unpacked = new WeakMap<ArrayBuffer, Vectors>();
+
+function unpack(file: ArrayBuffer): Vectors {
   const sections = readWeights(file);
   const [words, values] = [sections.get('words'), sections.get('values')];
   if (!(words instanceof Int32Array) || !(values instanceof Int8Array))
@@ -37,4 +45,21 @@ export function saveVectors(words: readonly string[], values: Int8Array): Map<st
 
 function keyOf(word: string): number {
   return hashText(word, 0, word.length, 21) | 0;
+}
+
+/** How alike two words are used: the cosine of their vectors; 0 where one has none. */
+export type Similarity = (a: string, b: string) => number;
+
+export function createSimilarity({ size, rowOf, values }: Vectors): Similarity {
+  const product = (a: number, b: number): number => {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += (values[a * size + k] as number) * (values[b * size + k] as number);
+    return sum;
+  };
+  return (a, b) => {
+    const [left, right] = [rowOf(a), rowOf(b)];
+    if (left < 0 || right < 0) return 0;
+    const lengths = product(left, left) * product(right, right);
+    return lengths > 0 ? product(left, right) / Math.sqrt(lengths) : 0;
+  };
 }

@@ -226,7 +226,7 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
-    'it that pushes is not the thing that was spoken of last',
+    'it that pushes is who acted, not the thing that was spoken of last',
     `
       A       a       DET   DT  2 det
       group   =       NOUN  NN  3 nsubj
@@ -245,6 +245,7 @@ const cases: [string, string, [string, string][]][] = [
       ['A group', 'group:group#0000.0'],
       ['servers', 'place:server#0000.19'],
       ['a program', 'concept:program#0000.32'],
+      ['It', 'group:group#0000.0'],
       ['updates', 'concept:update'],
     ],
   ],
@@ -395,7 +396,7 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
-    'the bank of two is the one that acts; the commission is no company',
+    'the bank may be either of two; the commission is no company',
     `
       Agrarian Agrarian PROPN NNP 2 compound
       Bank     Bank     PROPN NNP 3 nsubj
@@ -412,7 +413,7 @@ const cases: [string, string, [string, string][]][] = [
     [
       ['Agrarian Bank', 'organization:agrarian bank'],
       ['Orlund Bank', 'organization:orlund bank'],
-      ['The bank', 'organization:agrarian bank'],
+      ['The bank', 'organization:bank#0000.31'],
       ['the commission', 'organization:commission#0000.45'],
     ],
   ],
