@@ -53,8 +53,8 @@ export function createDescriptions(
   function antecedent(index: number, content: Content, barred: ReadonlySet<Cluster>): Cluster | null {
     const mention = mentions[index];
     if (!mention) return null;
-    const state = stateFor(mention, content, barred);
-    if (state) return state;
+    const state = stateOfNoun(mention, content);
+    if (state !== null) return stateOf(tokens, state, tokens[mention.head]?.sentence ?? 0, seen, barred);
     const candidates = candidatesFor(mention, content, barred);
     if (candidates.length === 0) return null;
     const { plain, features } = compareDescription(
@@ -72,16 +72,13 @@ export function createDescriptions(
     return candidates[choose({ anaphor: index, group, candidates, rows })]?.cluster ?? null;
   }
 
-  /** The country, or the body of countries, that a noun for one stands for. */
-  function stateFor(mention: Mention, content: Content, barred: ReadonlySet<Cluster>): Cluster | null {
+  /** What a phrase stands for if it is one for a country, or for countries together; null if it is none, or says that another is meant. */
+  function stateOfNoun(mention: Mention, { modifiers, hasName, complement }: Content): string | null {
     const token = tokens[mention.head];
-    const state = states.get(token?.lemma.toLowerCase() ?? '');
-    const { modifiers, hasName, complement } = content;
-    if (!token || state === undefined || isPlural(token)) return null;
     const that = tokens[mention.first]?.text.toLowerCase() === 'that';
     const another = that || modifiers.length > 2 || isOther(modifiers);
-    if (another || hasName || complement || mention.amount) return null;
-    return stateOf(tokens, state, token.sentence, seen, barred);
+    if (isPlural(token) || another || hasName || complement || mention.amount) return null;
+    return states.get(token?.lemma.toLowerCase() ?? '') ?? null;
   }
 
   /** What a phrase may describe, nearest first. */
