@@ -1,7 +1,8 @@
 /** Short names and the longer ones that they may stand for. */
 import type { MergeReason } from '../types.ts';
+import { LINKS } from './commonbodies.ts';
 import { initials, UNSURE } from './keys.ts';
-import { LINKS, type NameLore } from './lore.ts';
+import type { NameLore } from './lore.ts';
 import { byCodeUnit } from './order.ts';
 import type { Name } from './sightings.ts';
 

@@ -8,10 +8,12 @@ import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
+import { createCommonBodyTest } from './commonbodies.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
+import { createOwnedBodies } from './ownedbodies.ts';
 import { resolvePronouns } from './pronouns.ts';
 
 export interface Resolved {
@@ -42,6 +44,7 @@ export function createResolver(
     types,
     titles: readTitles(resources),
     isDemonym: createDemonymTest(resources),
+    ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
     particles: words.particles,
     bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
     suffixes: new Set(
@@ -87,7 +90,7 @@ export function createResolver(
     const named = mentions.flatMap((mention, index) =>
       mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
     );
-    gatherNames(named, tokens, lower, clusterOf, names);
+    gatherNames(named, tokens, lower, clusterOf, paragraphsOf(article.text), names);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
     /** A sum named twice in an article is one thing. */
     const sums = new Map<string, Cluster>();
@@ -114,6 +117,20 @@ export function createResolver(
     resolvePronouns(tokens, mentions, clusterOf, pronouns, choose);
     nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
+  };
+}
+
+/** The number of the paragraph of an offset: paragraphs end at blank lines, or at each line where there are none. */
+function paragraphsOf(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n[^\S\n]*\n/.test(text) ? /\n\s*\n/g : /\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
 }
 
