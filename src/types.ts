@@ -75,13 +75,15 @@ export type MentionKind = 'name' | 'nominal' | 'pronoun' | 'date' | 'amount';
 export interface Amount {
   /** As written: "almost half a billion dollars". */
   readonly text: string;
-  /** The number meant. */
+  /** The number meant; of a range ("$3 million to $5 million") the lower end. */
   readonly value: number;
+  /** The upper end of a range; left out of what is no range. */
+  readonly most?: number;
   /** ISO 4217 code, a unit, or null for a bare count. */
   readonly unit: string | null;
   /** "almost", "about", "more than" …, as written. */
   readonly modifier: string | null;
-  /** The period it recurs in: "year", "month" …. */
+  /** The period it recurs in, or the unit it is the price of: "year", "month", "barrel" …. */
   readonly per: string | null;
 }
 

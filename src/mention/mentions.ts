@@ -76,6 +76,10 @@ export function createMentionFinder(
       headed.fill(1, first, last);
     }
 
+    const amounts = findAmounts(page, skip);
+    // "EUR 5 million" is no name.
+    for (const { first, last, money } of amounts) if (money) skip.fill(1, first, last);
+
     const names = namesIn(page, skip);
     const named = new Uint8Array(tokens.length);
     for (const { first, last, head, type, sure } of names) {
@@ -93,7 +97,6 @@ export function createMentionFinder(
     const ends = new Map(names.map(({ first, last }) => [first, last]));
     for (const { first, type } of names) if (type === 'Person') starts[first] = 1;
 
-    const amounts = findAmounts(page, skip);
     const counts = new Map<number, (typeof amounts)[number]>();
     for (const span of amounts) {
       const { first, last, amount, money } = span;
