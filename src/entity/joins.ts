@@ -138,7 +138,7 @@ function rootsOf(
 }
 
 /** Whether gender or judgement forbids that two are one. */
-function contradicts(sets: Partition, a: number, b: number): boolean {
+export function contradicts(sets: Partition, a: number, b: number): boolean {
   if (sets.mustPart(a, b)) return true;
   const [of, than] = [sets.traits(a).genders, sets.traits(b).genders];
   return of.size === 1 && than.size === 1 && [...of][0] !== [...than][0];

@@ -6,6 +6,7 @@ import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
+import { type Borne, joinFormerNames } from './formernames.ts';
 import { normalise, organizationForm, personForm, UNSURE, withoutGeneration } from './keys.ts';
 import type { createOwnedBodies } from './ownedbodies.ts';
 import { joinShortNames, tailsOf } from './surnames.ts';
@@ -21,7 +22,17 @@ export interface NameTables {
   /** Words inside names in small letters: "van", "al-". */
   readonly particles: ReadonlySet<string>;
   readonly isDemonym: (adjective: string, name: string) => boolean;
+  /** Words between two names of one thing. */
+  readonly formerly: Phrases<Borne>;
   readonly ownedBodies: ReturnType<typeof createOwnedBodies>;
+}
+
+/** What is around the names of an article. */
+export interface AroundNames {
+  /** The number of the paragraph that an offset of the text is in. */
+  paragraphOf(offset: number): number;
+  /** Whether a token is part of a date. */
+  isDate(token: number): boolean;
 }
 
 export interface NamedMention {
@@ -37,7 +48,7 @@ export function gatherNames(
   tokens: readonly Token[],
   lower: readonly string[],
   clusterOf: (Cluster | null)[],
-  paragraphOf: (offset: number) => number,
+  { paragraphOf, isDate }: AroundNames,
   tables: NameTables,
 ): void {
   const byKey = new Map<string, Cluster>();
@@ -115,6 +126,7 @@ export function gatherNames(
   for (const named of adjectives) joinAdjective(named, byKey, clusterOf, tables);
   joinBareBodies(byKey, clusterOf, names, owned, bodies.bareForm);
   joinShortBodies(names, byKey, clusterOf, tables);
+  joinFormerNames(names, tokens, lower, clusterOf, tables.types, tables.formerly, isDate);
 }
 
 /** "The ministry of defence" of an article that names one country's alone is that one. */

@@ -7,7 +7,7 @@ import { byCodeUnit } from './order.ts';
 import type { Name } from './sightings.ts';
 
 /** Why a name may be that of a thing with a longer one. */
-export type Link = Exclude<MergeReason, 'judgement' | 'spelling'>;
+export type Link = Exclude<MergeReason, 'judgement' | 'spelling' | 'former'>;
 
 /** A longer name that a shorter one may stand for. */
 export interface Offer {

@@ -52,7 +52,10 @@ export function mergesOf(
     else if (own) add(entity.name, own, false);
     else if (labelWay && fold(entity.name) !== fold(label)) add(entity.name, labelWay, false);
     for (const alias of entity.aliases) {
-      const reason = reasonFor(alias, label, familyOf(key)) ?? reasonFor(alias, entity.name, familyOf(key));
+      const isFormer = entity.former?.some((one) => one.name === alias) === true;
+      const reason = isFormer
+        ? 'former'
+        : (reasonFor(alias, label, familyOf(key)) ?? reasonFor(alias, entity.name, familyOf(key)));
       if (reason) add(alias, reason, true);
     }
   }

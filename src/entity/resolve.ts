@@ -2,6 +2,7 @@
 import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { readNameWords, readTitles } from '../model/nametables.ts';
+import { createPhrases, type Phrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
 import { childOf, subtree } from '../tree.ts';
@@ -9,6 +10,7 @@ import type { Article, Entity, Mention, Resources, Syntax, Token } from '../type
 import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { createCommonBodyTest } from './commonbodies.ts';
+import type { Borne } from './formernames.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
@@ -45,6 +47,7 @@ export function createResolver(
     titles: readTitles(resources),
     isDemonym: createDemonymTest(resources),
     ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
+    formerly: readFormerNames(lexicon['former-names']),
     particles: words.particles,
     bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
     suffixes: new Set(
@@ -90,7 +93,10 @@ export function createResolver(
     const named = mentions.flatMap((mention, index) =>
       mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
     );
-    gatherNames(named, tokens, lower, clusterOf, paragraphsOf(article.text), names);
+    const dated = new Uint8Array(tokens.length);
+    for (const { kind, first, last } of mentions) if (kind === 'date') dated.fill(1, first, last);
+    const around = { paragraphOf: paragraphsOf(article.text), isDate: (token: number) => dated[token] === 1 };
+    gatherNames(named, tokens, lower, clusterOf, around, names);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
     /** A sum named twice in an article is one thing. */
     const sums = new Map<string, Cluster>();
@@ -118,6 +124,13 @@ export function createResolver(
     nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
   };
+}
+
+function readFormerNames(raw: string | undefined): Phrases<Borne> {
+  const phrases = createPhrases<Borne>();
+  for (const [words = '', borne] of readTable(raw))
+    phrases.add(words, borne === 'second' ? 'second' : 'first');
+  return phrases;
 }
 
 /** The number of the paragraph of an offset: paragraphs end at blank lines, or at each line where there are none. */
@@ -231,7 +244,8 @@ function takeNames(into: Cluster | undefined, { names }: Cluster): void {
 function entityOf(cluster: Cluster): Entity {
   const name = bestName(cluster);
   const aliases = [...cluster.names.keys()].filter((alias) => alias !== name).sort(byCodeUnit);
-  const { type } = cluster;
+  const { type, ids, named } = cluster;
   const key = type === 'Person' ? cluster.key.replace(/^concept:/, 'person:') : cluster.key;
-  return { key, name, type, aliases, ids: cluster.ids, named: cluster.named };
+  const former = cluster.former.flatMap((one) => one.names.map((spelt) => ({ key: one.key, name: spelt })));
+  return { key, name, type, aliases, ...(former.length > 0 ? { former } : {}), ids, named };
 }

@@ -39,7 +39,15 @@ export interface Name {
   person: boolean;
 }
 
+/** That a thing of one article has, as the article says, another name: ids that it may have as one of its own. */
+export interface Renamed {
+  readonly member: number;
+  readonly name: Name;
+  readonly others: readonly string[];
+}
+
 export interface Gathered {
+  readonly renamed: readonly Renamed[];
   readonly sightings: readonly Sighting[];
   /** By id. */
   readonly names: ReadonlyMap<string, Name>;
@@ -51,6 +59,7 @@ export interface Gathered {
 export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Gathered {
   const sightings: Sighting[] = [];
   const names = new Map<string, Name>();
+  const renamed: Renamed[] = [];
   const places: Int32Array[] = [];
   for (const reading of readings) {
     const traitsOf = createTraits(reading, lore);
@@ -67,11 +76,20 @@ export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Ga
       name.common ??= fresh.common;
       name.company ||= entity.type === 'Company' || entity.type === 'Bank';
       name.person ||= isPerson;
-      return sightings.push({ article: reading.article.id, entity, owner, ...traitsOf(index, isPerson) }) - 1;
+      const member =
+        sightings.push({ article: reading.article.id, entity, owner, ...traitsOf(index, isPerson) }) - 1;
+      for (const { key, name: other } of entity.former ?? []) {
+        const former = { ...entity, key, name: other, aliases: [] };
+        const { id } = isPerson ? personName(former).name : otherName(former, index, owners, lore).name;
+        const families = new Set([familyOf(key), familyOf(entity.key), UNSURE]);
+        const others = [...families].map((family) => `${family}${id.slice(id.indexOf(':'))}`);
+        renamed.push({ member, name, others });
+      }
+      return member;
     };
     places.push(Int32Array.from(reading.entities, sightingOf));
   }
-  return { sightings, names, at: (reading, index) => places[reading]?.[index] ?? -1 };
+  return { sightings, names, renamed, at: (reading, index) => places[reading]?.[index] ?? -1 };
 }
 
 /** `person:ann lee` → `person` */

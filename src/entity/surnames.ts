@@ -1,5 +1,6 @@
 /** Surnames and given names to the full names of the same article. */
 import type { Mention } from '../types.ts';
+import { bodyCalled } from './bodies.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { generationOf, isMiddleInitial, personForm, UNSURE, withoutGeneration } from './keys.ts';
 import type { NamedMention, NameTables, Put, TitleBefore } from './names.ts';
@@ -24,10 +25,16 @@ export function joinShortNames(
   surroundings: Surroundings,
 ): void {
   const bearersOf = createBearers(byKey, tables);
+  /** Nobody of this surname is named in full: it is short for a firm, unless it is called Mr., or Ann. */
+  const bodyFor = (mention: Mention, form: string): string | undefined =>
+    surroundings.titleBefore(mention) || tables.gazetteer.givenNames.has(form)
+      ? undefined
+      : bodyCalled(form, byKey, tables.types);
   const choose = createChoice(names, byKey, clusterOf, surroundings);
   for (const named of pending) {
     const form = personForm(named.text);
-    const key = choose(named, form, bearersOf(form));
+    const bearers = bearersOf(form);
+    const key = bearers.length > 0 ? choose(named, form, bearers) : bodyFor(named.mention, form);
     const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
     put(named, own, () => createCluster(own, 'Person', { named: true }));
   }

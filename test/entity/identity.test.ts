@@ -140,6 +140,31 @@ const bodies: Row[] = [
   ['two spellings', 'A O {Tide Research Organisation}', 'A O {Tide Research Organization}'],
 ];
 
+const former: Row[] = [
+  [
+    'a former name is that of the same thing',
+    'A F {Torvik Lines} {~Ostrand Shipping}',
+    'A F {Ostrand Shipping}',
+    'A F {Torvik Lines}',
+  ],
+  [
+    'and its short form',
+    'A F {Torvik Lines} {~Ostrand Shipping}',
+    'A F {Ostrand Shipping} {Ostrand}',
+    'A F {Ostrand}',
+  ],
+  [
+    'by way of a third name',
+    'A F {Torvik Lines} {~Ostrand Shipping}',
+    'A F {Dawn Cargo} {~Torvik Lines}',
+    'A F {Ostrand Shipping}',
+  ],
+  ['a person by both names in full', 'A P {Ilya Dorn} {~Igor Dern}', 'A P {Igor Dern}', 'A P {Dern}'],
+  ['but not by a bare one', 'A P {Ilya Dorn} {~Dern}', 'B P {Dern}'],
+  ['nor one of another kind', 'A F {Torvik Lines} {~Ostrand}', 'B P {Ostrand}'],
+  ['nor of another gender', 'A P Mr. {Ilya Dorn} {~Igor Dern}', 'B P Ms. {Igor Dern}'],
+];
+
 const offices: Row[] = [
   ['ministries of two countries', 'A G {Norwegian Defence Ministry}', 'B G {Danish Defence Ministry}'],
   [
@@ -224,6 +249,7 @@ describe.each([
   ['bodies', bodies],
   ['bodies of states', offices],
   ['kinds', kinds],
+  ['former names', former],
 ])('%s', (_, rows) => {
   it.each(rows)('%s', (__, ...articles) => {
     const things = articles.map((article) => article.split(' | ').map((thing) => thing.split(/ (.*)/, 2)));
@@ -295,6 +321,12 @@ describe('a merge says why', () => {
     ['HRF letters across', 'O {Harbour Relief Fund}', 'O {HRF}'],
     ['Orlund opening across, Orlund opening within', 'F {Orlund Metals} {Orlund}', 'F? {Orlund}'],
     ['Corvane form across', 'F {Corvane Ltd} said', 'F {Corvane Ltd}', 'F {Corvane}'],
+    [
+      'Ostrand Shipping former across, Ostrand Shipping former within',
+      'F {Torvik Lines} {~Ostrand Shipping}',
+      'F {Torvik Lines}',
+      'F {Ostrand Shipping}',
+    ],
     ['Marovia type across', 'C {Marovia}', '? {Marovia}'],
     ['Home Office owner across', 'G {Norwegian Home Office}', 'C:NO {Norway} | G {Home Office}'],
     ['', 'C:GB {Britain}', 'C:GB {United Kingdom}'],

@@ -162,6 +162,36 @@ test.each([
     'In {C Norway} the {G Treasury} said .',
     'NO / treasury',
   ],
+  [
+    'an opening word that was taken for a person is the firm, but not Mr. or Ann',
+    '{F Torvik Lines} grew . {P Torvik} sank ; Mr. {P Torvik} wept with {P Ann} of {F Ann Mills} .',
+    'torvik lines / torvik lines / torvik / ann / ann mills',
+  ],
+  [
+    'the group is called by the one word, its firms are not',
+    '{F Torvik} grew . {F Torvik Group} owns {F Torvik Lines} . {F Torvik} sank .',
+    'torvik / torvik / torvik lines / torvik',
+  ],
+  [
+    'letters without the country',
+    '{F Danish Harbour Guild} grew . The {F HG} sank .',
+    'danish harbour guild / danish harbour guild',
+  ],
+  [
+    'a former name, and one that is new',
+    '{F Torvik Lines} ( formerly known as {F Ostrand Shipping} ) owns the {S Grey Petrel} , which was renamed the {S Dawn} .',
+    'torvik lines / torvik lines / dawn / dawn',
+  ],
+  [
+    'another name, with a number between',
+    '{P Ilya Dorn} ( born 1971 ) , also known as {P Igor Dern} , owns the {S Petrel} ( No. 7 ) , once called the {S Dawn} .',
+    'ilya dorn / ilya dorn / petrel / petrel',
+  ],
+  [
+    'no names of one thing: of two kinds, or of an owner',
+    "{P Ilya Dorn} , formerly {F Ostrand Shipping} 's chief , and {P Igor Dern} , known as a friend of {P Ann Roe} .",
+    'ilya dorn / ostrand shipping / igor dern / ann roe',
+  ],
   ['where nothing is said it is', 'The {G Treasury} said .', 'treasury department'],
 ])('%s', (_, text, expected) => {
   expect(keysOf(text)).toBe(expected);
