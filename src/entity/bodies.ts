@@ -47,6 +47,9 @@ export function joinShortBodies(
       }
     }
   }
+  const surnames = new Set(
+    [...byKey].flatMap(([key, { type }]) => (type === 'Person' ? (/ (\S+)$/.exec(key)?.[1] ?? []) : [])),
+  );
   const target = new Map<Cluster, Cluster>();
   for (const [cluster, form] of forms) {
     // "Halden" beside "Halden Group" and "Halden Mills" is the group.
@@ -56,7 +59,10 @@ export function joinShortBodies(
     const [short, among] = cluster.canonical === null ? [form, longer] : [acronymOf(cluster), spelt];
     const candidates = among.get(short) ?? among.get(short.replaceAll('.', '')) ?? new Set();
     const [only] = candidates;
-    if (candidates.size === 1 && only && only !== cluster) target.set(cluster, only);
+    if (candidates.size !== 1 || !only || only === cluster) continue;
+    // Limassol is the town and not the Limassol Ledger; Osei may be Victor Osei as well as Osei Gold.
+    const place = byKey.get(`place:${form}`);
+    if (!surnames.has(form)) target.set(cluster, place ?? only);
   }
   for (const { index, text } of names) {
     let cluster = clusterOf[index] ?? null;

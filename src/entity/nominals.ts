@@ -79,7 +79,7 @@ export function gatherNominals(
       if (cluster) namedBefore.push({ cluster, mention, sentence: token.sentence });
       continue;
     }
-    if (mention.kind !== 'nominal') continue;
+    if (mention.kind !== 'nominal' || clusterOf[i]) continue;
     const words = contentOf(tokens, mention, nameFrom);
     const cluster =
       apposed(mention) ??

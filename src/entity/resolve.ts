@@ -16,6 +16,7 @@ import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
 import { createOwnedBodies } from './ownedbodies.ts';
+import { joinPlaceNouns } from './placenouns.ts';
 import { resolvePronouns } from './pronouns.ts';
 
 export interface Resolved {
@@ -97,6 +98,7 @@ export function createResolver(
     for (const { kind, first, last } of mentions) if (kind === 'date') dated.fill(1, first, last);
     const around = { paragraphOf: paragraphsOf(article.text), isDate: (token: number) => dated[token] === 1 };
     gatherNames(named, tokens, lower, clusterOf, around, names);
+    joinPlaceNouns(mentions, tokens, clusterOf, types);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
     /** A sum named twice in an article is one thing. */
     const sums = new Map<string, Cluster>();

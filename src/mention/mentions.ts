@@ -4,7 +4,7 @@ import { readTable } from '../model/wordlist.ts';
 import { childOf, isRelation, type TokenSpan } from '../tree.ts';
 import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
-import { balanced, beforeName, headOf, isHalfModifier, wholeNames } from './bounds.ts';
+import { balanced, beforeName, headOf, isHalfModifier, titleRun, wholeNames, wholeWord } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
 import { createPhraseKind } from './phrasekinds.ts';
@@ -119,7 +119,11 @@ export function createMentionFinder(
         add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
       } else if (!named[i] && !opensTitle(page, i, starts) && headsPhrase(tokens, i)) {
         const count = counts.get(i);
-        const span = wholeNames(beforeName(tokens, phraseOf(tokens, i), i, starts), ends);
+        const { from, goesOn } = titleRun(tokens, i);
+        if (goesOn) continue;
+        const { first } = phraseOf(tokens, from);
+        const phrase = { ...phraseOf(tokens, i), ...(from < i ? { first } : {}) };
+        const span = wholeNames(wholeWord(tokens, beforeName(tokens, phrase, i, starts)), ends);
         const wide =
           count && count.first < span.first && count.last >= span.first
             ? { ...span, first: count.first }

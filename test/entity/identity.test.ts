@@ -24,6 +24,7 @@ const people: Row[] = [
   ],
   ['a bare surname with no full name is one', 'A P {Lee}', 'A P {Lee} said'],
   ['a bare surname in the article of another', 'A P {Ann Lee} | B P {Bob Lee} | C P {Lee}'],
+  ['a bare surname that its own article left apart', 'A P {Ann Lee} | B P {Lee}'],
   ['a given name alone tells nobody', 'A P {Ann Lee}', 'B P {Ann}'],
   ['a title tells which of two', 'A P President {Ann Lee}', 'B P {Bob Lee}', 'A P President {Lee}'],
   ['a title of both tells neither', 'A P Senator {Ann Lee}', 'B P Senator {Bob Lee}', 'C P Senator {Lee}'],

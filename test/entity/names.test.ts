@@ -192,6 +192,16 @@ test.each([
     "{P Ilya Dorn} , formerly {F Ostrand Shipping} 's chief , and {P Igor Dern} , known as a friend of {P Ann Roe} .",
     'ilya dorn / ostrand shipping / igor dern / ann roe',
   ],
+  [
+    'a town is no short name of its newspaper',
+    '{F TORVIK} ( {F Torvik Ledger} ) — {T Torvik} slept .',
+    'torvik / torvik ledger / torvik',
+  ],
+  [
+    'what may be a person or the firm is neither',
+    '{P Victor Dorn} founded {F Dorn Gold} . {F Dorn} grew .',
+    'victor dorn / dorn gold / dorn',
+  ],
   ['where nothing is said it is', 'The {G Treasury} said .', 'treasury department'],
 ])('%s', (_, text, expected) => {
   expect(keysOf(text)).toBe(expected);

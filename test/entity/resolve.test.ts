@@ -590,6 +590,23 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'a province is called by its name and so',
+    `
+      Rebels   rebel    NOUN  NNS 2 nsubj
+      left     leave    VERB  VBD 0 root
+      Sichuan  Sichuan  PROPN NNP 4 compound
+      province province NOUN  NN  2 obj
+      for      for      ADP   IN  6 case
+      Sichuan  Sichuan  PROPN NNP 2 obl
+    `,
+    [
+      ['Rebels', 'group:rebel#0000.0'],
+      ['Sichuan province', 'place:sichuan'],
+      ['Sichuan', 'place:sichuan'],
+      ['Sichuan', 'place:sichuan'],
+    ],
+  ],
+  [
     'a surname with its particle joins the full name',
     `
       Noor     Noor     PROPN NNP 4 nsubj
