@@ -62,8 +62,9 @@ function attributesOf(
   const label = mostFrequent(
     withoutCapitals((naming.length > 0 ? naming : sightings).map(({ entity }) => entity.name)),
   );
-  // A key of `name:` says that the article only guessed at the type.
-  const sure = sightings.filter(({ entity }) => !entity.key.startsWith('name:'));
+  // A key of another family says that the article only guessed at the type, or took the name for something else.
+  const family = key.slice(0, key.indexOf(':') + 1);
+  const sure = sightings.filter(({ entity }) => entity.key.startsWith(family));
   const names = sightings.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {
     label,

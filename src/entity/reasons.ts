@@ -52,6 +52,7 @@ export function mergesOf(
     else if (own) add(entity.name, own, false);
     else if (labelWay && fold(entity.name) !== fold(label)) add(entity.name, labelWay, false);
     for (const alias of entity.aliases) {
+      if (alias === label) continue;
       const isFormer = entity.former?.some((one) => one.name === alias) === true;
       const reason = isFormer
         ? 'former'

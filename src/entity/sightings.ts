@@ -37,6 +37,8 @@ export interface Name {
   /** Whether some article takes it for a firm, or for a person. */
   company: boolean;
   person: boolean;
+  /** Whether a title, a pronoun or a given name shows somewhere that it is a person's. */
+  human: boolean;
 }
 
 /** That a thing of one article has, as the article says, another name: ids that it may have as one of its own. */
@@ -76,8 +78,10 @@ export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Ga
       name.common ??= fresh.common;
       name.company ||= entity.type === 'Company' || entity.type === 'Bank';
       name.person ||= isPerson;
-      const member =
-        sightings.push({ article: reading.article.id, entity, owner, ...traitsOf(index, isPerson) }) - 1;
+      const traits = traitsOf(index, isPerson);
+      name.human ||=
+        isPerson && (traits.gender !== null || traits.offices.size > 0 || lore.isGiven(name.words[0] ?? ''));
+      const member = sightings.push({ article: reading.article.id, entity, owner, ...traits }) - 1;
       for (const { key, name: other } of entity.former ?? []) {
         const former = { ...entity, key, name: other, aliases: [] };
         const { id } = isPerson ? personName(former).name : otherName(former, index, owners, lore).name;
@@ -156,7 +160,7 @@ function createName(
   return {
     id: `${family}:${[...words, mark].join(' ').trim()}`,
     key: `${family}:${form}`,
-    ...{ family, words, mark, common, company: false, person: false },
+    ...{ family, words, mark, common, company: false, person: false, human: false },
     ...{ sightings: [], spellings: new Set<string>(), aliases: new Set<string>() },
   };
 }

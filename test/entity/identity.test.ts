@@ -217,6 +217,14 @@ const offices: Row[] = [
 ];
 
 const kinds: Row[] = [
+  [
+    'a firm that some article takes for a person',
+    'A F {Torvik Gold}',
+    'A P {Torvik Gold}',
+    'A ? {Torvik Gold}',
+  ],
+  ['not so what a given name shows to be one', 'A F {Ann Torvik}', 'B P {Ann Torvik}'],
+  ['or a title', 'A F {Torvik Gold}', 'B P Ms. {Torvik Gold}'],
   ['a company and a country of one name', 'A C:JO {Jordan}', 'B F {Jordan}'],
   ['a person and a country of one name', 'A C:JO {Jordan}', 'B P {Jordan}', 'B P {Mae Jordan}'],
   ['a state and a country of one name', 'A C:GE {Georgia}', 'B L {Georgia}'],
