@@ -47,9 +47,13 @@ export function joinShortBodies(
       }
     }
   }
-  const surnames = new Set(
-    [...byKey].flatMap(([key, { type }]) => (type === 'Person' ? (/ (\S+)$/.exec(key)?.[1] ?? []) : [])),
+  const surnames = new Map(
+    [...byKey].flatMap(([key, cluster]): [string, Cluster][] => {
+      const surname = cluster.type === 'Person' ? / (\S+)$/.exec(key)?.[1] : undefined;
+      return surname === undefined ? [] : [[surname, cluster]];
+    }),
   );
+  const firstOf = (cluster: Cluster): number => names.findIndex(({ index }) => clusterOf[index] === cluster);
   const target = new Map<Cluster, Cluster>();
   for (const [cluster, form] of forms) {
     // "Halden" beside "Halden Group" and "Halden Mills" is the group.
@@ -60,9 +64,10 @@ export function joinShortBodies(
     const candidates = among.get(short) ?? among.get(short.replaceAll('.', '')) ?? new Set();
     const [only] = candidates;
     if (candidates.size !== 1 || !only || only === cluster) continue;
-    // Limassol is the town and not the Limassol Ledger; Osei may be Victor Osei as well as Osei Gold.
+    // Once Victor Osei is named, Osei may be he as well as Osei Gold; Limassol is the town and not the Limassol Ledger.
+    const bearer = surnames.get(form);
     const place = byKey.get(`place:${form}`);
-    if (!surnames.has(form)) target.set(cluster, place ?? only);
+    if (!bearer || firstOf(cluster) < firstOf(bearer)) target.set(cluster, place ?? only);
   }
   for (const { index, text } of names) {
     let cluster = clusterOf[index] ?? null;

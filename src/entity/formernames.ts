@@ -1,39 +1,41 @@
 /** Two names of one thing, where an article says so: "Northmere Lines, formerly known as Kestova Shipping". */
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
-import type { Token } from '../types.ts';
+import type { Mention, Token } from '../types.ts';
 import type { Cluster } from './cluster.ts';
 import { mayBeAnything } from './cluster.ts';
-import type { NamedMention } from './names.ts';
 
 /** Which of two names is borne now. */
 export type Borne = 'first' | 'second';
 
 /**
- * Joins what bears two names; the one that it bears now stays its name. What lists know, and what is of two kinds, stays two.
+ * Joins what bears two names, or is described and then named by an old one; the one that it bears now stays its name. What lists know, and what is of two kinds, stays two.
  *
  * @param phrases the words between the names
- * @param isDate whether a token is part of a date
  */
 export function joinFormerNames(
-  names: readonly NamedMention[],
+  mentions: readonly Mention[],
   tokens: readonly Token[],
   lower: readonly string[],
   clusterOf: (Cluster | null)[],
   types: TypeTree,
   phrases: Phrases<Borne>,
-  isDate: (token: number) => boolean,
 ): void {
-  for (const [i, second] of names.entries()) {
-    const sentence = tokens[second.mention.first]?.sentence;
+  const dated = new Uint8Array(tokens.length);
+  for (const { kind, first, last } of mentions) if (kind === 'date') dated.fill(1, first, last);
+  const isDate = (token: number): boolean => dated[token] === 1;
+  for (const [i, second] of mentions.entries()) {
+    if (second.kind !== 'name') continue;
+    const sentence = tokens[second.first]?.sentence;
     for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
-      const first = names[j];
-      if (!first || tokens[first.mention.first]?.sentence !== sentence) break;
-      const words = wordsBetween(lower, first.mention.last, second.mention.first, isDate);
+      const first = mentions[j];
+      if (!first || tokens[first.first]?.sentence !== sentence) break;
+      if (first.last > second.first || !clusterOf[j]?.named) continue;
+      const words = wordsBetween(lower, first.last, second.first, isDate);
       const match = words.length > 0 ? phrases.longest(words, 0, words.length) : null;
-      const [one, other] = [clusterOf[first.index], clusterOf[second.index]];
+      const [one, other] = [clusterOf[j], clusterOf[i]];
       if (match?.length !== words.length || words.length === 0 || !one || !other || one === other) continue;
-      const owner = tokens[second.mention.last]?.xpos === 'POS';
+      const owner = tokens[second.last]?.xpos === 'POS';
       if (owner || !mayBeOne(one, other, types)) continue;
       if (match.values[0] === 'second') take(other, one, clusterOf);
       else take(one, other, clusterOf);
@@ -42,8 +44,8 @@ export function joinFormerNames(
   }
 }
 
-/** Names that may stand between the two: in parentheses, or in a date. */
-const REACH = 3;
+/** Mentions among which the other is looked for: some may stand in parentheses, or in a date. */
+const REACH = 4;
 
 /** The words between two names in small letters, without commas, what parentheses hold, articles, relative pronouns and dates. */
 function wordsBetween(

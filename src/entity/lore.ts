@@ -65,7 +65,7 @@ export function createNameLore(lexicon: Resources['lexicon']): NameLore {
   for (const [, name = '', aliases, adjectives, seats] of readTable(lexicon.countries)) {
     for (const called of [name, ...readList(aliases), ...readList(adjectives)])
       countries.set(fold(called), fold(name));
-    for (const seat of readList(seats)) if (!seat.startsWith('!')) capitals.set(fold(seat), fold(name));
+    for (const seat of readList(seats)) capitals.set(fold(seat.replace(/^!/, '')), fold(name));
   }
   const homes = new Map<string, string>();
   for (const [name = '', , aliases] of readTable(lexicon.organizations)) {

@@ -1,15 +1,15 @@
 /** Names of one article to clusters: what the lexicon knows, full names, and the short ones that join them. */
-import type { Gazetteer, Known } from '../model/gazetteer.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
-import { type Borne, joinFormerNames } from './formernames.ts';
 import { normalise, organizationForm, personForm, UNSURE, withoutGeneration } from './keys.ts';
+import { canonicalBody, knownOf } from './knownnames.ts';
 import type { createOwnedBodies } from './ownedbodies.ts';
 import { joinShortNames, tailsOf } from './surnames.ts';
+import { titleOf } from './titles.ts';
 
 export interface NameTables {
   readonly gazetteer: Gazetteer;
@@ -22,17 +22,7 @@ export interface NameTables {
   /** Words inside names in small letters: "van", "al-". */
   readonly particles: ReadonlySet<string>;
   readonly isDemonym: (adjective: string, name: string) => boolean;
-  /** Words between two names of one thing. */
-  readonly formerly: Phrases<Borne>;
   readonly ownedBodies: ReturnType<typeof createOwnedBodies>;
-}
-
-/** What is around the names of an article. */
-export interface AroundNames {
-  /** The number of the paragraph that an offset of the text is in. */
-  paragraphOf(offset: number): number;
-  /** Whether a token is part of a date. */
-  isDate(token: number): boolean;
 }
 
 export interface NamedMention {
@@ -48,7 +38,7 @@ export function gatherNames(
   tokens: readonly Token[],
   lower: readonly string[],
   clusterOf: (Cluster | null)[],
-  { paragraphOf, isDate }: AroundNames,
+  paragraphOf: (offset: number) => number,
   tables: NameTables,
 ): void {
   const byKey = new Map<string, Cluster>();
@@ -126,7 +116,6 @@ export function gatherNames(
   for (const named of adjectives) joinAdjective(named, byKey, clusterOf, tables);
   joinBareBodies(byKey, clusterOf, names, owned, bodies.bareForm);
   joinShortBodies(names, byKey, clusterOf, tables);
-  joinFormerNames(names, tokens, lower, clusterOf, tables.types, tables.formerly, isDate);
 }
 
 /** "The ministry of defence" of an article that names one country's alone is that one. */
@@ -194,71 +183,6 @@ function joinAdjective(
   }
 }
 
-/** The lexicon's entry for a name, unless the article's type says that it is something else: Jordan, the person. */
-function knownOf(
-  mention: Mention,
-  tokens: readonly Token[],
-  lower: readonly string[],
-  { gazetteer, types }: NameTables,
-): Known | null {
-  const match = gazetteer.names.longest(lower, mention.first, mention.last);
-  if (match?.length !== mention.last - mention.first) return null;
-  for (const known of match.values) {
-    if (known.as === 'nationality' && mention.type === 'Nationality')
-      return gazetteer.country(known.ids.iso3166 ?? '');
-    if (known.as === 'people' && mention.type === 'Group') {
-      return {
-        ...known,
-        key: `group:${known.written.toLowerCase()}`,
-        name: known.written,
-        type: 'Group',
-        ids: {},
-      };
-    }
-    if (known.as === 'capital' && (mention.type === 'City' || mention.type === 'GovernmentBody')) {
-      if (mention.type === 'GovernmentBody' || standsForGovernment(tokens, mention.head)) return known;
-      return {
-        ...known,
-        key: `place:${known.written.toLowerCase()}`,
-        name: known.written,
-        type: 'City',
-        ids: {},
-      };
-    }
-    if (known.as === 'name' && types.family(known.type) === types.family(mention.type)) return known;
-  }
-  return null;
-}
-
-const AGENTIVE = new Set(['nsubj', 'nmod:poss', 'iobj', 'obl:agent']);
-const TOWARD = new Set(['between', 'with', 'toward', 'towards', 'against', 'by']);
-
-/** Whether a capital is spoken of as one who acts: "Pyongyang tested", "between Washington and Pyongyang". */
-function standsForGovernment(tokens: readonly Token[], head: number): boolean {
-  let at = head;
-  for (let steps = 0; steps < 8 && tokens[at] && isRelation(tokens[at]?.deprel ?? '', 'conj'); steps++)
-    at = tokens[at]?.head ?? -1;
-  const token = tokens[at];
-  if (!token) return false;
-  const marker = childOf(tokens, at, 'case');
-  const preposition = tokens[marker]?.lemma ?? '';
-  if (TOWARD.has(preposition)) return true;
-  if (tokens[head + 1]?.xpos === 'POS') return true;
-  if (!AGENTIVE.has(token.deprel)) return false;
-  if (token.deprel === 'nmod:poss') return true;
-  const verb = tokens[token.head];
-  return verb?.upos === 'VERB' && preposition === '';
-}
-
-/** The lexicon's body of this normal form: "U.S. Treasury Department" has the Treasury Department's. */
-function canonicalBody(form: string, { gazetteer, types }: NameTables): Known | null {
-  return (
-    gazetteer.names
-      .get(form)
-      .find((known) => known.as === 'name' && types.family(known.type) === 'organization') ?? null
-  );
-}
-
 /** Title, office and gender of a person, from the words before the name and the name itself. */
 function describe(
   cluster: Cluster,
@@ -278,24 +202,4 @@ function describe(
   const given = tables.gazetteer.givenNames.get(lower[mention.first] ?? '');
   if (given !== undefined) cluster.surePerson = true;
   if (cluster.gender === null && (given === 'M' || given === 'F')) cluster.gender = given;
-}
-
-/** The title that ends right before a name. */
-export interface TitleBefore {
-  readonly gender: 'M' | 'F' | null;
-  /** Words of an office or a rank, all and the last: "deputy finance minister", "minister". */
-  readonly roles: readonly string[];
-}
-
-function titleOf({ first }: Mention, lower: readonly string[], { titles }: NameTables): TitleBefore | null {
-  for (let from = Math.max(0, first - 4); from < first; from++) {
-    const match = titles.longest(lower, from, first);
-    if (!match || from + match.length !== first) continue;
-    const roles = match.values.some(({ kind }) => kind === 'office' || kind === 'rank')
-      ? [lower.slice(from, first).join(' '), lower[first - 1] ?? '']
-      : [];
-    const told = match.values.findLast(({ gender }) => gender === 'M' || gender === 'F')?.gender;
-    return { gender: told === 'M' || told === 'F' ? told : null, roles };
-  }
-  return null;
 }

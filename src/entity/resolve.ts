@@ -10,12 +10,13 @@ import type { Article, Entity, Mention, Resources, Syntax, Token } from '../type
 import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { createCommonBodyTest } from './commonbodies.ts';
-import type { Borne } from './formernames.ts';
+import { type Borne, joinFormerNames } from './formernames.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
 import { createOwnedBodies } from './ownedbodies.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { joinPlaceNouns } from './placenouns.ts';
 import { resolvePronouns } from './pronouns.ts';
 
@@ -48,7 +49,6 @@ export function createResolver(
     titles: readTitles(resources),
     isDemonym: createDemonymTest(resources),
     ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
-    formerly: readFormerNames(lexicon['former-names']),
     particles: words.particles,
     bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
     suffixes: new Set(
@@ -63,6 +63,7 @@ export function createResolver(
       ),
     ),
   };
+  const formerly = readFormerNames(lexicon['former-names']);
   const nominals = {
     types,
     states: new Map(readTable(lexicon['state-nouns']).map(([lemma = '', kind = '']) => [lemma, kind])),
@@ -94,12 +95,10 @@ export function createResolver(
     const named = mentions.flatMap((mention, index) =>
       mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
     );
-    const dated = new Uint8Array(tokens.length);
-    for (const { kind, first, last } of mentions) if (kind === 'date') dated.fill(1, first, last);
-    const around = { paragraphOf: paragraphsOf(article.text), isDate: (token: number) => dated[token] === 1 };
-    gatherNames(named, tokens, lower, clusterOf, around, names);
+    gatherNames(named, tokens, lower, clusterOf, paragraphsOf(article.text), names);
     joinPlaceNouns(mentions, tokens, clusterOf, types);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
+    joinFormerNames(mentions, tokens, lower, clusterOf, types, formerly);
     /** A sum named twice in an article is one thing. */
     const sums = new Map<string, Cluster>();
     for (const [i, mention] of mentions.entries()) {
@@ -133,20 +132,6 @@ function readFormerNames(raw: string | undefined): Phrases<Borne> {
   for (const [words = '', borne] of readTable(raw))
     phrases.add(words, borne === 'second' ? 'second' : 'first');
   return phrases;
-}
-
-/** The number of the paragraph of an offset: paragraphs end at blank lines, or at each line where there are none. */
-function paragraphsOf(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n[^\S\n]*\n/.test(text) ? /\n\s*\n/g : /\n/g)].map(({ index }) => index);
-  return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 }
 
 /** Groups of nouns to the others of its groups, by noun. */

@@ -3,7 +3,8 @@ import type { Mention } from '../types.ts';
 import { bodyCalled } from './bodies.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { generationOf, isMiddleInitial, personForm, UNSURE, withoutGeneration } from './keys.ts';
-import type { NamedMention, NameTables, Put, TitleBefore } from './names.ts';
+import type { NamedMention, NameTables, Put } from './names.ts';
+import type { TitleBefore } from './titles.ts';
 
 /** What is around the short names of an article. */
 export interface Surroundings {
@@ -43,7 +44,7 @@ export function joinShortNames(
 /** Short form → keys of the full names that it may stand for. */
 function createBearers(
   byKey: ReadonlyMap<string, Cluster>,
-  { particles }: NameTables,
+  { particles, gazetteer }: NameTables,
 ): (form: string) => readonly string[] {
   const bySurname = new Map<string, string[]>();
   const byGiven = new Map<string, string[]>();
@@ -71,7 +72,12 @@ function createBearers(
     }
     file(byGiven, words[0] ?? '', key);
   }
-  return (form) => bySurname.get(form) ?? byGiven.get(form) ?? byMiddle.get(form) ?? [];
+  return (form) => {
+    const given = byGiven.get(form) ?? [];
+    // Of two with one given name nobody is called by it; a family name that stands first is one like others.
+    const called = given.length === 1 || !gazetteer.givenNames.has(form);
+    return bySurname.get(form) ?? (called && given.length > 0 ? given : null) ?? byMiddle.get(form) ?? [];
+  };
 }
 
 /** Which of several people of one surname a mention means: its key, or null where the article leaves it open. */

@@ -2,7 +2,7 @@
 import type { Token } from '../types.ts';
 import { dayNumber, isoDay, isoMonth, isoYear, readIsoDate, weekdayOf } from './calendar.ts';
 import type { Around, Calendar, Found } from './datepoints.ts';
-import { CENTURIES, COUNTED, EARLY, EDGES, ORDINALS, PARTS } from './datewords.ts';
+import { CENTURIES, COUNTED, EARLY, EDGES, LAST_PART, ORDINALS, PARTS } from './datewords.ts';
 import { type Stretch, type Stretches, UNKNOWN } from './stretches.ts';
 
 interface Words {
@@ -28,7 +28,7 @@ export function createDateParts(
     const at = EARLY.has(lower[the] ?? '') || lower[the] === 'small' ? the + 1 : the;
     const partial = EDGES.has(lower[at] ?? '') || INNER.has(kindAt(at)?.kind ?? '');
     if (partial && (lower[at + 1] === 'of' || lower[at + 1] === 'on')) {
-      const whole = point(at + 2, end, true);
+      const whole = point(at + 2, end, true) ?? thisPeriod(at + 2, end);
       if (whole) return { ...whole, length: at + 2 + whole.length - i };
     }
     const season = kindAt(at)?.kind === 'season' && at + 1 < end ? year(at + 1) : 0;
@@ -41,6 +41,13 @@ export function createDateParts(
     return nth(i, at, end) ?? century(i, at);
   };
 
+  /** "the month" of "the end of the month" */
+  function thisPeriod(i: number, end: number): Found | null {
+    const word = lower[i] === 'the' && i + 1 < end ? kindAt(i + 1) : undefined;
+    const isOne = word?.kind === 'period' && tokens[i + 1]?.xpos !== 'NNS' && lower[i + 2] !== 'of';
+    return isOne && word ? { ...stretches.period(word.value, 0), length: 2 } : null;
+  }
+
   function weekOf({ year, month, day }: { year: number; month: number; day: number }): Stretch {
     const number = dayNumber(year, month, day);
     const monday = number - weekdayOf(number) + 1;
@@ -52,8 +59,8 @@ export function createDateParts(
     const letter = /^q([1-4])$/.exec(lower[at] ?? '');
     if (letter && lower[i - 1] === 'in' && tokens[at + 1]?.upos !== 'NUM')
       return { ...stretches.nearPart(Number(letter[1]), 3, around().ahead), length: at + 1 - i };
-    const place = ORDINALS.indexOf(lower[at] ?? '') + 1;
     const months = PARTS.get(lower[at + 1] ?? '') ?? 0;
+    const place = lower[at] === LAST_PART ? 12 / months : ORDINALS.indexOf(lower[at] ?? '') + 1;
     if (place === 0 || months === 0 || place * months > 12) return null;
     const whole = lower[at + 2] === 'of' ? point(at + 3, end, true) : null;
     if (!whole) {

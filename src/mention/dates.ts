@@ -104,6 +104,8 @@ function createReader(page: Page, calendar: Calendar) {
     const at = side ? points.point(i + 1, end, true) : null;
     // "after Monday's vote" is no day.
     if (!at || tokens[i + 1 + at.length]?.xpos === 'POS') return null;
+    // "after midnight on Sunday" is on Sunday.
+    if (OF_DAY.has(lower[i + 1] ?? '')) return null;
     if (side === 'from' && DASHES.has(lower[i + 1 + at.length] ?? '')) return null;
     const length = at.length + 1;
     return side === 'from'
@@ -151,7 +153,12 @@ function createReader(page: Page, calendar: Calendar) {
 
   function single(i: number, end: number): Found | null {
     const early = lower[i - 1] === 'as' && AS_EARLY.has(lower[i - 2] ?? '');
-    const sure = early || DATE_PREPOSITIONS.has(lower[i - 1] ?? '') || lower[i - 1] === '(';
+    const before = lower[i - 1] ?? '';
+    // "in 2019 and 2020"
+    const listed = (before === 'and' || before === 'or' || before === ',') && year(i - 2) > 0;
+    const sure = early || listed || DATE_PREPOSITIONS.has(before) || before === '(';
     return points.point(i, end, sure);
   }
 }
+
+const OF_DAY: ReadonlySet<string> = new Set(['midnight', 'noon', 'midday']);

@@ -19,6 +19,8 @@ export const PARTS = new Map([
 export const EDGES = new Set(['start', 'beginning', 'middle', 'end', 'close']);
 export const EACH = new Set(['every', 'each']);
 export const ORDINALS = ['first', 'second', 'third', 'fourth'];
+/** "the final quarter" */
+export const LAST_PART = 'final';
 export const CENTURIES = [
   'tenth',
   'eleventh',
@@ -63,7 +65,17 @@ export const FROM_THEN = new Map([
 export const VAGUE = new Set(['several', 'some', 'many', 'few', 'couple', 'of']);
 export const MODALS = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sun.', 'sat.']);
 export const COUNTED = new Set(['NOUN', 'SYM']);
-export const PERIODS = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']);
+export const PERIODS = new Set([
+  'day',
+  'week',
+  'weekend',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+]);
 export const SHIFTS = new Map([
   ['last', -1],
   ['past', -1],

@@ -87,9 +87,9 @@ export function createRelativeDates(
     const word = kindAt(noun);
     const length = noun + 1 - i;
     if (word?.kind === 'weekday')
-      return { ...stretches.nearWeekday(Number(word.value), shift, false), length };
+      return { ...stretches.nearWeekday(Number(word.value), shift, around().ahead), length };
     if (word?.kind === 'month' && month(noun))
-      return { ...stretches.nearMonth(Number(word.value), shift, false), length };
+      return { ...stretches.nearMonth(Number(word.value), shift, around().ahead), length };
     if (word?.kind === 'season') return { ...stretches.nearSeason(Number(word.value), shift), length };
     if (word?.kind === 'daypart') return { ...stretches.period('day', shift), length };
     const unit = unitAt(noun, end);
@@ -136,12 +136,17 @@ export function createRelativeDates(
     };
   }
 
-  /** "overnight", "at the weekend" */
+  /** "overnight", "in the autumn", "at the weekend" */
   function loose(i: number, end: number): Found | null {
     const word = kindAt(i);
     if (word?.kind === 'night' && tokens[i]?.upos === 'ADV') {
       const [from, to] = [stretches.period('day', -1), stretches.period('day', 0)];
       return { start: from.start, end: to.end, length: 1 };
+    }
+    const season = lower[i] === 'the' && lower[i - 1] === 'in' && i + 1 < end ? kindAt(i + 1) : undefined;
+    if (season?.kind === 'season' && !COUNTED.has(tokens[i + 2]?.upos ?? '')) {
+      const { ahead } = around();
+      return { ...stretches.nearSeason(Number(season.value), ahead ? 1 : -1), length: 2 };
     }
     const weekend = lower[i] === 'the' && lower[i + 1] === 'weekend' && i + 1 < end;
     if (!weekend || COUNTED.has(tokens[i + 2]?.upos ?? '')) return null;

@@ -1,5 +1,5 @@
 /** Days, weeks, months and years as an article counts them from the day of its publication. */
-import { dayNumber, isoDate, isoDay, isoMonth, isoYear, readIsoDate, weekdayOf } from './calendar.ts';
+import { DAYS, dayNumber, isoDate, isoDay, isoMonth, isoYear, readIsoDate, weekdayOf } from './calendar.ts';
 
 /** A stretch of days, months or years: ISO dates of reduced precision, null where unknown. */
 export interface Stretch {
@@ -40,6 +40,7 @@ export function createStretches(published: string | null): Stretches {
   function period(unit: string, shift: number): Stretch {
     if (unit === 'day') return both(isoDay(today + shift));
     if (unit === 'week') return days(monday() + 7 * shift, 7);
+    if (unit === 'fortnight') return days(monday() + 14 * shift, 7);
     if (unit === 'weekend') return days(monday() + 5 + 7 * shift, 2);
     if (unit === 'month') return both(isoMonth(y, m + shift));
     if (unit === 'quarter') {
@@ -57,9 +58,10 @@ export function createStretches(published: string | null): Stretches {
   }
 
   function span(unit: string, count: number): Stretch {
+    const length = DAYS[unit];
     const there =
-      unit === 'day' || unit === 'week' || unit === 'weekend'
-        ? [isoDay(today + count * (unit === 'day' ? 1 : 7)), isoDay(today)]
+      length !== undefined
+        ? [isoDay(today + count * length), isoDay(today)]
         : unit === 'month' || unit === 'quarter'
           ? [isoMonth(y, m + count * (unit === 'month' ? 1 : 3)), isoMonth(y, m)]
           : [isoYear(y + count * (YEARS[unit] ?? 1)), isoYear(y)];

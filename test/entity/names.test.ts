@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   C: 'Country',
   N: 'Nationality',
   T: 'City',
+  L: 'Place',
   S: 'Product',
 };
 
@@ -123,6 +124,11 @@ test.each([
     'faris bin khalid al-dorani / khalid al-dorani / faris bin khalid al-dorani',
   ],
   [
+    'nobody is called by the given name of two',
+    '{P Chad Vale} left . {P Chad} wept ; {P Chad Dorn} slept .',
+    'chad vale / chad / chad dorn',
+  ],
+  [
     'a surname without its article',
     '{P Nabil al-Dorani} left . {P Dorani} wept .',
     'nabil al-dorani / nabil al-dorani',
@@ -201,6 +207,12 @@ test.each([
     'what may be a person or the firm is neither',
     '{P Victor Dorn} founded {F Dorn Gold} . {F Dorn} grew .',
     'victor dorn / dorn gold / dorn',
+  ],
+  ['a country that was seen to be some place', '{L Norway} sank', 'NO'],
+  [
+    'a former name of what is described',
+    '{F Torvik Lines} grew . {F Torvik} , which traded as {F Ostrand Shipping} , sank .',
+    'torvik lines / torvik lines / torvik lines',
   ],
   ['where nothing is said it is', 'The {G Treasury} said .', 'treasury department'],
 ])('%s', (_, text, expected) => {

@@ -53,6 +53,10 @@ test.each([
   ['it closed in spring 2012', ['spring 2012', '2012', '2012']],
   ['it closed last autumn', ['last autumn', '2018', '2018']],
   ['it closed last winter', ['last winter', '2018', '2019']],
+  ['it fell in the final quarter of 2017', ['the final quarter of 2017', '2017-10', '2017-12']],
+  ['it began at the end of the month', ['the end of the month', '2019-06', '2019-06']],
+  ['it began a fortnight ago', ['a fortnight ago', '2019-05-27', '2019-06-02']],
+  ['it began in the autumn', ['the autumn', '2018', '2018']],
   ['it fell over the past four years', ['the past four years', '2015', '2019']],
   ['it fell over the last six months', ['the last six months', '2018-12', '2019-06']],
   ['it fell in the past decade', ['the past decade', '2009', '2019']],
@@ -94,6 +98,8 @@ test.each([
   ['it met in May 2017 and left the following month', ['the following month', '2017-06', '2017-06']],
   ['it rose in May 2017 over a year earlier', ['a year earlier', '2016-05', '2016-05']],
   ['it met in 2011 and left later that year', ['later that year', '2011', '2011']],
+  ['it fell in 2011 and 2013', ['2013', '2013', '2013']],
+  ['it met on 4 May 2017 and left a fortnight later', ['a fortnight later', '2017-05-18', '2017-05-18']],
   ['it met in 2011 and left the day after', ['the day after', null, null]],
 ])('%s', (text, expected) => {
   expect(dates(text, '2019-06-13')[1]).toEqual(expected);
