@@ -96,16 +96,18 @@ function isBeside(tokens: readonly Token[], i: number, other: number): boolean {
   );
 }
 
-/** A phrase never ends inside a word with a hyphen: "director" of "director-general". */
+/** A phrase never begins or ends inside a word with a hyphen: "director" of "director-general", "3 drones" of "Lynx-3 drones". */
 export function wholeWord(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan {
-  let end = last;
-  while (
-    tokens[end]?.text === '-' &&
-    tokens[end - 1]?.end === tokens[end]?.start &&
-    tokens[end]?.end === tokens[end + 1]?.start
-  )
-    end += 2;
-  return { first, last: end };
+  let [begin, end] = [first, last];
+  while (isGlue(tokens, begin - 1)) begin -= 2;
+  while (isGlue(tokens, end)) end += 2;
+  return { first: begin, last: end };
+}
+
+/** Whether a token is a hyphen without spaces around it. */
+function isGlue(tokens: readonly Token[], i: number): boolean {
+  const [before, hyphen, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return hyphen?.text === '-' && before?.end === hyphen.start && hyphen.end === after?.start;
 }
 
 /** The token of a span whose governor is outside it; the last one on an odd tree. */

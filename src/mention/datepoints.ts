@@ -1,7 +1,7 @@
 /** Single dates: one day, week, month, year, decade or century, by numbers or by name. */
 import { isoDate, isoMonth, isoYear } from './calendar.ts';
 import { createDateParts } from './dateparts.ts';
-import { COUNTED, DASHES, EACH, EARLY, MODALS } from './datewords.ts';
+import { COUNTED, DASHES, EACH, EARLY, MODALS, SHIFTS } from './datewords.ts';
 import { isCapitalised, type Page } from './page.ts';
 import { createRelativeDates } from './relativedates.ts';
 import type { Stretch, Stretches } from './stretches.ts';
@@ -133,10 +133,11 @@ export function createDatePoints(
       const at = lower[i + 1] === ',' || lower[i + 1] === 'of' ? i + 2 : i + 1;
       const y = at < end ? year(at) : 0;
       if (y) return { start: isoMonth(y, m), end: isoMonth(y, m), length: at + 1 - i };
-      const whole = lower[i + 1] === 'of' ? relative(i + 2, end) : null;
+      const from = lower[i + 1] === 'of' ? i + 2 : i + 1;
+      const whole = SHIFTS.has(lower[from] ?? '') ? relative(from, end) : null;
       const of = Number(whole?.start);
-      if (whole?.start && Number.isInteger(of))
-        return { start: isoMonth(of, m), end: isoMonth(of, m), length: 2 + whole.length };
+      if (whole?.start && whole.start === whole.end && Number.isInteger(of))
+        return { start: isoMonth(of, m), end: isoMonth(of, m), length: from - i + whole.length };
       return { ...stretches.nearMonth(m, 0, now.ahead), length: 1 };
     }
     const word = kindAt(i);

@@ -26,6 +26,8 @@ export function looksAhead(tokens: readonly Token[], lower: readonly string[], i
   if (helpers.some((child) => tokens[child]?.xpos === 'MD')) return true;
   if (verb.children.some((child) => tokens[child]?.xpos === 'TO')) return plans(tokens, lower, verb);
   const finite = [at, ...helpers].map((word) => tokens[word]?.xpos ?? '');
+  // "quit" and "cut" are read as present tenses where they are past.
+  if (helpers.length === 0 && finite[0] === 'VBP' && SAME_IN_PAST.has(verb.lemma)) return false;
   return finite.some((tag) => tag === 'VBZ' || tag === 'VBP') && !SAYING.has(verb.lemma);
 }
 
@@ -46,6 +48,17 @@ const CLIMB = 6;
 
 /** What is said in the present tense was said on the day that is named: "The bank says on Monday that". */
 const SAYING: ReadonlySet<string> = new Set(['say', 'report', 'write', 'tell', 'announce', 'show', 'mark']);
+
+const SAME_IN_PAST: ReadonlySet<string> = new Set(
+  ['beat', 'bid', 'burst', 'cast', 'cost', 'cut', 'hit', 'hurt', 'let', 'put', 'quit', 'read'].concat([
+    'set',
+    'shed',
+    'shut',
+    'split',
+    'spread',
+    'upset',
+  ]),
+);
 
 /** Words of plans and dates to come. */
 const AHEAD: ReadonlySet<string> = new Set([

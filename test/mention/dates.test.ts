@@ -53,6 +53,7 @@ test.each([
   ['it closed in spring 2012', ['spring 2012', '2012', '2012']],
   ['it closed last autumn', ['last autumn', '2018', '2018']],
   ['it closed last winter', ['last winter', '2018', '2019']],
+  ['it closed in January last year', ['January last year', '2018-01', '2018-01']],
   ['it fell in the final quarter of 2017', ['the final quarter of 2017', '2017-10', '2017-12']],
   ['it began at the end of the month', ['the end of the month', '2019-06', '2019-06']],
   ['it began a fortnight ago', ['a fortnight ago', '2019-05-27', '2019-06-02']],
@@ -123,6 +124,7 @@ test.each([
     'expires expire VERB VBZ 0 root / in = ADP IN 3 case / May = PROPN NNP 1 obl',
     '2020-05',
   ],
+  ['cut in May', 'cut = VERB VBP 0 root / in = ADP IN 3 case / May = PROPN NNP 1 obl', '2019-05'],
   ['says in May', 'says say VERB VBZ 0 root / in = ADP IN 3 case / May = PROPN NNP 1 obl', '2019-05'],
   [
     'plans to open in May',
