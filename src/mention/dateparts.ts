@@ -1,25 +1,15 @@
 /** Parts of a stretch of time: "the third quarter", "the end of 2021", "the early hours of Sunday", "the nineteenth century". */
-import type { Token } from '../types.ts';
 import { dayNumber, isoDay, isoMonth, isoYear, readIsoDate, weekdayOf } from './calendar.ts';
-import type { Around, Calendar, Found } from './datepoints.ts';
+import type { DateWords, Found } from './datepoints.ts';
 import { CENTURIES, COUNTED, EARLY, EDGES, LAST_PART, ORDINALS, PARTS } from './datewords.ts';
-import { type Stretch, type Stretches, UNKNOWN } from './stretches.ts';
-
-interface Words {
-  readonly tokens: readonly Token[];
-  readonly lower: readonly string[];
-  readonly calendar: Calendar;
-  readonly stretches: Stretches;
-  year(i: number): number;
-  around(): Around;
-}
+import { type Stretch, UNKNOWN } from './stretches.ts';
 
 /**
  * @param point reads the date that the part is of
  * @returns the token that a part begins at, and the end of its sentence → the part; null if none begins there
  */
 export function createDateParts(
-  { tokens, lower, calendar, stretches, year, around }: Words,
+  { tokens, lower, calendar, stretches, year, around }: DateWords,
   point: (i: number, end: number, sure: boolean) => Found | null,
 ): (i: number, end: number) => Found | null {
   const kindAt = (i: number) => calendar.words.get(lower[i] ?? '');

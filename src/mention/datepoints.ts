@@ -1,4 +1,6 @@
 /** Single dates: one day, week, month, year, decade or century, by numbers or by name. */
+
+import type { Token } from '../types.ts';
 import { isoDate, isoMonth, isoYear } from './calendar.ts';
 import { createDateParts } from './dateparts.ts';
 import { COUNTED, DASHES, EACH, EARLY, MODALS, SHIFTS } from './datewords.ts';
@@ -23,6 +25,18 @@ export interface Around {
   readonly told: Stretch | null;
   /** Whether the clause speaks of what is to come. */
   readonly ahead: boolean;
+}
+
+/** What those who read a date by its words share. */
+export interface DateWords {
+  readonly tokens: readonly Token[];
+  readonly lower: readonly string[];
+  readonly calendar: Calendar;
+  readonly stretches: Stretches;
+  month(i: number): number;
+  year(i: number): number;
+  day(i: number): number;
+  around(): Around;
 }
 
 export interface DatePoints {
@@ -61,11 +75,9 @@ export function createDatePoints(
     const value = Number(match?.[1] ?? 0);
     return value <= 31 ? value : 0;
   };
-  const relative = createRelativeDates(
-    { tokens, lower, calendar, stretches, month, day, around: () => now },
-    inner,
-  );
-  const parts = createDateParts({ tokens, lower, calendar, stretches, year, around: () => now }, point);
+  const shared: DateWords = { tokens, lower, calendar, stretches, month, year, day, around: () => now };
+  const relative = createRelativeDates(shared, inner);
+  const parts = createDateParts(shared, point);
   return {
     around(next) {
       now = next;

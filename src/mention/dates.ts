@@ -62,7 +62,13 @@ function createReader(page: Page, calendar: Calendar) {
   const { month, year, day } = points;
 
   return (i: number, end: number, told: Stretch | null): Found | null => {
-    points.around({ told, ahead: looksAhead(tokens, lower, i) });
+    points.around({
+      told,
+      // Few words that are looked at begin a date.
+      get ahead() {
+        return looksAhead(tokens, lower, i);
+      },
+    });
     return between(i, end) ?? open(i, end) ?? range(i, end) ?? single(i, end);
   };
 

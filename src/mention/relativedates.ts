@@ -1,27 +1,16 @@
 /** Dates counted from the day of publication, or from the day that the text has told before. */
 import { childrenOf, subtree } from '../tree.ts';
-import type { Token } from '../types.ts';
 import { shifted } from './calendar.ts';
-import type { Around, Calendar, Found } from './datepoints.ts';
+import type { DateWords, Found } from './datepoints.ts';
 import { COUNTED, EARLY, FROM_NOW, FROM_THEN, PERIODS, SHIFTS, THEN, VAGUE } from './datewords.ts';
-import { type Stretch, type Stretches, UNKNOWN } from './stretches.ts';
-
-interface Words {
-  readonly tokens: readonly Token[];
-  readonly lower: readonly string[];
-  readonly calendar: Calendar;
-  readonly stretches: Stretches;
-  month(i: number): number;
-  day(i: number): number;
-  around(): Around;
-}
+import { type Stretch, UNKNOWN } from './stretches.ts';
 
 /**
  * @param inner reads a date by numbers or by name
  * @returns the token that a date begins at, and the end of its sentence → the date; null if none begins there
  */
 export function createRelativeDates(
-  { tokens, lower, calendar, stretches, month, day, around }: Words,
+  { tokens, lower, calendar, stretches, month, day, around }: DateWords,
   inner: (i: number, end: number) => Found | null,
 ): (i: number, end: number) => Found | null {
   const kindAt = (i: number) => calendar.words.get(lower[i] ?? '');
