@@ -9,7 +9,8 @@ import { mayBeAnything } from './cluster.ts';
 export type Borne = 'first' | 'second';
 
 /**
- * Joins what bears two names, or is described and then named by an old one; the one that it bears now stays its name. What lists know, and what is of two kinds, stays two.
+ * Joins what bears two names, or is described and then named by an old one; the one that it bears now stays its name. What lists
+ * know, and what is of two kinds, stays two.
  *
  * @param phrases the words between the names
  */
@@ -31,6 +32,8 @@ export function joinFormerNames(
       const first = mentions[j];
       if (!first || tokens[first.first]?.sentence !== sentence) break;
       if (first.last > second.first || !clusterOf[j]?.named) continue;
+      // "The group known as the Dawn" is no group of before; "the group, known as the Dawn," is.
+      if (first.kind !== 'name' && !/^[,(]$/.test(tokens[first.last]?.text ?? '')) continue;
       const words = wordsBetween(lower, first.last, second.first, isDate);
       const match = words.length > 0 ? phrases.longest(words, 0, words.length) : null;
       const [one, other] = [clusterOf[j], clusterOf[i]];
