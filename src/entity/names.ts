@@ -38,7 +38,7 @@ export function gatherNames(
   tokens: readonly Token[],
   lower: readonly string[],
   clusterOf: (Cluster | null)[],
-  paragraphOf: (offset: number) => number,
+  paragraphs: Int32Array,
   tables: NameTables,
 ): void {
   const byKey = new Map<string, Cluster>();
@@ -111,7 +111,7 @@ export function gatherNames(
   joinShortNames(pending, names, byKey, clusterOf, put, tables, {
     titleBefore: (mention) => titleOf(mention, lower, tables),
     wordsAround: ({ first, last }) => [lower[first - 1] ?? '', lower[last] ?? ''],
-    paragraphOf,
+    paragraphs,
   });
   for (const named of adjectives) joinAdjective(named, byKey, clusterOf, tables);
   joinBareBodies(byKey, clusterOf, names, owned, bodies.bareForm);

@@ -16,9 +16,9 @@ import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
 import { createOwnedBodies } from './ownedbodies.ts';
-import { paragraphsOf } from './paragraphs.ts';
 import { joinPlaceNouns } from './placenouns.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { paragraphsOf } from './ways.ts';
 
 export interface Resolved {
   /** The mentions given, with `entity` set; dates, bare counts and pronouns that stand for nothing keep -1. */
@@ -95,7 +95,7 @@ export function createResolver(
     const named = mentions.flatMap((mention, index) =>
       mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
     );
-    gatherNames(named, tokens, lower, clusterOf, paragraphsOf(article.text), names);
+    gatherNames(named, tokens, lower, clusterOf, paragraphsOf(tokens), names);
     joinPlaceNouns(mentions, tokens, clusterOf, types);
     gatherNominals(article, tokens, mentions, clusterOf, nominals);
     joinFormerNames(mentions, tokens, lower, clusterOf, types, formerly);

@@ -11,8 +11,8 @@ export interface Surroundings {
   titleBefore(name: Mention): TitleBefore | null;
   /** The words right before and right after a name, in small letters. */
   wordsAround(name: Mention): readonly [before: string, after: string];
-  /** The number of the paragraph that an offset of the text is in. */
-  paragraphOf(offset: number): number;
+  /** The number of the paragraph that each token is in. */
+  readonly paragraphs: Int32Array;
 }
 
 /** A lone surname or given name joins the full name it is part of; where there are several, the one that the article leaves. */
@@ -85,27 +85,28 @@ function createChoice(
   names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
   clusterOf: readonly (Cluster | null)[],
-  { titleBefore, wordsAround, paragraphOf }: Surroundings,
+  { titleBefore, wordsAround, paragraphs }: Surroundings,
 ): (named: NamedMention, form: string, keys: readonly string[]) => string | undefined {
-  /** Where people are named, and by which short name, if not in full; short names are added as they are resolved. */
+  const paragraphOf = (token: number): number => paragraphs[token] ?? 0;
+  /** The tokens where people are named, and by which short name, if not in full; short names are added as they are resolved. */
   const places = new Map<string, { readonly start: number; readonly short: string }[]>();
   const keyOf = new Map([...byKey].map(([key, cluster]) => [cluster, key]));
   for (const { index, mention } of names) {
     const cluster = clusterOf[index];
     const key = cluster?.type === 'Person' ? keyOf.get(cluster) : undefined;
-    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), { start: mention.start, short: '' }]);
+    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), { start: mention.first, short: '' }]);
   }
   return ({ mention }, form, keys) => {
     const key = keys.length === 1 ? onlyOne(mention, keys[0]) : theOne(mention, form, keys);
     if (key !== undefined)
-      places.set(key, [...(places.get(key) ?? []), { start: mention.start, short: form }]);
+      places.set(key, [...(places.get(key) ?? []), { start: mention.first, short: form }]);
     return key;
   };
 
   /** Nobody is called by the surname alone paragraphs before the full name, but for headlines and people with a title. */
   function onlyOne(mention: Mention, key = ''): string | undefined {
     if (wordsAround(mention).some((word) => OF_TWO.has(word))) return undefined;
-    const paragraph = paragraphOf(mention.start);
+    const paragraph = paragraphOf(mention.first);
     const first = places.get(key)?.find(({ short }) => short === '')?.start ?? 0;
     const early = paragraph > 0 && paragraphOf(first) > paragraph && titleBefore(mention) === null;
     return early ? undefined : key;
@@ -122,12 +123,12 @@ function createChoice(
     if (holders.length === 1) return holders[0];
     if (fitting.length === 1) return fitting[0];
     const before = fitting.flatMap((key) =>
-      (places.get(key) ?? []).flatMap((place) => (place.start < mention.start ? { ...place, key } : [])),
+      (places.get(key) ?? []).flatMap((place) => (place.start < mention.first ? { ...place, key } : [])),
     );
     // Who has not been named in full yet is not called by the surname.
     const known = new Set(before.map(({ key }) => key));
     if (known.size === 1) return [...known][0];
-    const paragraph = paragraphOf(mention.start);
+    const paragraph = paragraphOf(mention.first);
     const near = new Set(before.flatMap(({ key, start }) => (paragraphOf(start) === paragraph ? key : [])));
     if (near.size > 0) return near.size === 1 ? [...near][0] : undefined;
     // Whom the article goes on about by the surname it still means, as long as no other is named in between.
