@@ -75,13 +75,15 @@ export type MentionKind = 'name' | 'nominal' | 'pronoun' | 'date' | 'amount';
 export interface Amount {
   /** As written: "almost half a billion dollars". */
   readonly text: string;
-  /** The number meant. */
+  /** The number meant; of a range ("$3 million to $5 million") the lower end. */
   readonly value: number;
+  /** The upper end of a range; left out of what is no range. */
+  readonly most?: number;
   /** ISO 4217 code, a unit, or null for a bare count. */
   readonly unit: string | null;
   /** "almost", "about", "more than" …, as written. */
   readonly modifier: string | null;
-  /** The period it recurs in: "year", "month" …. */
+  /** The period it recurs in, or the unit it is the price of: "year", "month", "barrel" …. */
   readonly per: string | null;
 }
 
@@ -120,6 +122,8 @@ export interface Entity {
   readonly type: string;
   /** Other names seen in this article, sorted by code unit, without `name`. */
   readonly aliases: readonly string[];
+  /** Names that the article says it had before, or has beside, with the keys that they would have by themselves; may be left out. */
+  readonly former?: readonly { readonly key: string; readonly name: string }[];
   /** Codes elsewhere: `{ iso3166: "KP" }`. */
   readonly ids: Readonly<Record<string, string>>;
   /** Whether a proper name, a gazetteer entry or a definite description stands behind it, or an unnamed "a firm". */
@@ -131,7 +135,7 @@ export interface Entity {
  * stand for: it is the `surname`, the initial `letters`, an `opening` or another `spelling` of the fuller name; a `shorter` form
  * (John Smith, John F. Smith); a `familiar` one (Bill, William); the same with the family name in another `order`; without the
  * legal `form` of a firm. Or only one of the namesakes has the `office`; the `owner` of a body that every country has is the one
- * country that its article speaks of; the `type` was a guess, and other articles are sure; somebody's `judgement` says so.
+ * country that its article speaks of; an article says that it is a `former` name, or another one; the `type` was a guess, and other articles are sure; somebody's `judgement` says so.
  */
 export type MergeReason =
   | 'surname'
@@ -144,6 +148,7 @@ export type MergeReason =
   | 'form'
   | 'office'
   | 'owner'
+  | 'former'
   | 'type'
   | 'judgement';
 

@@ -59,9 +59,12 @@ function attributesOf(
   keys: ReadonlySet<string>,
 ): PlacelessNode['attributes'] {
   const naming = sightings.filter(({ short }) => !short);
-  const label = mostFrequent((naming.length > 0 ? naming : sightings).map(({ entity }) => entity.name));
-  // A key of `name:` says that the article only guessed at the type.
-  const sure = sightings.filter(({ entity }) => !entity.key.startsWith('name:'));
+  const label = mostFrequent(
+    withoutCapitals((naming.length > 0 ? naming : sightings).map(({ entity }) => entity.name)),
+  );
+  // A key of another family says that the article only guessed at the type, or took the name for something else.
+  const family = key.slice(0, key.indexOf(':') + 1);
+  const sure = sightings.filter(({ entity }) => entity.key.startsWith(family));
   const names = sightings.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {
     label,
@@ -84,6 +87,12 @@ function countMentions(reading: Reading): number[] {
   const counts = new Array<number>(reading.entities.length).fill(0);
   for (const { entity } of reading.mentions) if (entity >= 0) counts[entity] = (counts[entity] ?? 0) + 1;
   return counts;
+}
+
+/** Without what is written in capitals, as headlines are, if it is also written in small letters. */
+function withoutCapitals(names: readonly string[]): readonly string[] {
+  const small = new Set(names.flatMap((name) => (name === name.toUpperCase() ? [] : name.toLowerCase())));
+  return names.filter((name) => name !== name.toUpperCase() || !small.has(name.toLowerCase()));
 }
 
 /** The commonest; of equals the longest, then the first by code unit. */

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Merge['reason'], (name: string, label: string) => s
   form: (name, label) => `${name} is ${label}, the legal form aside`,
   office: (name, label) => `${name} has an office that of those who may be meant only ${label} has`,
   owner: (name) => `${name} is that of the one country that its article leaves open`,
+  former: (name, label) => `${name} is ${label} by another name`,
   type: (name, label) =>
     `${name} is ${label}: of another kind by a guess, of this kind by articles that are sure`,
   judgement: (name, label) => `${name} is ${label} by a judgement`,
@@ -33,5 +34,7 @@ const ALONE: ReadonlySet<Merge['reason']> = new Set([
  */
 export function mergeText({ name, reason, within }: Merge, label: string): string {
   const words = WORDS[reason](`“${name}”`, label);
+  if (reason === 'former')
+    return within ? `${words}, as its article says` : `${words}, as another article says`;
   return !within && ALONE.has(reason) ? `${words}; no article has another it may be` : words;
 }

@@ -115,7 +115,7 @@ export function createNameIndex(graph: ReadableGraph, sense: WordSense): NameInd
 
 /** `the United Nations'` and `United Nations` are one name. */
 function normalName(name: string): string {
-  return words(name)
+  return words(name.replaceAll('&', ' and '))
     .join(' ')
     .replace(/^(the|a|an) (?=.)/, '');
 }

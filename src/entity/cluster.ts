@@ -18,6 +18,8 @@ export interface Cluster {
   thing: boolean;
   /** Whether it is several: people, firms. */
   plural: boolean;
+  /** What it is said to be called beside its name, or to have been: the keys of those names by themselves, and their spellings. */
+  readonly former: { readonly key: string; readonly names: readonly string[] }[];
   /** Lemmas of the offices and descriptions given to it: "president", "analyst". */
   readonly roles: Set<string>;
 }
@@ -35,6 +37,7 @@ export function createCluster(key: string, type: string, fields: Partial<Cluster
     surePerson: false,
     thing: false,
     plural: false,
+    former: [],
     roles: new Set(),
     ...fields,
   };
@@ -44,13 +47,21 @@ export function addName(cluster: Cluster, name: string): void {
   cluster.names.set(name, (cluster.names.get(name) ?? 0) + 1);
 }
 
-/** The wording to show: the lexicon's; else that of most words, then the most frequent, then the first by code unit. */
-export function bestName({ canonical, names }: Cluster): string {
+/**
+ * The wording to show: the lexicon's; else that of most words, then the most frequent, then the first by code unit. No former name,
+ * and none in capitals that is also written in small letters.
+ */
+export function bestName({ canonical, names, former }: Cluster): string {
   if (canonical !== null) return canonical;
+  const past = new Set(former.flatMap((one) => one.names));
+  const small = new Set(
+    [...names.keys()].filter((name) => !isAllCapitals(name)).map((name) => name.toLowerCase()),
+  );
   let best = '';
   let bestWords = 0;
   let bestCount = 0;
   for (const [name, count] of names) {
+    if (past.has(name) || (isAllCapitals(name) && small.has(name.toLowerCase()))) continue;
     const words = name.split(' ').length;
     const better = words - bestWords || count - bestCount || (name < best ? 1 : -1);
     if (better <= 0 && best !== '') continue;
@@ -75,4 +86,8 @@ export function mayBePerson({ named, canonical, thing, plural, type, key }: Clus
 /** Whether what a thing is was only guessed, of a name that no list has. */
 export function isUntold(cluster: Cluster): boolean {
   return cluster.named && cluster.canonical === null && mayBeAnything(cluster);
+}
+
+function isAllCapitals(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase();
 }

@@ -8,10 +8,11 @@ import { joinNames } from './joins.ts';
 import { applyJudgements, type Unused } from './judgements.ts';
 import { createNameLore } from './lore.ts';
 import { thingsOf } from './nodekeys.ts';
-import { isBare } from './offers.ts';
+import { isBare, type Link } from './offers.ts';
 import { byCodeUnit } from './order.ts';
 import { createPartition } from './partition.ts';
 import { mergesOf } from './reasons.ts';
+import { joinRenamed } from './renamed.ts';
 import { gatherSightings } from './sightings.ts';
 
 export interface Identity {
@@ -46,7 +47,10 @@ export function createIdentify(
     const gathered = gatherSightings(readings, lore);
     const sets = createPartition(gathered.sightings);
     const { used, unused, judged, pinned } = applyJudgements(judgements, gathered, sets);
-    const { links, open, lone } = joinNames(gathered, sets, pinned, lore);
+    const renamed = joinRenamed(gathered, sets, lore);
+    const joined = joinNames(gathered, sets, pinned, lore);
+    const { open, lone } = joined;
+    const links = new Map<number, Link | 'former'>([...renamed, ...joined.links]);
     const things = thingsOf(gathered, sets.find, (member) => lone.has(member), lore);
     const membersOf = new Map(things.map(({ key, members }) => [key, members]));
     const keys: string[] = [];
@@ -55,8 +59,8 @@ export function createIdentify(
     for (const name of gathered.names.values()) {
       const bare = isBare(name, lore);
       for (const member of name.sightings) {
-        const joined = bare && (links.has(member) || judged.has(member));
-        if (joined || gathered.sightings[member]?.owner === 'concluded') short.add(member);
+        const isJoined = bare && (links.has(member) || judged.has(member));
+        if (isJoined || gathered.sightings[member]?.owner === 'concluded') short.add(member);
       }
     }
     return {

@@ -4,7 +4,7 @@ import type { NameLore } from './lore.ts';
 import { createNamesakes } from './namesakes.ts';
 import { createOffers, isBare, type Link, type Offer, tellingOrder } from './offers.ts';
 import type { Partition } from './partition.ts';
-import type { Gathered, Name } from './sightings.ts';
+import type { Gathered, Name, Sighting } from './sightings.ts';
 
 export interface Joins {
   /** Why a sighting is in the set of a name that is not its own, by index. */
@@ -48,9 +48,17 @@ export function joinNames(
     const longer = rootsOf(offered, heads, sets);
     const rest: number[] = [];
     const joiners = new Map<number, { member: number; link: Link }[]>();
+    const apart = keptApart(offered, heads, sets, sightings);
     for (const member of members) {
       if (longer.has(sets.find(member))) continue;
+      const article = sightings[member]?.article ?? '';
       const roots = new Map([...longer].filter(([root]) => !contradicts(sets, member, root)));
+      const isApart = [...roots.keys()].some((root) => apart.get(root)?.has(article));
+      if (isApart) {
+        open.set(member, [...roots.keys()]);
+        rest.push(member);
+        continue;
+      }
       const choice = choose(roots, sets, member);
       if (choice) {
         const known = joiners.get(choice.root);
@@ -135,6 +143,27 @@ function rootsOf(
     }
   }
   return roots;
+}
+
+/** By set, the articles that name the people in it in full: one that has the surname beside it leaves open whose it is. */
+function keptApart(
+  offered: readonly Offer[],
+  heads: ReadonlyMap<Name, readonly number[]>,
+  sets: Partition,
+  sightings: readonly Sighting[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const apart = new Map<number, Set<string>>();
+  for (const { name, link } of offered) {
+    if (link !== 'surname') continue;
+    for (const head of heads.get(name) ?? []) {
+      const root = sets.find(head);
+      const articles = apart.get(root) ?? new Set();
+      apart.set(root, articles);
+      for (const member of name.sightings)
+        if (sets.find(member) === root) articles.add(sightings[member]?.article ?? '');
+    }
+  }
+  return apart;
 }
 
 /** Whether gender or judgement forbids that two are one. */

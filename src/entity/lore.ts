@@ -1,6 +1,7 @@
 /** What the word lists know of names, for identity across articles. */
 import { readList, readTable, readTerms } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
+import { createCommonBodyTest } from './commonbodies.ts';
 import { fold, normalise } from './keys.ts';
 
 export interface Title {
@@ -33,6 +34,8 @@ export interface NameLore {
   isCommonBody(words: readonly string[]): boolean;
   /** The name of the country that a word or several call by name, adjective or demonym, or null. */
   countryOf(words: string): string | null;
+  /** The name of the country that has this capital or seat, or null. */
+  capitalOf(city: string): string | null;
   /** The country whose body is meant where a known common name stands alone: "Senate", in English-language news; or null. */
   homeOf(form: string): string | null;
 }
@@ -51,7 +54,6 @@ export function createNameLore(lexicon: Resources['lexicon']): NameLore {
   const full = table('nicknames', ([, names]) => readList(names).map(fold));
   const spellings = table('spellings', ([, british = '']) => fold(british));
   const forms = table('legal-forms', ([, custom = '-', place]) => ({ custom, first: place === 'first' }));
-  const common = table('common-bodies', ([, use]) => use === 'alone');
   const familyNames = new Set(readTerms(lexicon['family-names-first']).map(fold));
   const particles = new Set(
     readTable(lexicon['name-words']).flatMap(([word = '', kind]) =>
@@ -59,9 +61,11 @@ export function createNameLore(lexicon: Resources['lexicon']): NameLore {
     ),
   );
   const countries = new Map<string, string>();
-  for (const [, name = '', aliases, adjectives] of readTable(lexicon.countries)) {
+  const capitals = new Map<string, string>();
+  for (const [, name = '', aliases, adjectives, seats] of readTable(lexicon.countries)) {
     for (const called of [name, ...readList(aliases), ...readList(adjectives)])
       countries.set(fold(called), fold(name));
+    for (const seat of readList(seats)) capitals.set(fold(seat.replace(/^!/, '')), fold(name));
   }
   const homes = new Map<string, string>();
   for (const [name = '', , aliases] of readTable(lexicon.organizations)) {
@@ -98,23 +102,15 @@ export function createNameLore(lexicon: Resources['lexicon']): NameLore {
       return { words: rest, custom: second === undefined ? custom : '' };
     },
     spelling: (word) => spellings.get(word) ?? word,
-    isCommonBody(words) {
-      const telling = words.filter((word) => !LINKS.has(word));
-      return (
-        telling.every((word) => common.has(word)) &&
-        (telling.length > 1 || common.get(words[0] ?? '') === true)
-      );
-    },
+    isCommonBody: createCommonBodyTest(lexicon),
     countryOf: (words) => countries.get(words) ?? null,
+    capitalOf: (city) => capitals.get(city) ?? null,
     homeOf: (form) => homes.get(form) ?? null,
   };
 }
 
 /** Titles are looked for in so many letters before a name. */
 const FARTHEST = 48;
-
-/** Small words inside the names of bodies. */
-export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', 'in', 'at', 'the']);
 
 /** The longest title of up to four words at the end of a text. */
 function titleIn(before: string, titles: ReadonlyMap<string, Title>): Title | null {

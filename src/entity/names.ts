@@ -1,13 +1,15 @@
 /** Names of one article to clusters: what the lexicon knows, full names, and the short ones that join them. */
-import type { Gazetteer, Known } from '../model/gazetteer.ts';
+import type { Gazetteer } from '../model/gazetteer.ts';
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
 import { normalise, organizationForm, personForm, UNSURE, withoutGeneration } from './keys.ts';
+import { canonicalBody, knownOf } from './knownnames.ts';
+import type { createOwnedBodies } from './ownedbodies.ts';
 import { joinShortNames, tailsOf } from './surnames.ts';
+import { titleOf } from './titles.ts';
 
 export interface NameTables {
   readonly gazetteer: Gazetteer;
@@ -20,6 +22,7 @@ export interface NameTables {
   /** Words inside names in small letters: "van", "al-". */
   readonly particles: ReadonlySet<string>;
   readonly isDemonym: (adjective: string, name: string) => boolean;
+  readonly ownedBodies: ReturnType<typeof createOwnedBodies>;
 }
 
 export interface NamedMention {
@@ -35,6 +38,7 @@ export function gatherNames(
   tokens: readonly Token[],
   lower: readonly string[],
   clusterOf: (Cluster | null)[],
+  paragraphs: Int32Array,
   tables: NameTables,
 ): void {
   const byKey = new Map<string, Cluster>();
@@ -46,17 +50,38 @@ export function gatherNames(
     }
     clusterOf[named.index] = cluster;
     addName(cluster, named.text);
-    if (cluster.type !== 'Person') return;
-    describe(cluster, named, tokens, lower, tables);
+    if (cluster.type === 'Person') describe(cluster, named, tokens, lower, tables);
+    return cluster;
   };
 
   const tails = tailsOf(names, tables);
+  const bodies = tables.ownedBodies(
+    tokens,
+    lower,
+    names.map(({ mention }) => mention),
+  );
   const pending: NamedMention[] = [];
   const adjectives: NamedMention[] = [];
-  for (const named of names) {
+  /** Bodies with a country, by what they are called without it. */
+  const owned = new Map<string, Set<Cluster>>();
+  for (const [i, named] of names.entries()) {
     const { mention, text } = named;
-    const known = knownOf(mention, tokens, lower, tables);
-    if (known) {
+    const found = knownOf(mention, tokens, lower, tables);
+    const body =
+      tables.types.family(mention.type) === 'organization'
+        ? bodies.ownedBody(mention, names[i - 1]?.mention, found)
+        : null;
+    const foreign = found !== null && bodies.isForeign(found);
+    const known = body || foreign ? null : found;
+    if (body) {
+      const cluster = put(named, body.key, () => createCluster(body.key, mention.type, { named: true }));
+      const owner = body.first < mention.first ? names[i - 1] : undefined;
+      if (owner) {
+        const possessive = tokens[owner.mention.last]?.xpos === 'POS' ? tokens[owner.mention.last]?.text : '';
+        addName(cluster, `${owner.text}${possessive} ${text}`);
+      }
+      owned.set(body.bare, (owned.get(body.bare) ?? new Set()).add(cluster));
+    } else if (known) {
       const { key, type, name, ids } = known;
       put(named, key, () => createCluster(key, type, { canonical: name, ids, named: true }));
     } else if (mention.type === 'Nationality') {
@@ -71,7 +96,7 @@ export function gatherNames(
       const family = tables.types.family(mention.type);
       const written = mention.sure ? normalise(text) : normalise(text).replace(/^the /, '');
       const form = family === 'organization' ? organizationForm(text, tables.suffixes) : written;
-      const known = family === 'organization' ? canonicalBody(form, tables) : null;
+      const known = family === 'organization' && !foreign ? canonicalBody(form, tables) : null;
       const key = known?.key ?? `${mention.sure ? family : UNSURE}:${form}`;
       put(named, key, () =>
         createCluster(key, known?.type ?? mention.type, {
@@ -83,9 +108,38 @@ export function gatherNames(
     }
   }
   joinGuesses(names, byKey, clusterOf);
-  joinShortNames(pending, byKey, put);
+  joinShortNames(pending, names, byKey, clusterOf, put, tables, {
+    titleBefore: (mention) => titleOf(mention, lower, tables),
+    wordsAround: ({ first, last }) => [lower[first - 1] ?? '', lower[last] ?? ''],
+    paragraphs,
+  });
   for (const named of adjectives) joinAdjective(named, byKey, clusterOf, tables);
+  joinBareBodies(byKey, clusterOf, names, owned, bodies.bareForm);
   joinShortBodies(names, byKey, clusterOf, tables);
+}
+
+/** "The ministry of defence" of an article that names one country's alone is that one. */
+function joinBareBodies(
+  byKey: Map<string, Cluster>,
+  clusterOf: (Cluster | null)[],
+  names: readonly NamedMention[],
+  owned: ReadonlyMap<string, ReadonlySet<Cluster>>,
+  bareForm: (words: string) => string,
+): void {
+  const target = new Map<Cluster, Cluster>();
+  for (const [key, cluster] of byKey) {
+    const [only, second] = owned.get(bareForm(key.slice(key.indexOf(':') + 1))) ?? [];
+    if (!only || second || only === cluster) continue;
+    target.set(cluster, only);
+    byKey.delete(key);
+  }
+  for (const { index, text } of names) {
+    const cluster = clusterOf[index];
+    const into = cluster && target.get(cluster);
+    if (!into) continue;
+    clusterOf[index] = into;
+    addName(into, text);
+  }
 }
 
 /** What the article is sure of in one place it is sure of everywhere: a guess joins the one thing of the same name. */
@@ -111,7 +165,7 @@ function joinGuesses(
 }
 
 /** Puts a mention into the cluster of a key, which is made if there is none. */
-export type Put = (named: NamedMention, key: string, make: () => Cluster) => void;
+export type Put = (named: NamedMention, key: string, make: () => Cluster) => Cluster;
 
 /** "Ruritanian" stands for Ruritania, as known nationalities do for their countries, but is never its best name. */
 function joinAdjective(
@@ -129,95 +183,23 @@ function joinAdjective(
   }
 }
 
-/** The lexicon's entry for a name, unless the article's type says that it is something else: Jordan, the person. */
-function knownOf(
-  mention: Mention,
-  tokens: readonly Token[],
-  lower: readonly string[],
-  { gazetteer, types }: NameTables,
-): Known | null {
-  const match = gazetteer.names.longest(lower, mention.first, mention.last);
-  if (match?.length !== mention.last - mention.first) return null;
-  for (const known of match.values) {
-    if (known.as === 'nationality' && mention.type === 'Nationality')
-      return gazetteer.country(known.ids.iso3166 ?? '');
-    if (known.as === 'people' && mention.type === 'Group') {
-      return {
-        ...known,
-        key: `group:${known.written.toLowerCase()}`,
-        name: known.written,
-        type: 'Group',
-        ids: {},
-      };
-    }
-    if (known.as === 'capital' && (mention.type === 'City' || mention.type === 'GovernmentBody')) {
-      if (mention.type === 'GovernmentBody' || standsForGovernment(tokens, mention.head)) return known;
-      return {
-        ...known,
-        key: `place:${known.written.toLowerCase()}`,
-        name: known.written,
-        type: 'City',
-        ids: {},
-      };
-    }
-    if (known.as === 'name' && types.family(known.type) === types.family(mention.type)) return known;
-  }
-  return null;
-}
-
-const AGENTIVE = new Set(['nsubj', 'nmod:poss', 'iobj', 'obl:agent']);
-const TOWARD = new Set(['between', 'with', 'toward', 'towards', 'against', 'by']);
-
-/** Whether a capital is spoken of as one who acts: "Pyongyang tested", "between Washington and Pyongyang". */
-function standsForGovernment(tokens: readonly Token[], head: number): boolean {
-  let at = head;
-  for (let steps = 0; steps < 8 && tokens[at] && isRelation(tokens[at]?.deprel ?? '', 'conj'); steps++)
-    at = tokens[at]?.head ?? -1;
-  const token = tokens[at];
-  if (!token) return false;
-  const marker = childOf(tokens, at, 'case');
-  const preposition = tokens[marker]?.lemma ?? '';
-  if (TOWARD.has(preposition)) return true;
-  if (tokens[head + 1]?.xpos === 'POS') return true;
-  if (!AGENTIVE.has(token.deprel)) return false;
-  if (token.deprel === 'nmod:poss') return true;
-  const verb = tokens[token.head];
-  return verb?.upos === 'VERB' && preposition === '';
-}
-
-/** The lexicon's body of this normal form: "U.S. Treasury Department" has the Treasury Department's. */
-function canonicalBody(form: string, { gazetteer, types }: NameTables): Known | null {
-  return (
-    gazetteer.names
-      .get(form)
-      .find((known) => known.as === 'name' && types.family(known.type) === 'organization') ?? null
-  );
-}
-
 /** Title, office and gender of a person, from the words before the name and the name itself. */
 function describe(
   cluster: Cluster,
   { mention }: NamedMention,
   tokens: readonly Token[],
   lower: readonly string[],
-  { gazetteer, titles }: NameTables,
+  tables: NameTables,
 ): void {
-  for (let from = Math.max(0, mention.first - 4); from < mention.first; from++) {
-    const match = titles.longest(lower, from, mention.first);
-    if (!match || from + match.length !== mention.first) continue;
-    for (const { kind, gender } of match.values) {
-      if (gender === 'M' || gender === 'F') cluster.gender = gender;
-      cluster.surePerson = true;
-      if (kind === 'office' || kind === 'rank') {
-        cluster.roles.add(lower.slice(from, mention.first).join(' '));
-        cluster.roles.add(lower[mention.first - 1] ?? '');
-      }
-    }
-    break;
+  const title = titleOf(mention, lower, tables);
+  if (title) {
+    cluster.surePerson = true;
+    cluster.gender = title.gender ?? cluster.gender;
+    for (const role of title.roles) cluster.roles.add(role);
   }
   const before = tokens[mention.first - 1];
   if (before?.upos === 'NOUN') cluster.roles.add(before.lemma.toLowerCase());
-  const given = gazetteer.givenNames.get(lower[mention.first] ?? '');
+  const given = tables.gazetteer.givenNames.get(lower[mention.first] ?? '');
   if (given !== undefined) cluster.surePerson = true;
   if (cluster.gender === null && (given === 'M' || given === 'F')) cluster.gender = given;
 }

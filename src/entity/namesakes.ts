@@ -21,6 +21,11 @@ export function createNamesakes(names: Iterable<Name>): Namesakes {
   const likeOf = ({ words }: Name): readonly Name[] => byForm.get(words.join(' ')) ?? [];
   return {
     peerOf(name) {
+      if (name.family === 'person') {
+        // "Banco Ibarra" was taken for a person somewhere.
+        const [body, another] = likeOf(name).filter(({ family }) => family === 'organization');
+        return name.human || name.words.length < 2 || another ? null : (body ?? null);
+      }
       if (name.family !== UNSURE && name.family !== 'place') return null;
       const like = likeOf(name);
       const country = like.find(({ family }) => family === 'country') ?? null;
@@ -36,8 +41,9 @@ export function createNamesakes(names: Iterable<Name>): Namesakes {
 /** The one name of the family that most articles are sure of; null if several families have as many, or names. */
 function surest(like: readonly Name[], country: Name | null): Name | null {
   const counts = new Map<string, number>();
-  for (const { family, sightings } of like) {
-    if (family === UNSURE) continue;
+  const hasBody = like.some(({ family }) => family === 'organization');
+  for (const { family, sightings, human } of like) {
+    if (family === UNSURE || (family === 'person' && !human && hasBody)) continue;
     const counted = family === 'place' && country ? 'country' : family;
     counts.set(counted, (counts.get(counted) ?? 0) + sightings.length);
   }

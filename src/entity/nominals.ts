@@ -72,7 +72,7 @@ export function gatherNominals(
       if (cluster) descriptions.note(i, mention, cluster, { modifiers: [], names: ownersOf(mention) });
       continue;
     }
-    if (mention.kind !== 'nominal') continue;
+    if (mention.kind !== 'nominal' || clusterOf[i]) continue;
     const words = contentOf(tokens, mention, nameFrom);
     const cluster = apposed(mention) ?? described(i, mention, words) ?? made(mention, words);
     clusterOf[i] = cluster;

@@ -1,12 +1,13 @@
 /** Short names and the longer ones that they may stand for. */
 import type { MergeReason } from '../types.ts';
+import { LINKS } from './commonbodies.ts';
 import { initials, UNSURE } from './keys.ts';
-import { LINKS, type NameLore } from './lore.ts';
+import type { NameLore } from './lore.ts';
 import { byCodeUnit } from './order.ts';
 import type { Name } from './sightings.ts';
 
 /** Why a name may be that of a thing with a longer one. */
-export type Link = Exclude<MergeReason, 'judgement' | 'spelling'>;
+export type Link = Exclude<MergeReason, 'judgement' | 'spelling' | 'former'>;
 
 /** A longer name that a shorter one may stand for. */
 export interface Offer {

@@ -1,7 +1,8 @@
 /** Whose body it is that has a name which many countries give to one of theirs: "the Defence Ministry", "the Supreme Court". */
 import type { Mention, Reading } from '../types.ts';
+import { LINKS } from './commonbodies.ts';
 import { fold } from './keys.ts';
-import { LINKS, type NameLore } from './lore.ts';
+import type { NameLore } from './lore.ts';
 
 /** A name of a body, parted into its country and the rest. */
 export interface OwnedName {
@@ -17,7 +18,7 @@ export interface Owners {
   parted(words: readonly string[]): OwnedName;
   /**
    * The country that a common body of the article belongs to, where its name doesn't say: the one right before the name ("Norway's
-   * Defence Ministry"); else the one that the article speaks of alone, or three times as often as of any other; else the one at
+   * Defence Ministry"); else the one that the article speaks of, itself or its capital, alone, or three times as often as of any other; else the one at
    * home, if the article speaks of it or of none. `null` if the article speaks of no country, `undefined` if of several.
    */
   ownerOf(entity: number, home: string | null): string | null | undefined;
@@ -36,12 +37,16 @@ export function createOwners({ article, mentions, entities }: Reading, lore: Nam
   });
   const endings = new Map<number, string>();
   const names = new Map<number, Mention[]>();
+  /** A town that is a capital speaks of its country, too, but never owns a body. */
+  const seatAt = entities.map(({ key, name }) =>
+    key.startsWith('place:') ? lore.capitalOf(fold(name)) : null,
+  );
   for (const mention of mentions) {
     const country = countryAt[mention.entity];
-    if (country) {
-      counts.set(country, (counts.get(country) ?? 0) + 1);
-      endings.set(mention.end, country);
-    } else if (mention.kind === 'name') {
+    const spoken = country ?? seatAt[mention.entity];
+    if (spoken) counts.set(spoken, (counts.get(spoken) ?? 0) + 1);
+    if (country) endings.set(mention.end, country);
+    else if (mention.kind === 'name') {
       const known = names.get(mention.entity);
       if (known) known.push(mention);
       else names.set(mention.entity, [mention]);

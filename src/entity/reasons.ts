@@ -34,6 +34,7 @@ export function mergesOf(
   const [labelWay] = members
     .flatMap((member) => (sightings[member]?.entity.name === label ? (wayOf(member) ?? []) : []))
     .sort(byCodeUnit);
+  const renamed = members.some((member) => sightings[member]?.entity.name !== label);
   for (const member of members) {
     const sighting = sightings[member];
     if (!sighting) continue;
@@ -47,12 +48,18 @@ export function mergesOf(
     };
     const way = wayOf(member);
     const own = reasonFor(entity.name, label, familyOf(key));
-    if (way && (entity.name !== label || (OF_NAMESAKES.has(way) && key !== node)))
+    // Of names that a judgement has joined, the others tell it.
+    const told = way === 'judgement' && entity.name === label && renamed;
+    if (way && !told && (entity.name !== label || (OF_NAMESAKES.has(way) && key !== node)))
       add(entity.name, way, false);
     else if (own) add(entity.name, own, false);
     else if (labelWay && fold(entity.name) !== fold(label)) add(entity.name, labelWay, false);
     for (const alias of entity.aliases) {
-      const reason = reasonFor(alias, label, familyOf(key)) ?? reasonFor(alias, entity.name, familyOf(key));
+      if (alias === label) continue;
+      const isFormer = entity.former?.some((one) => one.name === alias) === true;
+      const reason = isFormer
+        ? 'former'
+        : (reasonFor(alias, label, familyOf(key)) ?? reasonFor(alias, entity.name, familyOf(key)));
       if (reason) add(alias, reason, true);
     }
   }

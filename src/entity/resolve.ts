@@ -2,6 +2,7 @@
 import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { readNameWords, readTitles } from '../model/nametables.ts';
+import { createPhrases, type Phrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
 import { createSimilarity, readVectors } from '../model/vectors.ts';
 import { readTable, readTerms } from '../model/wordlist.ts';
@@ -9,10 +10,14 @@ import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
+import { createCommonBodyTest } from './commonbodies.ts';
+import { type Borne, joinFormerNames } from './formernames.ts';
 import { localKey, normalise } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
+import { createOwnedBodies } from './ownedbodies.ts';
+import { joinPlaceNouns } from './placenouns.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { quotationsOf } from './quotations.ts';
 import { paragraphsOf } from './ways.ts';
@@ -45,6 +50,7 @@ export function createResolver(
     types,
     titles: readTitles(resources),
     isDemonym: createDemonymTest(resources),
+    ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
     particles: words.particles,
     bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
     suffixes: new Set(
@@ -59,6 +65,7 @@ export function createResolver(
       ),
     ),
   };
+  const formerly = readFormerNames(lexicon['former-names']);
   const nominals = {
     types,
     states: new Map(readTable(lexicon['state-nouns']).map(([lemma = '', kind = '']) => [lemma, kind])),
@@ -92,12 +99,12 @@ export function createResolver(
     const named = mentions.flatMap((mention, index) =>
       mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
     );
-    gatherNames(named, tokens, lower, clusterOf, names);
-    const setting = {
-      quotations: quotationsOf(tokens, pronouns.speech),
-      paragraphs: paragraphsOf(tokens),
-    };
+    const paragraphs = paragraphsOf(tokens);
+    gatherNames(named, tokens, lower, clusterOf, paragraphs, names);
+    joinPlaceNouns(mentions, tokens, clusterOf, types);
+    const setting = { quotations: quotationsOf(tokens, pronouns.speech), paragraphs };
     gatherNominals(article, tokens, mentions, clusterOf, setting, nominals, choose);
+    joinFormerNames(mentions, tokens, lower, clusterOf, types, formerly);
     /** A sum named twice in an article is one thing. */
     const sums = new Map<string, Cluster>();
     for (const [i, mention] of mentions.entries()) {
@@ -124,6 +131,13 @@ export function createResolver(
     nameOwners(article, mentions, clusterOf);
     return number(mentions, clusterOf);
   };
+}
+
+function readFormerNames(raw: string | undefined): Phrases<Borne> {
+  const phrases = createPhrases<Borne>();
+  for (const [words = '', borne] of readTable(raw))
+    phrases.add(words, borne === 'second' ? 'second' : 'first');
+  return phrases;
 }
 
 /** Groups of nouns to the others of its groups, by noun. */
@@ -226,7 +240,8 @@ function takeNames(into: Cluster | undefined, { names }: Cluster): void {
 function entityOf(cluster: Cluster): Entity {
   const name = bestName(cluster);
   const aliases = [...cluster.names.keys()].filter((alias) => alias !== name).sort(byCodeUnit);
-  const { type } = cluster;
+  const { type, ids, named } = cluster;
   const key = type === 'Person' ? cluster.key.replace(/^(?:concept|organization):/, 'person:') : cluster.key;
-  return { key, name, type, aliases, ids: cluster.ids, named: cluster.named };
+  const former = cluster.former.flatMap((one) => one.names.map((spelt) => ({ key: one.key, name: spelt })));
+  return { key, name, type, aliases, ...(former.length > 0 ? { former } : {}), ids, named };
 }

@@ -37,9 +37,19 @@ export interface Name {
   /** Whether some article takes it for a firm, or for a person. */
   company: boolean;
   person: boolean;
+  /** Whether a title, a pronoun or a given name shows somewhere that it is a person's. */
+  human: boolean;
+}
+
+/** That a thing of one article has, as the article says, another name: ids that it may have as one of its own. */
+export interface Renamed {
+  readonly member: number;
+  readonly name: Name;
+  readonly others: readonly string[];
 }
 
 export interface Gathered {
+  readonly renamed: readonly Renamed[];
   readonly sightings: readonly Sighting[];
   /** By id. */
   readonly names: ReadonlyMap<string, Name>;
@@ -51,6 +61,7 @@ export interface Gathered {
 export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Gathered {
   const sightings: Sighting[] = [];
   const names = new Map<string, Name>();
+  const renamed: Renamed[] = [];
   const places: Int32Array[] = [];
   for (const reading of readings) {
     const traitsOf = createTraits(reading, lore);
@@ -67,11 +78,22 @@ export function gatherSightings(readings: Iterable<Reading>, lore: NameLore): Ga
       name.common ??= fresh.common;
       name.company ||= entity.type === 'Company' || entity.type === 'Bank';
       name.person ||= isPerson;
-      return sightings.push({ article: reading.article.id, entity, owner, ...traitsOf(index, isPerson) }) - 1;
+      const traits = traitsOf(index, isPerson);
+      name.human ||=
+        isPerson && (traits.gender !== null || traits.offices.size > 0 || lore.isGiven(name.words[0] ?? ''));
+      const member = sightings.push({ article: reading.article.id, entity, owner, ...traits }) - 1;
+      for (const { key, name: other } of entity.former ?? []) {
+        const former = { ...entity, key, name: other, aliases: [] };
+        const { id } = isPerson ? personName(former).name : otherName(former, index, owners, lore).name;
+        const families = new Set([familyOf(key), familyOf(entity.key), UNSURE]);
+        const others = [...families].map((family) => `${family}${id.slice(id.indexOf(':'))}`);
+        renamed.push({ member, name, others });
+      }
+      return member;
     };
     places.push(Int32Array.from(reading.entities, sightingOf));
   }
-  return { sightings, names, at: (reading, index) => places[reading]?.[index] ?? -1 };
+  return { sightings, names, renamed, at: (reading, index) => places[reading]?.[index] ?? -1 };
 }
 
 /** `person:ann lee` → `person` */
@@ -138,7 +160,7 @@ function createName(
   return {
     id: `${family}:${[...words, mark].join(' ').trim()}`,
     key: `${family}:${form}`,
-    ...{ family, words, mark, common, company: false, person: false },
+    ...{ family, words, mark, common, company: false, person: false, human: false },
     ...{ sightings: [], spellings: new Set<string>(), aliases: new Set<string>() },
   };
 }

@@ -1,16 +1,55 @@
 /** Surnames and given names to the full names of the same article. */
+import type { Mention } from '../types.ts';
+import { bodyCalled } from './bodies.ts';
 import { type Cluster, createCluster } from './cluster.ts';
-import { generationOf, personForm, UNSURE, withoutGeneration } from './keys.ts';
+import { generationOf, isMiddleInitial, personForm, UNSURE, withoutGeneration } from './keys.ts';
 import type { NamedMention, NameTables, Put } from './names.ts';
+import type { TitleBefore } from './titles.ts';
 
-/** A lone surname or given name joins the one full name it is part of; where there are several, the last one before it. */
+/** What is around the short names of an article. */
+export interface Surroundings {
+  titleBefore(name: Mention): TitleBefore | null;
+  /** The words right before and right after a name, in small letters. */
+  wordsAround(name: Mention): readonly [before: string, after: string];
+  /** The number of the paragraph that each token is in. */
+  readonly paragraphs: Int32Array;
+}
+
+/** A lone surname or given name joins the full name it is part of; where there are several, the one that the article leaves. */
 export function joinShortNames(
   pending: readonly NamedMention[],
+  names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
+  clusterOf: readonly (Cluster | null)[],
   put: Put,
+  tables: NameTables,
+  surroundings: Surroundings,
 ): void {
+  const bearersOf = createBearers(byKey, tables);
+  /** Nobody of this surname is named in full: it is short for a firm, unless it is called Mr., or Ann. */
+  const bodyFor = (mention: Mention, form: string): string | undefined =>
+    surroundings.titleBefore(mention) || tables.gazetteer.givenNames.has(form)
+      ? undefined
+      : bodyCalled(form, byKey, tables.types);
+  const choose = createChoice(names, byKey, clusterOf, surroundings);
+  for (const named of pending) {
+    const form = personForm(named.text);
+    const bearers = bearersOf(form);
+    const key = bearers.length > 0 ? choose(named, form, bearers) : bodyFor(named.mention, form);
+    const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
+    put(named, own, () => createCluster(own, 'Person', { named: true }));
+  }
+}
+
+/** Short form → keys of the full names that it may stand for. */
+function createBearers(
+  byKey: ReadonlyMap<string, Cluster>,
+  { particles, gazetteer }: NameTables,
+): (form: string) => readonly string[] {
   const bySurname = new Map<string, string[]>();
   const byGiven = new Map<string, string[]>();
+  /** "Ríos" in "Julián Ríos Quintana". */
+  const byMiddle = new Map<string, string[]>();
   const file = (map: Map<string, string[]>, word: string, key: string) =>
     map.set(word, [...(map.get(word) ?? []), key]);
   for (const [key, { type }] of byKey) {
@@ -20,19 +59,93 @@ export function joinShortNames(
     if (words.length < 2) continue;
     const mark = generationOf(form);
     for (let i = words.length - 1; i > 0; i--) {
+      if (isFather(words, i)) continue;
       const surname = words.slice(i).join(' ');
       file(bySurname, surname, key);
       if (mark !== '') file(bySurname, `${surname} ${mark}`, key);
+      // "Rashoudi" for "al-Rashoudi"
+      // "Rashoudi" for "al-Rashoudi"
+      const dash = surname.indexOf('-');
+      if (particles.has(surname.slice(0, Math.max(0, dash)))) file(bySurname, surname.slice(dash + 1), key);
+      if (i < words.length - 1 && !isMiddleInitial(words[i] ?? '', i, words.length))
+        file(byMiddle, words[i] ?? '', key);
     }
     file(byGiven, words[0] ?? '', key);
   }
-  for (const named of pending) {
-    const form = personForm(named.text);
-    const keys = bySurname.get(form) ?? byGiven.get(form) ?? [];
-    const key = keys.length === 1 ? keys[0] : undefined;
-    const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
-    put(named, own, () => createCluster(own, 'Person', { named: true }));
+  return (form) => {
+    const given = byGiven.get(form) ?? [];
+    // Of two with one given name nobody is called by it; a family name that stands first is one like others.
+    const called = given.length === 1 || !gazetteer.givenNames.has(form);
+    return bySurname.get(form) ?? (called && given.length > 0 ? given : null) ?? byMiddle.get(form) ?? [];
+  };
+}
+
+/** Which of several people of one surname a mention means: its key, or null where the article leaves it open. */
+function createChoice(
+  names: readonly NamedMention[],
+  byKey: ReadonlyMap<string, Cluster>,
+  clusterOf: readonly (Cluster | null)[],
+  { titleBefore, wordsAround, paragraphs }: Surroundings,
+): (named: NamedMention, form: string, keys: readonly string[]) => string | undefined {
+  const paragraphOf = (token: number): number => paragraphs[token] ?? 0;
+  /** The tokens where people are named, and by which short name, if not in full; short names are added as they are resolved. */
+  const places = new Map<string, { readonly start: number; readonly short: string }[]>();
+  const keyOf = new Map([...byKey].map(([key, cluster]) => [cluster, key]));
+  for (const { index, mention } of names) {
+    const cluster = clusterOf[index];
+    const key = cluster?.type === 'Person' ? keyOf.get(cluster) : undefined;
+    if (key !== undefined) places.set(key, [...(places.get(key) ?? []), { start: mention.first, short: '' }]);
   }
+  return ({ mention }, form, keys) => {
+    const key = keys.length === 1 ? onlyOne(mention, keys[0]) : theOne(mention, form, keys);
+    if (key !== undefined)
+      places.set(key, [...(places.get(key) ?? []), { start: mention.first, short: form }]);
+    return key;
+  };
+
+  /** Nobody is called by the surname alone paragraphs before the full name, but for headlines and people with a title. */
+  function onlyOne(mention: Mention, key = ''): string | undefined {
+    if (wordsAround(mention).some((word) => OF_TWO.has(word))) return undefined;
+    const paragraph = paragraphOf(mention.first);
+    const first = places.get(key)?.find(({ short }) => short === '')?.start ?? 0;
+    const early = paragraph > 0 && paragraphOf(first) > paragraph && titleBefore(mention) === null;
+    return early ? undefined : key;
+  }
+
+  function theOne(mention: Mention, form: string, keys: readonly string[]): string | undefined {
+    if (wordsAround(mention).some((word) => OF_TWO.has(word))) return undefined;
+    const title = titleBefore(mention);
+    const fitting = keys.filter((key) => {
+      const gender = byKey.get(key)?.gender ?? null;
+      return gender === null || !title?.gender || gender === title.gender;
+    });
+    const holders = fitting.filter((key) => title?.roles.some((role) => holds(byKey.get(key), role)));
+    if (holders.length === 1) return holders[0];
+    if (fitting.length === 1) return fitting[0];
+    const before = fitting.flatMap((key) =>
+      (places.get(key) ?? []).flatMap((place) => (place.start < mention.first ? { ...place, key } : [])),
+    );
+    // Who has not been named in full yet is not called by the surname.
+    const known = new Set(before.map(({ key }) => key));
+    if (known.size === 1) return [...known][0];
+    const paragraph = paragraphOf(mention.first);
+    const near = new Set(before.flatMap(({ key, start }) => (paragraphOf(start) === paragraph ? key : [])));
+    if (near.size > 0) return near.size === 1 ? [...near][0] : undefined;
+    // Whom the article goes on about by the surname it still means, as long as no other is named in between.
+    const [last] = before.sort((a, b) => b.start - a.start);
+    return last?.short === form ? last.key : undefined;
+  }
+}
+
+/** "The elder Melnyk" is one of two, and nothing else here tells which. */
+const OF_TWO: ReadonlySet<string> = new Set(['elder', 'older', 'younger', 'senior', 'junior']);
+
+/** Whether somebody is said to hold an office or a rank, or its abbreviation: "gen." for "general". */
+function holds(cluster: Cluster | undefined, role: string): boolean {
+  const isShort = (a: string, b: string): boolean => a.endsWith('.') && b.startsWith(a.slice(0, -1));
+  for (const held of cluster?.roles ?? [])
+    if (held === role || isShort(held, role) || isShort(role, held)) return true;
+  return false;
 }
 
 /** Surnames of two words and more, as a longer name of the article shows them: "Lo Presti" beside "Salvatore Lo Presti". */
@@ -41,7 +154,14 @@ export function tailsOf(names: readonly NamedMention[], { types }: NameTables): 
   for (const { mention, text } of names) {
     if (types.family(mention.type) !== 'person') continue;
     const words = personForm(text).split(' ');
-    for (let i = 1; i < words.length - 1; i++) tails.add(words.slice(i).join(' '));
+    for (let i = 1; i < words.length - 1; i++) if (!isFather(words, i)) tails.add(words.slice(i).join(' '));
   }
   return tails;
 }
+
+/** Whether the words of a name from here on are those of the father: "Khalid al-Rashoudi" in "Faris bin Khalid al-Rashoudi". */
+function isFather(words: readonly string[], i: number): boolean {
+  return PATRONYMIC.has(words[i - 1] ?? '') && i < words.length - 1;
+}
+
+const PATRONYMIC: ReadonlySet<string> = new Set(['bin', 'ibn', 'bint']);

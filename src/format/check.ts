@@ -38,8 +38,13 @@ function isEntity(value: unknown): boolean {
     isRecord(value) &&
     [value.key, value.name, value.type].every((part) => typeof part === 'string') &&
     Array.isArray(value.aliases) &&
-    value.aliases.every((alias) => typeof alias === 'string')
+    value.aliases.every((alias) => typeof alias === 'string') &&
+    (value.former === undefined || (Array.isArray(value.former) && value.former.every(isFormer)))
   );
+}
+
+function isFormer(value: unknown): boolean {
+  return isRecord(value) && typeof value.key === 'string' && typeof value.name === 'string';
 }
 
 function isClaim(claim: Record<string, unknown>, mentions: number): boolean {

@@ -110,9 +110,10 @@ function mentionLine(mention: Mention, withTokens: boolean): Line['mentions'][nu
   };
 }
 
-function entityLine({ key, name, type, aliases, ids, named }: Entity): Line['entities'][number] {
+function entityLine({ key, name, type, aliases, former, ids, named }: Entity): Line['entities'][number] {
   return {
     ...{ key, name, type, aliases },
+    ...(former ? { former } : {}),
     ...(Object.keys(ids).length === 0 ? {} : { ids }),
     ...(named ? {} : { named }),
   };

@@ -1,7 +1,8 @@
 /** Numbers with what they count: "almost half a billion dollars", "16", "10 per cent", "$2.5 million a year". */
 import { createPhrases } from '../model/phrases.ts';
 import { readList, readTable, readTerms } from '../model/wordlist.ts';
-import type { Amount, Resources } from '../types.ts';
+import type { Amount, Resources, Token } from '../types.ts';
+import { createNumberReader } from './numberwords.ts';
 import type { Page } from './page.ts';
 
 export interface AmountSpan {
@@ -13,9 +14,13 @@ export interface AmountSpan {
   readonly amount: Amount;
 }
 
-interface NumberWord {
-  readonly value: number;
-  readonly kind: string;
+interface Unit {
+  readonly unit: string;
+  readonly money: boolean;
+  /** In tokens, a hyphen before it included. */
+  readonly length: number;
+  /** Whether it is a sign of a currency: "€". */
+  readonly sign: boolean;
 }
 
 const EVERY = new Set(['a', 'an', 'per', 'each', 'every', '/']);
@@ -27,16 +32,17 @@ const ADVERBS = new Map([
   ['daily', 'day'],
 ]);
 
+/** What is priced by the piece, beside units. */
+const PRICED = new Set(['share', 'head', 'person', 'unit', 'piece', 'vote', 'bottle', 'ticket']);
+const RANGES = new Set(['to', '-', '–']);
+/** Tags of what several things are called by. */
+const COUNTS = /^(?:NNS|JJ)$/;
+
 /** Finds the amounts of a page, ascending, none inside another. Tokens that `skip` marks are dates. */
 export function createAmountFinder({
   lexicon,
 }: Pick<Resources, 'lexicon'>): (page: Page, skip: Uint8Array) => AmountSpan[] {
-  const numbers = new Map<string, NumberWord>(
-    readTable(lexicon.numbers).map(([word = '', value = '', kind = '']) => [
-      word,
-      { value: Number(value), kind },
-    ]),
-  );
+  const { numberAt, fractionAt, scaleAt } = createNumberReader(lexicon);
   const units = createPhrases<{ unit: string; money: boolean }>();
   const signs = new Map<string, string>();
   for (const [code = '', written, nouns] of readTable(lexicon.currencies)) {
@@ -68,57 +74,97 @@ export function createAmountFinder({
 
   function amountAt(page: Page, i: number, end: number, skip: Uint8Array): AmountSpan | null {
     const { tokens, lower, article } = page;
-    const modifier = modifiers.longest(lower, i, end);
+    if (isDesignation(tokens, i)) return null;
+    const between = lower[i] === 'between';
+    const modifier = between ? { length: 1 } : modifiers.longest(lower, i, end);
     let at = i + (modifier?.length ?? 0);
     if (skip[i] || skip[at]) return null;
     const sign = signs.get(tokens[at]?.text ?? '');
     if (sign) at++;
-    const number = numberAt(page, at, end);
+    const number = fractionAt(page, at, end) ?? numberAt(page, at, end);
     if (!number) return null;
     at += number.length;
+    const top = topAt(page, i, at, end, sign, unitAt(page, at, end));
+    if (between && !top) return null;
+    if (top) at = top.at;
     let head = at - 1;
-    let unit = sign ?? null;
-    let money = sign !== undefined;
-    if (!unit) {
-      const hyphen = lower[at] === '-' ? 1 : 0;
-      const found = units.longest(lower, at + hyphen, end) ?? foreign(lower, at, end);
-      const what = found?.values[0];
-      const after = tokens[at];
-      const trailing = signs.get(after?.text ?? '');
-      if (found && what && !(hyphen && !what.money)) {
-        unit = what.unit;
-        money = what.money;
-        at += found.length + hyphen;
-        head = at - 1;
-      } else if (trailing) {
-        unit = trailing;
-        money = true;
-        at++;
-      }
+    const unit = sign ? null : unitAt(page, at, end);
+    if (unit) {
+      at += unit.length;
+      if (!unit.sign) head = at - 1;
     }
-    let per: string | null = null;
-    if (
-      at + 1 < end &&
-      EVERY.has(lower[at] ?? '') &&
-      periods.has(lower[at + 1] ?? '') &&
-      unit !== lower[at + 1]
-    ) {
-      per = lower[at + 1] ?? null;
-      at += 2;
-    } else if (ADVERBS.has(lower[at] ?? '') && at < end) {
-      per = ADVERBS.get(lower[at] ?? '') ?? null;
-      at++;
-    }
+    const money = sign !== undefined || unit?.money === true;
+    const code = sign ?? unit?.unit ?? null;
+    const per = perAt(page, at, end, code, money);
+    if (per) at += per.length;
     const textOf = (from: number, to: number) =>
       article.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     const amount: Amount = {
       text: textOf(i, at),
-      value: number.value,
-      unit,
+      value: top?.scale ? number.value * top.scale : number.value,
+      ...(top ? { most: top.value } : {}),
+      unit: code,
       modifier: modifier ? textOf(i, i + modifier.length) : null,
-      per,
+      per: per?.word ?? null,
     };
     return { first: i, last: at, head, money, amount };
+  }
+
+  /** "million dollars", "%", "-percent", "€" after the number */
+  function unitAt({ tokens, lower }: Page, at: number, end: number): Unit | null {
+    const hyphen = lower[at] === '-' ? 1 : 0;
+    const found = units.longest(lower, at + hyphen, end) ?? foreign(lower, at, end);
+    const what = found?.values[0];
+    // The measure of a "40-tonne lorry" is no amount of what is said of it.
+    if (found && what && !(hyphen && !what.money && what.unit !== '%'))
+      return { ...what, length: found.length + hyphen, sign: false };
+    const sign = signs.get(tokens[at]?.text ?? '');
+    return sign ? { unit: sign, money: true, length: 1, sign: true } : null;
+  }
+
+  /** "a year", "per day", "annually", "a barrel" */
+  function perAt(
+    { lower }: Page,
+    at: number,
+    end: number,
+    unit: string | null,
+    money: boolean,
+  ): { readonly word: string; readonly length: number } | null {
+    const adverb = at < end ? ADVERBS.get(lower[at] ?? '') : undefined;
+    if (adverb) return { word: adverb, length: 1 };
+    const word = lower[at + 1] ?? '';
+    if (at + 1 >= end || !EVERY.has(lower[at] ?? '') || unit === word) return null;
+    const priced = money && (PRICED.has(word) || units.longest(lower, at + 1, at + 2) !== null);
+    return periods.has(word) || priced ? { word, length: 2 } : null;
+  }
+
+  /** The upper end of a range, and what scales its lower one: "3-5 million", "between 30 and 40", "$3m to $5m". */
+  function topAt(
+    page: Page,
+    first: number,
+    at: number,
+    end: number,
+    sign: string | undefined,
+    unit: Unit | null,
+  ): { readonly value: number; readonly scale: number; readonly at: number } | null {
+    const { lower, tokens } = page;
+    const between = lower[first] === 'between';
+    const link = at + (unit && !sign && /^(?:and|to)$/.test(lower[at + unit.length] ?? '') ? unit.length : 0);
+    const word = lower[link] ?? '';
+    if (between ? word !== 'and' : !RANGES.has(word) || lower[first - 1] === 'from') return null;
+    const same = signs.get(tokens[link + 1]?.text ?? '');
+    if (same && same !== sign) return null;
+    const from = link + (same ? 2 : 1);
+    const number = from < end ? numberAt(page, from, end) : null;
+    if (!number) return null;
+    const [low, last] = [numberAt(page, at - 1, at)?.value ?? 0, from + number.length];
+    const own = unitAt(page, last, end);
+    const [value, scale] = [number.value, scaleAt(page, from, last)];
+    const scaled = /^[\d.,]+$/.test(lower[at - 1] ?? '') && scale > 1;
+    if ((scaled ? low * scale : low) >= value) return null;
+    // "3-1" is a score, "two to one" a vote.
+    if (!between && !sign && !own && !scaled && !COUNTS.test(tokens[last]?.xpos ?? '')) return null;
+    return { value, scale: scaled ? scale : 0, at: last };
   }
 
   /** "million U.S. dollars": a word of nationality before the unit is left out. */
@@ -128,82 +174,11 @@ export function createAmountFinder({
       ? { ...match, length: match.length + 1 }
       : null;
   }
-
-  /** The value of the number words from token `i`: "2.5 million", "twenty-five thousand", "half a billion", "a dozen". */
-  function numberAt(
-    { tokens, lower }: Page,
-    i: number,
-    end: number,
-  ): { value: number; length: number } | null {
-    let at = i;
-    let total = 0;
-    let current: number | null = null;
-    let part = 1;
-    if (numbers.get(lower[at] ?? '')?.kind === 'part' && at + 1 < end) {
-      part = numbers.get(lower[at] ?? '')?.value ?? 1;
-      at++;
-      if (lower[at] === 'of') at++;
-    }
-    const article = lower[at] === 'a' || lower[at] === 'an';
-    if (article) {
-      if (numbers.get(lower[at + 1] ?? '')?.kind !== 'scale' || lower[at + 1]?.endsWith('s')) return null;
-      current = 1;
-      at++;
-    }
-    const begin = at;
-    for (; at < end; at++) {
-      const word = lower[at] ?? '';
-      const joins =
-        (word === '-' || word === 'and') &&
-        at > begin &&
-        scaleOrUnit(lower[at + 1] ?? '') &&
-        current !== null;
-      if (joins && word === '-' && tokens[at]?.start === tokens[at - 1]?.end) continue;
-      if (joins && word === 'and' && numbers.get(lower[at - 1] ?? '')?.kind === 'scale') continue;
-      const known = numbers.get(word);
-      if (known?.kind === 'scale' && !(word.endsWith('s') && current === null)) {
-        const scaled: number = (current ?? 1) * known.value;
-        if (known.value >= 1000) {
-          total += scaled;
-          current = null;
-        } else current = scaled;
-        continue;
-      }
-      if (
-        known?.kind === 'suffix' &&
-        at > begin &&
-        tokens[at]?.start === tokens[at - 1]?.end &&
-        current !== null
-      ) {
-        current *= known.value;
-        continue;
-      }
-      const value =
-        known?.kind === 'unit' && tokens[at]?.upos !== 'PRON'
-          ? known.value
-          : digits(tokens[at]?.text ?? '', numbers);
-      if (value === null) break;
-      if (current !== null && (known?.kind !== 'unit' || current % 10 !== 0 || current === 0)) break;
-      current = (current ?? 0) + value;
-    }
-    if (at === begin) return null;
-    return { value: (total + (current ?? 0)) * part, length: at - i };
-  }
-
-  function scaleOrUnit(word: string): boolean {
-    const kind = numbers.get(word)?.kind;
-    return kind === 'unit' || kind === 'scale';
-  }
 }
 
-/** `1,250.5` → 1250.5, `30m` → 30,000,000; null where it is no plain number. */
-function digits(text: string, numbers: ReadonlyMap<string, NumberWord>): number | null {
-  const first = text.charCodeAt(0);
-  if (first < 0x30 || first > 0x39) return null;
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{1,2})?$/i.exec(text);
-  if (!match) return null;
-  const value = Number((match[1] ?? '').replaceAll(',', '') + (match[2] ?? ''));
-  if (!match[3]) return value;
-  const suffix = numbers.get(match[3].toLowerCase());
-  return suffix?.kind === 'suffix' ? value * suffix.value : null;
+/** "4" of "Kestrel-4" is no number of things. */
+function isDesignation(tokens: readonly Token[], i: number): boolean {
+  const [word, hyphen, number] = [tokens[i - 2], tokens[i - 1], tokens[i]];
+  const glued = word?.end === hyphen?.start && hyphen?.end === number?.start;
+  return hyphen?.text === '-' && glued && /^\p{Lu}/u.test(word?.text ?? '');
 }

@@ -65,6 +65,51 @@ function isQuote(token: Token | undefined): boolean {
   return token !== undefined && token.xpos !== 'POS' && /^(?:["“”'‘’`]|``|'')$/.test(token.text);
 }
 
+/**
+ * The words of a title that hang on one name one by one: those of "UN Secretary-General Ann Lee" are one phrase.
+ *
+ * @returns the first of the words that the one at `i` goes on from, and whether another follows it
+ */
+export function titleRun(
+  tokens: readonly Token[],
+  i: number,
+): { readonly from: number; readonly goesOn: boolean } {
+  let from = i;
+  for (
+    let before = stepped(tokens, from, -1);
+    isBeside(tokens, before, i);
+    before = stepped(tokens, from, -1)
+  )
+    from = before;
+  return { from, goesOn: isBeside(tokens, stepped(tokens, i, 1), i) };
+}
+
+/** The next word, a hyphen aside. */
+function stepped(tokens: readonly Token[], i: number, step: 1 | -1): number {
+  return tokens[i + step]?.text === '-' ? i + 2 * step : i + step;
+}
+
+function isBeside(tokens: readonly Token[], i: number, other: number): boolean {
+  const [a, b] = [tokens[i], tokens[other]];
+  return (
+    a?.deprel === 'nmod:desc' && b?.deprel === 'nmod:desc' && a.head === b.head && a.sentence === b.sentence
+  );
+}
+
+/** A phrase never begins or ends inside a word with a hyphen: "director" of "director-general", "3 drones" of "Lynx-3 drones". */
+export function wholeWord(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan {
+  let [begin, end] = [first, last];
+  while (isGlue(tokens, begin - 1)) begin -= 2;
+  while (isGlue(tokens, end)) end += 2;
+  return { first: begin, last: end };
+}
+
+/** Whether a token is a hyphen without spaces around it. */
+function isGlue(tokens: readonly Token[], i: number): boolean {
+  const [before, hyphen, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return hyphen?.text === '-' && before?.end === hyphen.start && hyphen.end === after?.start;
+}
+
 /** The token of a span whose governor is outside it; the last one on an odd tree. */
 export function headOf(tokens: readonly Token[], first: number, last: number): number {
   for (let i = first; i < last; i++) {

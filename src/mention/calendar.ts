@@ -54,7 +54,25 @@ export function weekdayOf(days: number): number {
 
 export function isoDay(days: number): string {
   const { year, month, day } = civilDate(days);
+  return isoDate(year, month, day);
+}
+
+export function isoDate(year: number, month: number, day: number): string {
   return `${isoMonth(year, month)}-${two(day)}`;
+}
+
+/** How far units of days lie from each other. */
+export const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, weekend: 7, fortnight: 14 };
+
+/** A day, month or year of an ISO date so many units later, or before; as precise as both are; null where the unit is finer. */
+export function shifted(iso: string, unit: string, count: number): string | null {
+  const [year = 0, month, day] = iso.split('-').map(Number);
+  const days = DAYS[unit];
+  if (days !== undefined) return month && day ? isoDay(dayNumber(year, month, day) + count * days) : null;
+  if (unit === 'month' || unit === 'quarter')
+    return month ? isoMonth(year, month + count * (unit === 'quarter' ? 3 : 1)) : null;
+  const years = count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100);
+  return month ? isoMonth(year + years, month) : isoYear(year + years);
 }
 
 /** Months may run over: month 0 is December of the year before. */

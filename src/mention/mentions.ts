@@ -4,7 +4,7 @@ import { readTable } from '../model/wordlist.ts';
 import { childOf, isRelation, type TokenSpan } from '../tree.ts';
 import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
-import { balanced, beforeName, headOf, isHalfModifier, wholeNames } from './bounds.ts';
+import { balanced, beforeName, headOf, isHalfModifier, titleRun, wholeNames, wholeWord } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
 import { createPhraseKind } from './phrasekinds.ts';
@@ -76,6 +76,10 @@ export function createMentionFinder(
       headed.fill(1, first, last);
     }
 
+    const amounts = findAmounts(page, skip);
+    // "EUR 5 million" is no name.
+    for (const { first, last, money } of amounts) if (money) skip.fill(1, first, last);
+
     const names = namesIn(page, skip);
     const named = new Uint8Array(tokens.length);
     for (const { first, last, head, type, sure } of names) {
@@ -93,7 +97,6 @@ export function createMentionFinder(
     const ends = new Map(names.map(({ first, last }) => [first, last]));
     for (const { first, type } of names) if (type === 'Person') starts[first] = 1;
 
-    const amounts = findAmounts(page, skip);
     const counts = new Map<number, (typeof amounts)[number]>();
     for (const span of amounts) {
       const { first, last, amount, money } = span;
@@ -116,7 +119,11 @@ export function createMentionFinder(
         add({ first: i, last: i + 1 }, i, 'pronoun', pronounType(form, kind));
       } else if (!named[i] && !opensTitle(page, i, starts) && headsPhrase(tokens, i)) {
         const count = counts.get(i);
-        const span = wholeNames(beforeName(tokens, phraseOf(tokens, i), i, starts), ends);
+        const { from, goesOn } = titleRun(tokens, i);
+        if (goesOn) continue;
+        const { first } = phraseOf(tokens, from);
+        const phrase = { ...phraseOf(tokens, i), ...(from < i ? { first } : {}) };
+        const span = wholeNames(wholeWord(tokens, beforeName(tokens, phrase, i, starts)), ends);
         const wide =
           count && count.first < span.first && count.last >= span.first
             ? { ...span, first: count.first }

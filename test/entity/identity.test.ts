@@ -24,6 +24,7 @@ const people: Row[] = [
   ],
   ['a bare surname with no full name is one', 'A P {Lee}', 'A P {Lee} said'],
   ['a bare surname in the article of another', 'A P {Ann Lee} | B P {Bob Lee} | C P {Lee}'],
+  ['a bare surname that its own article left apart', 'A P {Ann Lee} | B P {Lee}'],
   ['a given name alone tells nobody', 'A P {Ann Lee}', 'B P {Ann}'],
   ['a title tells which of two', 'A P President {Ann Lee}', 'B P {Bob Lee}', 'A P President {Lee}'],
   ['a title of both tells neither', 'A P Senator {Ann Lee}', 'B P Senator {Bob Lee}', 'C P Senator {Lee}'],
@@ -140,6 +141,31 @@ const bodies: Row[] = [
   ['two spellings', 'A O {Tide Research Organisation}', 'A O {Tide Research Organization}'],
 ];
 
+const former: Row[] = [
+  [
+    'a former name is that of the same thing',
+    'A F {Torvik Lines} {~Ostrand Shipping}',
+    'A F {Ostrand Shipping}',
+    'A F {Torvik Lines}',
+  ],
+  [
+    'and its short form',
+    'A F {Torvik Lines} {~Ostrand Shipping}',
+    'A F {Ostrand Shipping} {Ostrand}',
+    'A F {Ostrand}',
+  ],
+  [
+    'by way of a third name',
+    'A F {Torvik Lines} {~Ostrand Shipping}',
+    'A F {Dawn Cargo} {~Torvik Lines}',
+    'A F {Ostrand Shipping}',
+  ],
+  ['a person by both names in full', 'A P {Ilya Dorn} {~Igor Dern}', 'A P {Igor Dern}', 'A P {Dern}'],
+  ['but not by a bare one', 'A P {Ilya Dorn} {~Dern}', 'B P {Dern}'],
+  ['nor one of another kind', 'A F {Torvik Lines} {~Ostrand}', 'B P {Ostrand}'],
+  ['nor of another gender', 'A P Mr. {Ilya Dorn} {~Igor Dern}', 'B P Ms. {Igor Dern}'],
+];
+
 const offices: Row[] = [
   ['ministries of two countries', 'A G {Norwegian Defence Ministry}', 'B G {Danish Defence Ministry}'],
   [
@@ -191,6 +217,14 @@ const offices: Row[] = [
 ];
 
 const kinds: Row[] = [
+  [
+    'a firm that some article takes for a person',
+    'A F {Torvik Gold}',
+    'A P {Torvik Gold}',
+    'A ? {Torvik Gold}',
+  ],
+  ['not so what a given name shows to be one', 'A F {Ann Torvik}', 'B P {Ann Torvik}'],
+  ['or a title', 'A F {Torvik Gold}', 'B P Ms. {Torvik Gold}'],
   ['a company and a country of one name', 'A C:JO {Jordan}', 'B F {Jordan}'],
   ['a person and a country of one name', 'A C:JO {Jordan}', 'B P {Jordan}', 'B P {Mae Jordan}'],
   ['a state and a country of one name', 'A C:GE {Georgia}', 'B L {Georgia}'],
@@ -224,6 +258,7 @@ describe.each([
   ['bodies', bodies],
   ['bodies of states', offices],
   ['kinds', kinds],
+  ['former names', former],
 ])('%s', (_, rows) => {
   it.each(rows)('%s', (__, ...articles) => {
     const things = articles.map((article) => article.split(' | ').map((thing) => thing.split(/ (.*)/, 2)));
@@ -295,6 +330,12 @@ describe('a merge says why', () => {
     ['HRF letters across', 'O {Harbour Relief Fund}', 'O {HRF}'],
     ['Orlund opening across, Orlund opening within', 'F {Orlund Metals} {Orlund}', 'F? {Orlund}'],
     ['Corvane form across', 'F {Corvane Ltd} said', 'F {Corvane Ltd}', 'F {Corvane}'],
+    [
+      'Ostrand Shipping former across, Ostrand Shipping former within',
+      'F {Torvik Lines} {~Ostrand Shipping}',
+      'F {Torvik Lines}',
+      'F {Ostrand Shipping}',
+    ],
     ['Marovia type across', 'C {Marovia}', '? {Marovia}'],
     ['Home Office owner across', 'G {Norwegian Home Office}', 'C:NO {Norway} | G {Home Office}'],
     ['', 'C:GB {Britain}', 'C:GB {United Kingdom}'],

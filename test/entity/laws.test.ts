@@ -56,14 +56,14 @@ const person = fc
     fc.constantFrom('P', 'P?'),
     fc.constantFrom('', 'Ms. ', 'President '),
     fc.constantFrom(...NAMES),
-    fc.constantFrom('', ' {Lee}', ' {she} {she}', ' {he} {he}'),
+    fc.constantFrom('', ' {Lee}', ' {she} {she}', ' {he} {he}', ' {~Lee}'),
   )
   .map(([kind, title, name, more]) => `${kind} ${title}{${name}}${more}`);
 const body = fc
   .tuple(
     fc.constantFrom('F', 'O', 'G', 'F?', '?'),
     fc.constantFrom(...BODIES),
-    fc.constantFrom('', ' {Harbour}', ' {HRF}'),
+    fc.constantFrom('', ' {Harbour}', ' {HRF}', ' {~Harbour Fund}', ' {~Harbour}', ' {~Jordan}'),
   )
   .map(([kind, name, more]) => `${kind} {${name}}${more}`);
 const place = fc

@@ -591,6 +591,55 @@ const cases: [string, string, [string, string][]][] = [
     ],
   ],
   [
+    'the company, once called so, is the one of before; the company known as such is another',
+    `
+      Torvik   Torvik   PROPN NNP 2 compound
+      Lines    Lines    PROPN NNP 3 nsubj
+      grew     grow     VERB  VBD 0 root
+
+      The      the      DET   DT  2 det
+      company  company  NOUN  NN  8 nsubj
+      ,        ,        PUNCT ,   2 punct
+      once     once     ADV   RB  5 advmod
+      called   call     VERB  VBN 2 acl
+      Ostrand  Ostrand  PROPN NNP 7 compound
+      Shipping Shipping PROPN NNP 5 xcomp
+      sank     sink     VERB  VBD 0 root
+
+      The      the      DET   DT  2 det
+      company  company  NOUN  NN  7 nsubj
+      known    know     VERB  VBN 2 acl
+      as       as       ADP   IN  6 case
+      Petrel   Petrel   PROPN NNP 6 compound
+      Mining   Mining   PROPN NNP 3 obl
+      slept    sleep    VERB  VBD 0 root
+    `,
+    [
+      ['Torvik Lines', 'organization:torvik lines'],
+      ['The company', 'organization:torvik lines'],
+      ['Ostrand Shipping', 'organization:torvik lines'],
+      ['The company', 'organization:torvik lines'],
+      ['Petrel Mining', 'organization:petrel mining'],
+    ],
+  ],
+  [
+    'a province is called by its name and so',
+    `
+      Rebels   rebel    NOUN  NNS 2 nsubj
+      left     leave    VERB  VBD 0 root
+      Sichuan  Sichuan  PROPN NNP 4 compound
+      province province NOUN  NN  2 obj
+      for      for      ADP   IN  6 case
+      Sichuan  Sichuan  PROPN NNP 2 obl
+    `,
+    [
+      ['Rebels', 'group:rebel#0000.0'],
+      ['Sichuan province', 'place:sichuan'],
+      ['Sichuan', 'place:sichuan'],
+      ['Sichuan', 'place:sichuan'],
+    ],
+  ],
+  [
     'a surname with its particle joins the full name',
     `
       Noor     Noor     PROPN NNP 4 nsubj

@@ -35,7 +35,7 @@ const SUFFIXES = new Set([
 
 /**
  * One article that speaks of some things. Of each: its kind, and words in which `{…}` marks its mentions: the first is its name, others
- * that begin with a capital are further names, the rest are pronouns.
+ * that begin with a capital are further names, with `~` before them former ones, the rest are pronouns.
  */
 export function articleOf(...things: readonly string[]): Reading {
   let text = '';
@@ -45,7 +45,10 @@ export function articleOf(...things: readonly string[]): Reading {
     const [family, type] = KINDS[kind] ?? [];
     if (family === undefined || type === undefined) throw new Error(`no kind '${kind}' in '${line}'`);
     const names: string[] = [];
-    for (const [i, part] of words.split(/[{}]/).entries()) {
+    const before: string[] = [];
+    for (const [i, piece] of words.split(/[{}]/).entries()) {
+      const part = piece.replace(/^~/, '');
+      if (part !== piece) before.push(part);
       const span = { start: text.length, end: text.length + part.length, first: 0, last: 0, head: 0 };
       text += part;
       if (i % 2 === 0) continue;
@@ -62,14 +65,16 @@ export function articleOf(...things: readonly string[]): Reading {
     }
     text += '.\n';
     const [name = '', ...aliases] = names;
-    const form =
-      family === 'person' || type === 'Person' ? personForm(name) : organizationForm(name, SUFFIXES);
+    const formOf = (one: string): string =>
+      family === 'person' || type === 'Person' ? personForm(one) : organizationForm(one, SUFFIXES);
+    const former = before.map((one) => ({ key: `${family}:${formOf(one)}`, name: one }));
     const ids = code ? { iso3166: code } : {};
     return {
-      key: `${family}:${code ?? form}`,
+      key: `${family}:${code ?? formOf(name)}`,
       name,
       type,
       aliases: [...new Set(aliases)].sort(),
+      ...(former.length > 0 ? { former } : {}),
       ids,
       named: true,
     };

@@ -54,6 +54,24 @@ test('kinds, bounds and types of a sentence', () => {
   ]);
 });
 
+test('the words of one title are one phrase, and none ends inside a word with a hyphen', () => {
+  const found = read(`
+    UN        UN        PROPN NNP  2 compound
+    Secretary Secretary PROPN NNP  5 nmod:desc
+    -         -         PUNCT HYPH 2 punct
+    General   General   PROPN NNP  5 nmod:desc
+    Luis      Luis      PROPN NNP  7 nsubj
+    Arana     Arana     PROPN NNP  5 flat
+    met       meet      VERB  VBD  0 root
+    a         =         DET   DT   9 det
+    director  =         NOUN  NN   7 obj
+    -         -         PUNCT HYPH 11 punct
+    general   =         ADJ   JJ   9 amod
+  `);
+  const nominals = found.filter(({ mention }) => mention.kind === 'nominal');
+  expect(nominals.map(({ words }) => words)).toEqual(['UN Secretary-General', 'a director-general']);
+});
+
 test('a body inside a title is a name of its own', () => {
   const found = read(`
     Treasury  Treasury  PROPN NNP 2 compound
