@@ -13,9 +13,8 @@ import { weightsOf, writeWeights } from '../src/model/weights.ts';
 import { createAnalyzer } from '../src/syntax/syntax.ts';
 import type { Mention, Resources } from '../src/types.ts';
 import { articleOf } from '../train/article.ts';
-import { type NameDocument, readNameGold } from '../train/namegold.ts';
-import { learnNames, readNameSamples } from '../train/names.ts';
-import { wireDocuments } from '../train/wire.ts';
+import type { NameDocument } from '../train/namegold.ts';
+import { learnNames, readNameDocuments, readNameSamples } from '../train/names.ts';
 
 const data = join(import.meta.dirname, '../../shared/data');
 const folds = Number(process.argv[2] ?? 5);
@@ -29,7 +28,7 @@ const types = createTypeTree(schema);
 const analyze = createAnalyzer(resources);
 const findBlocks = createBlockFinder(lexicon);
 
-const documents = [...readNameGold(data), ...wireDocuments(lexicon)];
+const documents = readNameDocuments(data, lexicon);
 const gold = documents.filter(({ source }) => source === 'wikigold');
 const foldOf = new Map(gold.map((document, i) => [document, i % folds]));
 const vectors = readVectors(weightsOf(resources, 'vectors'));

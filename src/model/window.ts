@@ -18,8 +18,8 @@ export interface WindowModel {
   readonly output: Float32Array;
 }
 
-/** Adds the scores of the words `[first, last)` of a sentence's, in small letters, to rows of one number a tag. */
-export type Window = (words: readonly string[], first: number, last: number, scores: Float32Array) => void;
+/** Adds the scores of the words of a sentence, as rows of vectors (-1 for a word without), to rows of one number a tag. */
+export type Window = (words: Int32Array, scores: Float32Array) => void;
 
 /** Words whose part of the hidden layer is kept: those of an article come again and again. */
 const KEPT = 4096;
@@ -48,9 +48,8 @@ export function createWindow({ bias, input, output }: WindowModel, vectors: Vect
     return parts;
   };
 
-  return (words, first, last, scores) => {
-    const rows = Int32Array.from({ length: last - first }, (_, i) => vectors.rowOf(words[first + i] ?? ''));
-    const parts = Array.from(rows, (row) => (row < 0 ? null : partsOf(row)));
+  return (words, scores) => {
+    const parts = Array.from(words, (row) => (row < 0 ? null : partsOf(row)));
     for (let i = 0; i < parts.length; i++) {
       sum.set(bias);
       for (let place = 0; place < WIDTH; place++) {

@@ -54,7 +54,7 @@ describe('a window', () => {
     [3, 3],
   ])('adds to the scores what the words of [%i, %i) and no others say', (first, last) => {
     const scores = new Float32Array((last - first) * tags).fill(1);
-    createWindow(model, vectors)(words, first, last, scores);
+    createWindow(model, vectors)(Int32Array.from(words.slice(first, last), vectors.rowOf), scores);
     const wanted = Array.from({ length: last - first }, (_, i) => scoresOf(first + i, first, last)).flat();
     for (const [i, score] of scores.entries()) expect(score).toBeCloseTo(wanted[i] ?? Number.NaN, 5);
   });
