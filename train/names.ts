@@ -29,7 +29,7 @@ export interface NameSample extends Omit<ChainSample, 'weight'> {
 
 /** How much a sentence of each corpus counts: edited text more than messages. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ wikigold: 1, redocred: 0.7, gum: 0.6, re3d: 0.6, wnut17: 0.3, wire: 0.4 },
+  ...{ wikigold: 1, redocred: 0.4, gum: 0.3, re3d: 0.3, wnut17: 0.15, wire: 0.3 },
 };
 /** Plain text, of which a first model says what is a name. */
 const PLAIN: Readonly<Record<string, number>> = { knowledgenet: 0.4, gap: 0.4, ewt: 0.3 };
@@ -37,7 +37,9 @@ const SHARES = { ...WEIGHTS, ...PLAIN };
 /** Share of the documents of each corpus that get a headline in capitals. */
 const HEADLINES: Readonly<Record<string, number>> = { wikigold: 0.5, redocred: 0.3, gum: 0.3 };
 /** A feature counts if it is seen so often. */
-const OFTEN = 4;
+const OFTEN = 2;
+/** A feature with no weight of this size is left out in the end. */
+const FAINT = 0.05;
 /** Models that differ by chance, of which the mean is taken. */
 const MODELS = 3;
 const SETTINGS = { epochs: 4, rate: 0.1, decay: 0.002, forget: 0.4 };
@@ -138,8 +140,20 @@ export function learnNames(
   const isPlain = ({ document }: NameSample) => document.source in PLAIN;
   const marked = samples.filter((sample) => !isPlain(sample));
   const plain = samples.filter(isPlain);
-  if (plain.length === 0) return learn(marked);
-  return learn([...marked, ...annotateNames(learn(marked), plain, vectors)]);
+  const first = learn(marked);
+  if (plain.length === 0) return withoutFaint(first);
+  return withoutFaint(learn([...marked, ...annotateNames(first, plain, vectors)]));
+}
+
+/** The model without the features that say next to nothing. */
+function withoutFaint(model: NameModel): NameModel {
+  const rows = [...model.features.keys()].filter((row) =>
+    model.weights.subarray(row * TAGS, (row + 1) * TAGS).some((weight) => Math.abs(weight) >= FAINT),
+  );
+  const weights = new Float32Array(rows.length * TAGS);
+  for (const [to, row] of rows.entries())
+    weights.set(model.weights.subarray(row * TAGS, (row + 1) * TAGS), to * TAGS);
+  return { ...model, features: Int32Array.from(rows, (row) => model.features[row] as number), weights };
 }
 
 function learnOne(

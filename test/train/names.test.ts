@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { NameModel } from '../../src/mention/recognizer.ts';
 import { readVectors, saveVectors } from '../../src/model/vectors.ts';
 import { writeWeights } from '../../src/model/weights.ts';
-import { createWindow } from '../../src/model/window.ts';
+import { createWindow, WIDTH } from '../../src/model/window.ts';
 import { trainChain } from '../../train/crf.ts';
 import { meanOf } from '../../train/ensemble.ts';
 import { withHeadline } from '../../train/headlines.ts';
@@ -70,7 +70,7 @@ it('the mean of models scores words as the models do on average', () => {
     features: Int32Array.of(7),
     weights: numbers(9),
     transitions: numbers(81),
-    window: { bias: numbers(8), input: numbers(5 * 2 * 8), output: numbers(8 * 9) },
+    window: { bias: numbers(8), input: numbers(WIDTH * 2 * 8), output: numbers(8 * 9) },
   }));
   const scoresOf = ({ window, weights }: NameModel) => {
     const scores = new Float32Array(3 * 9);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { LABELS, TAGS } from '../../src/mention/recognizer.ts';
 import { readVectors, saveVectors } from '../../src/model/vectors.ts';
 import { writeWeights } from '../../src/model/weights.ts';
+import { WIDTH } from '../../src/model/window.ts';
 import { annotateNames } from '../../train/selftraining.ts';
 
 const [OUTSIDE, PERSON, PLACE] = [0, 1, 1 + 2 * LABELS.indexOf('LOC')];
@@ -15,9 +16,9 @@ function modelOf() {
   weights[1 * TAGS + PLACE] = 8.5;
   weights[2 * TAGS + OUTSIDE] = 9;
   const window = {
-    bias: new Float32Array(1),
-    input: new Float32Array(5 * 2),
-    output: new Float32Array(TAGS),
+    bias: new Float32Array(8),
+    input: new Float32Array(WIDTH * 2 * 8),
+    output: new Float32Array(8 * TAGS),
   };
   return {
     features: Int32Array.of(10, 11, 12),
