@@ -28,15 +28,13 @@ import { learnConfidence, readJudged } from './confidence.ts';
 import { evaluate } from './evaluate.ts';
 import { learnKinds } from './kinds.ts';
 import { learnLemmas } from './lemmas.ts';
-import { readNameGold } from './namegold.ts';
-import { learnNames, readNameSamples } from './names.ts';
+import { learnNames, readNameDocuments, readNameSamples } from './names.ts';
 import { readRawSentences } from './rawsentences.ts';
 import { learnRelations, readPairSamples } from './relations.ts';
 import { annotate } from './silver.ts';
 import { type TrainingOptions, trainSyntax } from './syntax.ts';
 import { readTreebank } from './treebank.ts';
 import { makeVectors } from './vectors.ts';
-import { wireDocuments } from './wire.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -108,7 +106,7 @@ async function makeWordVectors(): Promise<void> {
 async function makeNames(): Promise<void> {
   const resources = await resourcesWith('syntax', 'vectors');
   const vectors = readVectors(weightsOf(resources, 'vectors'));
-  const documents = [...readNameGold(values.data), ...wireDocuments(resources.lexicon)];
+  const documents = readNameDocuments(values.data, resources.lexicon);
   const samples = readNameSamples(documents, resources, vectors);
   const model = learnNames(samples, vectors, (epoch, loss) =>
     console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}`),

@@ -1,6 +1,6 @@
 /** What the weights of the name recognizer are made from, and how. */
 import { createDateFinder } from '../src/mention/dates.ts';
-import { namesWord } from '../src/mention/namefeatures.ts';
+import { namesWord } from '../src/mention/featureids.ts';
 import { readPage } from '../src/mention/page.ts';
 import { createNameEvidence } from '../src/mention/recognize.ts';
 import { LABELS, type NameModel, TAGS } from '../src/mention/recognizer.ts';
@@ -13,9 +13,12 @@ import { articleOf } from './article.ts';
 import { type ChainSample, trainChain } from './crf.ts';
 import { meanOf } from './ensemble.ts';
 import { withHeadline } from './headlines.ts';
-import type { NameDocument } from './namegold.ts';
+import { type NameDocument, readNameGold } from './namegold.ts';
+import { plainTexts } from './plaintexts.ts';
 import { Random } from './random.ts';
+import { annotateNames } from './selftraining.ts';
 import { WindowTrainer } from './window.ts';
+import { wireDocuments } from './wire.ts';
 
 /** Features and tags of one sentence. */
 export interface NameSample extends Omit<ChainSample, 'weight'> {
@@ -26,16 +29,31 @@ export interface NameSample extends Omit<ChainSample, 'weight'> {
 
 /** How much a sentence of each corpus counts: edited text more than messages. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ wikigold: 1, redocred: 0.7, gum: 0.6, re3d: 0.6, wnut17: 0.3, wire: 0.4 },
+  ...{ wikigold: 1, redocred: 0.4, gum: 0.3, re3d: 0.3, wnut17: 0.15, wire: 0.3 },
 };
+/** Plain text, of which a first model says what is a name. */
+const PLAIN: Readonly<Record<string, number>> = { knowledgenet: 0.4, gap: 0.4, ewt: 0.3 };
+const SHARES = { ...WEIGHTS, ...PLAIN };
 /** Share of the documents of each corpus that get a headline in capitals. */
 const HEADLINES: Readonly<Record<string, number>> = { wikigold: 0.5, redocred: 0.3, gum: 0.3 };
 /** A feature counts if it is seen so often. */
-const OFTEN = 4;
+const OFTEN = 2;
+/** A feature with no weight of this size is left out in the end. */
+const FAINT = 0.05;
 /** Models that differ by chance, of which the mean is taken. */
 const MODELS = 3;
 const SETTINGS = { epochs: 4, rate: 0.1, decay: 0.002, forget: 0.4 };
 const WINDOW = { hidden: 64, tags: TAGS, rate: 0.02, dropout: 0.3, forget: 0.05, batch: 4 };
+
+/** All that names are learned from, in a fixed order: what people marked, lines made for this, and plain text. */
+export function readNameDocuments(data: string, lexicon: Resources['lexicon']): NameDocument[] {
+  const plain = Object.keys(PLAIN).flatMap((source) =>
+    Array.from(plainTexts(data, source), (text): NameDocument => {
+      return { source, text, names: [], open: [{ start: 0, end: text.length }], unmarked: [] };
+    }),
+  );
+  return [...readNameGold(data), ...wireDocuments(lexicon), ...plain];
+}
 
 /** Sentences of the documents, read by the rooms before the names. */
 export function readNameSamples(
@@ -108,13 +126,34 @@ function allowedTags(
   return allowed;
 }
 
-/** The same samples give the same weights: the mean of models that differ by chance. */
+/**
+ * The same samples give the same weights: the mean of models that differ by chance, which learn from what is marked and
+ * from what the mean of models before them says of plain text.
+ */
 export function learnNames(
   samples: readonly NameSample[],
   vectors: Vectors,
   report: (epoch: number, loss: number) => void = () => {},
 ): NameModel {
-  return meanOf(Array.from({ length: MODELS }, (_, seed) => learnOne(samples, vectors, seed + 1, report)));
+  const learn = (from: readonly NameSample[]) =>
+    meanOf(Array.from({ length: MODELS }, (_, seed) => learnOne(from, vectors, seed + 1, report)));
+  const isPlain = ({ document }: NameSample) => document.source in PLAIN;
+  const marked = samples.filter((sample) => !isPlain(sample));
+  const plain = samples.filter(isPlain);
+  const first = learn(marked);
+  if (plain.length === 0) return withoutFaint(first);
+  return withoutFaint(learn([...marked, ...annotateNames(first, plain, vectors)]));
+}
+
+/** The model without the features that say next to nothing. */
+function withoutFaint(model: NameModel): NameModel {
+  const rows = [...model.features.keys()].filter((row) =>
+    model.weights.subarray(row * TAGS, (row + 1) * TAGS).some((weight) => Math.abs(weight) >= FAINT),
+  );
+  const weights = new Float32Array(rows.length * TAGS);
+  for (const [to, row] of rows.entries())
+    weights.set(model.weights.subarray(row * TAGS, (row + 1) * TAGS), to * TAGS);
+  return { ...model, features: Int32Array.from(rows, (row) => model.features[row] as number), weights };
 }
 
 function learnOne(
@@ -130,7 +169,7 @@ function learnOne(
     [...counts].filter(([, n]) => n >= OFTEN).map(([feature]) => feature),
   ).sort();
   const rowOf = createTable(features);
-  const sources = Object.keys(WEIGHTS);
+  const sources = Object.keys(SHARES);
   const indexed = samples.map(({ offsets, ids, allowed, document }): ChainSample => {
     const own: number[] = [];
     const ends = new Int32Array(offsets.length);
@@ -144,7 +183,7 @@ function learnOne(
       own.push(habit);
       ends[i + 1] = own.length;
     }
-    return { offsets: ends, ids: Int32Array.from(own), allowed, weight: WEIGHTS[document.source] ?? 0 };
+    return { offsets: ends, ids: Int32Array.from(own), allowed, weight: SHARES[document.source] ?? 0 };
   });
   const random = new Random(seed);
   const words = samples.map((sample) => sample.words);

@@ -7,7 +7,9 @@ import { hashText, mix } from '../model/hash.ts';
 import { childOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { capitalRuns } from './capitals.ts';
+import { createElsewhere, placeIn } from './elsewhere.ts';
 import type { Cues } from './evidence.ts';
+import { plainFeature, wordFeature } from './featureids.ts';
 import { marksOf, type NameLists } from './namelists.ts';
 import { isAllCapitals, isCapitalised, type Page } from './page.ts';
 import type { Settled, TypedName } from './settle.ts';
@@ -24,14 +26,11 @@ export type RuledName = Settled<TypedName>;
 /** `dates` marks tokens of dates. */
 export type NameFeatures = (page: Page, dates: Uint8Array, ruled: readonly RuledName[]) => TokenFeatures;
 
-/** Whether a feature names a word, and so may be forgotten in training. */
-export function namesWord(feature: number): boolean {
-  return (feature & 1) === 1;
-}
-
 const STYLES = { plain: 0, title: 1, capitals: 2 } as const;
 /** Stand for what is before a sentence and after it. */
 const [BEFORE, AFTER] = [11, 13];
+/** No token has more features. */
+const MOST = 1024;
 
 export function createNameFeatures(lists: NameLists, cues: Cues): NameFeatures {
   return (page, dates, ruled) => {
@@ -40,21 +39,23 @@ export function createNameFeatures(lists: NameLists, cues: Cues): NameFeatures {
     const marks = marksOf(page, dates, lists);
     const rules = rulesOf(ruled, tokens.length, lists);
     const offsets = new Int32Array(tokens.length + 1);
-    let ids = new Int32Array(tokens.length * 72 + 512);
+    let ids = new Int32Array(tokens.length * 96 + MOST);
     let used = 0;
     const plain = (template: number, value: number) => {
-      ids[used++] = mix(template, value) & ~1;
+      ids[used++] = plainFeature(template, value);
     };
     const lexical = (template: number, value: number) => {
-      ids[used++] = mix(template, value) | 1;
+      ids[used++] = wordFeature(template, value);
     };
+    const runs = sentences.flatMap(({ first, last }) => capitalRuns(page, first, last, lists, cues));
+    const places = { words: tables.word, before: BEFORE, after: AFTER, runs, rules };
+    const elsewhere = createElsewhere(page, places);
 
     for (const [s, { first, last }] of sentences.entries()) {
       const style = STYLES[styles[s] ?? 'plain'];
-      const runs = capitalRuns(page, first, last, lists, cues);
       for (let i = first; i < last; i++) {
         offsets[i] = used;
-        if (used + 512 > ids.length) ids = grown(ids);
+        if (used + MOST > ids.length) ids = grown(ids);
         const near = (table: Int32Array, shift: number) =>
           i + shift < first ? BEFORE : i + shift >= last ? AFTER : (table[i + shift] as number);
         const { word, form, shape, tag } = tables;
@@ -123,9 +124,11 @@ export function createNameFeatures(lists: NameLists, cues: Cues): NameFeatures {
           plain(100, mix(placeSure, near(shape, 0)));
         }
 
-        const run = runs[i - first];
+        for (const feature of elsewhere(i)) ids[used++] = feature;
+
+        const run = runs[i];
         if (!run) continue;
-        const place = mix(Math.min(i - run.first, 3), Math.min(run.last - 1 - i, 3));
+        const place = placeIn(run, i);
         plain(70, place);
         plain(71, mix(run.opening, place));
         plain(72, mix(run.closing, place));

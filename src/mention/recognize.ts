@@ -46,13 +46,13 @@ export function createNameEvidence(
   };
   const titles = readTitles(resources);
   const isDemonym = createDemonymTest(resources);
-  const settling = { types: naming.types, cues: naming.cues, isDemonym };
   const findNames = createNameFinder(gazetteer, naming.words, titles, naming.types);
   const { words, types, cues } = naming;
-  const featuresOf = createNameFeatures(
-    { gazetteer, words, titles, types, ...readKnownNames(resources) },
-    cues,
-  );
+  const listed = readKnownNames(resources);
+  const featuresOf = createNameFeatures({ gazetteer, words, titles, types, ...listed }, cues);
+  const isPlaceName = (name: string) =>
+    (listed.known.get(name) ?? '').split(' ').some((kind) => /\d/.test(kind) || types.isA(kind, 'Place'));
+  const settling = { types, cues, isDemonym, isPlaceName };
   const peoples = new Set(readTerms(resources.lexicon.peoples).map((word) => word.toLowerCase()));
   return {
     naming,

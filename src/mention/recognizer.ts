@@ -42,32 +42,50 @@ export function createRecognizer(names: ArrayBuffer, vectors: ArrayBuffer): Reco
   return recognizerOf(loadNames(names), readVectors(vectors));
 }
 
-function recognizerOf({ features, weights, transitions, window }: NameModel, vectors: Vectors): Recognizer {
+function recognizerOf(model: NameModel, vectors: Vectors): Recognizer {
+  const scoresOf = createTagScorer(model, vectors);
+  return ({ sentences, lower }, features) => {
+    const names: LabelledName[] = [];
+    for (const { first, last } of sentences) {
+      const words = Int32Array.from({ length: last - first }, (_, i) =>
+        vectors.rowOf(lower[first + i] ?? ''),
+      );
+      const scores = scoresOf(features, words, first);
+      const tags = bestTags({ tags: TAGS, transitions: model.transitions }, scores, words.length);
+      for (const { first: from, last: to, label } of namesOf(tags))
+        names.push({ first: first + from, last: first + to, label, margin: margin(scores, tags, from, to) });
+    }
+    return names;
+  };
+}
+
+/**
+ * Scores of the tags of a sentence that begins at token `first`, a row of `TAGS` a word; `words` are the rows of its words' vectors.
+ *
+ * @throws {WeightsError} if the weights do not go with the vectors
+ */
+export function createTagScorer(
+  { features, weights, window }: NameModel,
+  vectors: Vectors,
+): (features: TokenFeatures, words: Int32Array, first: number) => Float32Array {
   const hidden = window.bias.length;
   if (window.input.length !== WIDTH * vectors.size * hidden || window.output.length !== hidden * TAGS)
     throw new WeightsError('the weights of names are made for other vectors of words');
   const rowOf = createTable(features);
   const addWindow = createWindow(window, vectors);
-  return ({ sentences, lower }, { offsets, ids }) => {
-    const names: LabelledName[] = [];
-    for (const { first, last } of sentences) {
-      const scores = new Float32Array((last - first) * TAGS);
-      for (let i = first; i < last; i++) {
-        const to = (i - first) * TAGS;
-        const end = offsets[i + 1] as number;
-        for (let f = offsets[i] as number; f < end; f++) {
-          const row = rowOf(ids[f] as number) * TAGS;
-          if (row < 0) continue;
-          for (let t = 0; t < TAGS; t++)
-            scores[to + t] = (scores[to + t] as number) + (weights[row + t] as number);
-        }
+  return ({ offsets, ids }, words, first) => {
+    const scores = new Float32Array(words.length * TAGS);
+    for (let i = 0; i < words.length; i++) {
+      const end = offsets[first + i + 1] as number;
+      for (let f = offsets[first + i] as number; f < end; f++) {
+        const row = rowOf(ids[f] as number) * TAGS;
+        if (row < 0) continue;
+        for (let t = 0; t < TAGS; t++)
+          scores[i * TAGS + t] = (scores[i * TAGS + t] as number) + (weights[row + t] as number);
       }
-      addWindow(lower, first, last, scores);
-      const tags = bestTags({ tags: TAGS, transitions }, scores, last - first);
-      for (const { first: from, last: to, label } of namesOf(tags))
-        names.push({ first: first + from, last: first + to, label, margin: margin(scores, tags, from, to) });
     }
-    return names;
+    addWindow(words, scores);
+    return scores;
   };
 }
 

@@ -14,6 +14,8 @@ export interface Settling {
   readonly types: TypeTree;
   readonly cues: Cues;
   readonly isDemonym: (adjective: string, name: string) => boolean;
+  /** Whether the lists know a place of this name, in small letters. */
+  isPlaceName(name: string): boolean;
 }
 
 /** A name with the type that the whole article tells. */
@@ -36,7 +38,7 @@ export function settleTypes<T extends TypedName>(
   page: Page,
   guessed: readonly T[],
   adjectives: ReadonlySet<string>,
-  { types, cues, isDemonym }: Settling,
+  { types, cues, isDemonym, isPlaceName }: Settling,
 ): Settled<T>[] {
   const { lower } = page;
   const names = shareTypes(page, guessed);
@@ -94,7 +96,7 @@ export function settleTypes<T extends TypedName>(
     const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
     const located = sum((hints.get(text) ?? []).filter(isPlace));
     if (company && !person && located < SURE && (weak || types.isA(verdict.type, 'Organization')))
-      return { ...name, type: company, sure: true, worded: true, guess };
+      return { ...name, type: company, sure: true, worded: !isPlaceName(text), guess };
     const single = name.last - name.first === 1;
     if (single && name.strength <= 1 && persons.has(text))
       return { ...name, type: 'Person', sure: true, worded: false, guess };

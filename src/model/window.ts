@@ -2,10 +2,11 @@
  * Scores of tags from the vectors of a word and of those around it: one hidden layer over the window (Collobert et al.
  * 2011, "Natural language processing (almost) from scratch").
  */
+import { Kernel } from './kernel.ts';
 import { SCALE, type Vectors } from './vectors.ts';
 
 /** Words on either side that are looked at. */
-export const REACH = 2;
+export const REACH = 4;
 /** Words in a window. */
 export const WIDTH = 2 * REACH + 1;
 
@@ -18,39 +19,33 @@ export interface WindowModel {
   readonly output: Float32Array;
 }
 
-/** Adds the scores of the words `[first, last)` of a sentence's, in small letters, to rows of one number a tag. */
-export type Window = (words: readonly string[], first: number, last: number, scores: Float32Array) => void;
+/** Adds the scores of the words of a sentence, as rows of vectors (-1 for a word without), to rows of one number a tag. */
+export type Window = (words: Int32Array, scores: Float32Array) => void;
 
 /** Words whose part of the hidden layer is kept: those of an article come again and again. */
-const KEPT = 4096;
+const KEPT = 2048;
 
+/** Of a model whose number of hidden units is a multiple of eight. */
 export function createWindow({ bias, input, output }: WindowModel, vectors: Vectors): Window {
   const hidden = bias.length;
   const tags = output.length / hidden;
+  const width = WIDTH * hidden;
+  /** What a word adds to the hidden layer from each place of the window. */
   const kept = new Map<number, Float32Array>();
+  const learn = createParts(input, hidden, vectors);
   const sum = new Float32Array(hidden);
 
-  /** What a word adds to the hidden layer from each place of the window. */
-  const partsOf = (row: number): Float32Array => {
-    const known = kept.get(row);
-    if (known) return known;
-    const parts = new Float32Array(WIDTH * hidden);
-    for (let place = 0; place < WIDTH; place++) {
-      const own = parts.subarray(place * hidden, (place + 1) * hidden);
-      for (let d = 0; d < vectors.size; d++) {
-        const value = (vectors.values[row * vectors.size + d] as number) / SCALE;
-        const from = (place * vectors.size + d) * hidden;
-        for (let k = 0; k < hidden; k++) own[k] = (own[k] as number) + value * (input[from + k] as number);
-      }
+  return (words, scores) => {
+    let missing = [...new Set(words)].filter((row) => row >= 0 && !kept.has(row));
+    if (kept.size + missing.length > KEPT) {
+      kept.clear();
+      missing = [...new Set(words)].filter((row) => row >= 0);
     }
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(row, parts);
-    return parts;
-  };
-
-  return (words, first, last, scores) => {
-    const rows = Int32Array.from({ length: last - first }, (_, i) => vectors.rowOf(words[first + i] ?? ''));
-    const parts = Array.from(rows, (row) => (row < 0 ? null : partsOf(row)));
+    if (missing.length > 0) {
+      const parts = learn(missing);
+      for (const [i, row] of missing.entries()) kept.set(row, parts.slice(i * width, (i + 1) * width));
+    }
+    const parts = Array.from(words, (row) => kept.get(row));
     for (let i = 0; i < parts.length; i++) {
       sum.set(bias);
       for (let place = 0; place < WIDTH; place++) {
@@ -66,5 +61,33 @@ export function createWindow({ bias, input, output }: WindowModel, vectors: Vect
           scores[i * tags + t] = (scores[i * tags + t] as number) + value * (output[k * tags + t] as number);
       }
     }
+  };
+}
+
+/** Rows of vectors → what each adds to the hidden layer, for each place of the window; good until the next call. */
+function createParts(
+  input: Float32Array,
+  hidden: number,
+  { size, values }: Vectors,
+): (rows: readonly number[]) => Float32Array {
+  const kernel = new Kernel();
+  const [weights, packed] = [kernel.allocate(input.length), kernel.allocate(input.length)];
+  kernel.view(weights, input.length).set(input);
+  const placeSize = size * hidden * 4;
+  for (let place = 0; place < WIDTH; place++)
+    kernel.pack(size, hidden, weights + place * placeSize, hidden, 1, packed + place * placeSize);
+  const mark = kernel.used;
+  return (rows) => {
+    kernel.release(mark);
+    const [from, to] = [kernel.allocate(rows.length * size), kernel.allocate(rows.length * WIDTH * hidden)];
+    const vectors = kernel.view(from, rows.length * size);
+    for (const [i, row] of rows.entries())
+      for (let d = 0; d < size; d++) vectors[i * size + d] = (values[row * size + d] as number) / SCALE;
+    const parts = kernel.view(to, rows.length * WIDTH * hidden).fill(0);
+    for (let place = 0; place < WIDTH; place++) {
+      const [own, out] = [packed + place * placeSize, to + place * hidden * 4];
+      kernel.multiply(rows.length, hidden, size, from, size, 1, own, out, WIDTH * hidden);
+    }
+    return parts;
   };
 }

@@ -22,12 +22,12 @@ describe('vectors of words', () => {
 });
 
 describe('a window', () => {
-  const [hidden, tags] = [2, 3];
+  const [hidden, tags] = [8, 3];
   const count = WIDTH * vectors.size * hidden;
   const model: WindowModel = {
-    bias: Float32Array.of(0.25, -0.5),
+    bias: Float32Array.from({ length: hidden }, (_, k) => ((k * 5) % 7) / 8 - 0.5),
     input: Float32Array.from({ length: count }, (_, i) => ((i * 7) % 11) / 8 - 0.5),
-    output: Float32Array.of(1, -1, 0.5, 0.25, 2, -0.75),
+    output: Float32Array.from({ length: hidden * tags }, (_, i) => ((i * 3) % 8) / 4 - 1),
   };
   const words = ['The', 'coal', 'ship', 'sank', 'coal'];
 
@@ -54,7 +54,7 @@ describe('a window', () => {
     [3, 3],
   ])('adds to the scores what the words of [%i, %i) and no others say', (first, last) => {
     const scores = new Float32Array((last - first) * tags).fill(1);
-    createWindow(model, vectors)(words, first, last, scores);
+    createWindow(model, vectors)(Int32Array.from(words.slice(first, last), vectors.rowOf), scores);
     const wanted = Array.from({ length: last - first }, (_, i) => scoresOf(first + i, first, last)).flat();
     for (const [i, score] of scores.entries()) expect(score).toBeCloseTo(wanted[i] ?? Number.NaN, 5);
   });
