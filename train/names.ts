@@ -1,4 +1,5 @@
 /** What the weights of the name recognizer are made from, and how. */
+import { createAmountFinder } from '../src/mention/amounts.ts';
 import { createDateFinder } from '../src/mention/dates.ts';
 import { namesWord } from '../src/mention/featureids.ts';
 import { readPage } from '../src/mention/page.ts';
@@ -65,6 +66,7 @@ export function readNameSamples(
   const analyze = createAnalyzer(resources);
   const { rule, featuresOf, isPeople } = createNameEvidence(resources, gazetteer);
   const findDates = createDateFinder(resources);
+  const findAmounts = createAmountFinder(resources);
   const isNationality = (word: string) =>
     isPeople(word) || gazetteer.names.get(word).some(({ as }) => as === 'nationality' || as === 'people');
   const random = new Random(3);
@@ -76,6 +78,7 @@ export function readNameSamples(
     const page = readPage(articleOf({ id: '', text }), syntax);
     const dates = new Uint8Array(syntax.tokens.length);
     for (const { first, last } of findDates(page)) dates.fill(1, first, last);
+    for (const { first, last, money } of findAmounts(page, dates)) if (money) dates.fill(1, first, last);
     const { offsets, ids } = featuresOf(page, dates, rule(page, dates));
     const allowed = allowedTags(read, syntax.tokens, isNationality);
     return syntax.sentences.map(({ first, last }) => {
