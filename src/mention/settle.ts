@@ -95,6 +95,7 @@ export function settleTypes<T extends TypedName>(
     const told = (verdict?.weight ?? 0) >= SURE && (verdict?.weight ?? 0) >= 2 * (verdict?.next ?? 0);
     const person = verdict?.type === 'Person' && (hints.get(text) ?? []).some(({ weight }) => weight >= 20);
     const located = sum((hints.get(text) ?? []).filter(isPlace));
+    // What the lists know as a town may well be one, whatever is called after it: "Cremona", of the Cremona Freight Railway.
     if (company && !person && located < SURE && (weak || types.isA(verdict.type, 'Organization')))
       return { ...name, type: company, sure: true, worded: !isPlaceName(text), guess };
     const single = name.last - name.first === 1;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { createMentionFinder } from '../../src/mention/mentions.ts';
+import { readPage } from '../../src/mention/page.ts';
+import { createNameEvidence } from '../../src/mention/recognize.ts';
+import { createGazetteer } from '../../src/model/gazetteer.ts';
 import { lexicon } from '../lexicon.ts';
 import { schema } from '../schema.ts';
 import { readTree } from '../tree.ts';
@@ -236,5 +239,28 @@ test('honorifics, half quotations and half modifiers are no phrases of their own
     'naval drills',
     'neighbour',
     'wrath',
+  ]);
+});
+
+test.each([
+  ['Orlund', true],
+  ['Cremona', false],
+])('%s alone, after a railway called so, is the railway for certain: %s', (name, certain) => {
+  const { article, syntax } = readTree(`
+    The      the      DET   DT  4 det
+    ${name}  ${name}  PROPN NNP 4 compound
+    Freight  Freight  PROPN NNP 4 compound
+    Railway  Railway  PROPN NNP 5 nsubj
+    grew     grow     VERB  VBD 0 root
+
+    ${name}  ${name}  PROPN NNP 2 nsubj
+    grew     grow     VERB  VBD 0 root
+  `);
+  const { rule } = createNameEvidence({ lexicon, schema }, createGazetteer({ lexicon }));
+  const ruled = rule(readPage(article, syntax), new Uint8Array(syntax.tokens.length));
+  const told = ruled.map(({ first, last, type, worded }) => [last - first, type, worded]);
+  expect(told).toEqual([
+    [3, 'Company', true],
+    [1, 'Company', certain],
   ]);
 });
