@@ -100,3 +100,9 @@ export function firstConjunct(tokens: readonly Token[], i: number): number {
   }
   return at;
 }
+
+/** Whether token `i` is a noun or a name in the plural. */
+export function isPlural(tokens: readonly Token[], i: number): boolean {
+  const xpos = tokens[i]?.xpos;
+  return xpos === 'NNS' || xpos === 'NNPS';
+}

@@ -8,7 +8,7 @@ const SOURCES: Readonly<Record<string, (data: string) => Iterable<string>>> = {
   knowledgenet,
   gap,
   re3d,
-  ewt: (data) => readRawDocuments(join(data, 'ud-ewt', 'train.conllu')).map(({ text }) => text),
+  ewt,
 };
 
 /** Texts of one data set, in the order of its files; none, with a warning, where it is not there. */
@@ -42,6 +42,11 @@ function* re3d(data: string): Generator<string> {
     for (const line of lines(join(folder, source, 'documents.json')))
       yield (JSON.parse(line) as { text: string }).text;
   }
+}
+
+function ewt(data: string): string[] {
+  const path = join(data, 'ud-ewt', 'train.conllu');
+  return read(path, () => readRawDocuments(path).map(({ text }) => text), []);
 }
 
 function lines(path: string): string[] {

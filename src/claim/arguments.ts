@@ -1,5 +1,5 @@
 import type { Stances } from '../model/stances.ts';
-import { childOf, childrenOf, descendants, isDescendant, isRelation } from '../tree.ts';
+import { childOf, childrenOf, descendants, isDescendant, isPlural, isRelation } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import { antecedent, isRelativePronoun } from './relatives.ts';
@@ -61,7 +61,7 @@ export function coreOf(scene: Scene, token: number, stances: Stances): number {
 /** Who does it in "one of the men, a former guard, told us": the guard, -1 if he has no words of his own; `token` itself elsewhere. */
 export function oneOf({ tokens, mentionAt }: Scene, token: number): number {
   const several = childrenOf(tokens, token, 'nmod', 'obl').some(
-    (one) => lemmaOf(tokens, caseOf(tokens, one)) === 'of' && /^NNP?S$/.test(tokens[one]?.xpos ?? ''),
+    (one) => lemmaOf(tokens, caseOf(tokens, one)) === 'of' && isPlural(tokens, one),
   );
   if (tokens[token]?.lemma !== 'one' || !several) return token;
   const noun = childOf(tokens, token, 'appos');

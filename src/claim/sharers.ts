@@ -1,5 +1,5 @@
 /** Who else an end of a claim stands for. */
-import { childrenOf } from '../tree.ts';
+import { childrenOf, isPlural } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { conjunctsOf } from './arguments.ts';
 import type { Edge } from './edges.ts';
@@ -27,7 +27,7 @@ export function sharersOf(
 
 /** "four firms, including Fjord Bank": what is said of all of them is said of it. */
 function includedIn(tokens: readonly Token[], frame: Frame, group: number): number[] {
-  if (!/^NNP?S$/.test(tokens[group]?.xpos ?? '')) return [];
+  if (!isPlural(tokens, group)) return [];
   const named = [...childrenOf(tokens, group, 'nmod'), ...frame.participants.map(({ token }) => token)];
   const members = named.filter((one) =>
     childrenOf(tokens, one, 'case').some((marker) => tokens[marker]?.text === 'including' && marker > group),
@@ -45,6 +45,5 @@ function namesOf(tokens: readonly Token[], noun: number): number[] {
 
 /** "Prime Minister A and B": one title before a name is not that of the next; "ministers A and B" is. */
 function isOwnTitle(tokens: readonly Token[], title: number, { slot, token }: Participant): boolean {
-  const { head, xpos } = tokens[title] ?? {};
-  return slot === 'subject' && head === token && title < token && !/^NNP?S$/.test(xpos ?? '');
+  return slot === 'subject' && tokens[title]?.head === token && title < token && !isPlural(tokens, title);
 }

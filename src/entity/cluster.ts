@@ -1,3 +1,4 @@
+import { isAllCapitals } from '../model/letters.ts';
 import { UNSURE } from './keys.ts';
 
 /** What is gathered of one thing while an article is resolved. */
@@ -86,8 +87,4 @@ export function mayBePerson({ named, canonical, thing, plural, type, key }: Clus
 /** Whether what a thing is was only guessed, of a name that no list has. */
 export function isUntold(cluster: Cluster): boolean {
   return cluster.named && cluster.canonical === null && mayBeAnything(cluster);
-}
-
-function isAllCapitals(name: string): boolean {
-  return name === name.toUpperCase() && name !== name.toLowerCase();
 }

@@ -9,6 +9,14 @@ export const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'on', 'and', 'in
 /** Whether a name, its words folded and in British spelling, is made of such words alone. */
 export type CommonBodyTest = (words: readonly string[]) => boolean;
 
+/** A folded word in British spelling: "defense" → "defence". */
+export function createSpelling(lexicon: Resources['lexicon']): (word: string) => string {
+  const british = new Map(
+    readTable(lexicon.spellings).map(([word = '', spelt = '']) => [fold(word), fold(spelt)]),
+  );
+  return (word) => british.get(word) ?? word;
+}
+
 export function createCommonBodyTest(lexicon: Resources['lexicon']): CommonBodyTest {
   const common = new Map(
     readTable(lexicon['common-bodies']).map(([word = '', use]) => [fold(word), use === 'alone']),

@@ -2,7 +2,7 @@
  * "the president", "the company", "the isolated regime", "the measures": what a definite phrase describes among the things spoken of
  * before it. Number, kind, owner and modifiers rule candidates out, learned weights rank the rest (`antecedents.ts`).
  */
-import { childOf } from '../tree.ts';
+import { childOf, isPlural } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
 import { antecedentFeatures, type Candidate, type Setting } from './antecedentfeatures.ts';
 import type { Choose } from './antecedents.ts';
@@ -77,7 +77,7 @@ export function createDescriptions(
     const token = tokens[mention.head];
     const that = tokens[mention.first]?.text.toLowerCase() === 'that';
     const another = that || modifiers.length > 2 || isOther(modifiers);
-    if (isPlural(token) || another || hasName || complement || mention.amount) return null;
+    if (isPlural(tokens, mention.head) || another || hasName || complement || mention.amount) return null;
     return states.get(token?.lemma.toLowerCase() ?? '') ?? null;
   }
 
@@ -85,7 +85,7 @@ export function createDescriptions(
   function candidatesFor(mention: Mention, content: Content, barred: ReadonlySet<Cluster>): Candidate[] {
     const token = tokens[mention.head];
     const noun = token?.lemma.toLowerCase() ?? '';
-    const several = isPlural(token);
+    const several = isPlural(tokens, mention.head);
     const called = wordings.called(noun);
     // "The town of Kotor", "the airline's union", "the first leader" say for themselves what is meant.
     const owned = childOf(tokens, mention.head, 'nmod:poss') >= 0;
@@ -118,15 +118,10 @@ export function createDescriptions(
   }
 
   function isSeveral({ kind, type, head }: Mention): boolean {
-    return kind === 'name' ? type === 'Group' : isPlural(tokens[head]);
+    return kind === 'name' ? type === 'Group' : isPlural(tokens, head);
   }
 
   function isOther(modifiers: readonly string[]): boolean {
     return modifiers.some((word) => others.has(word));
   }
-}
-
-/** Whether a noun is in the plural. */
-export function isPlural(token: Token | undefined): boolean {
-  return token?.xpos === 'NNS' || token?.xpos === 'NNPS';
 }

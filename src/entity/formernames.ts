@@ -2,8 +2,7 @@
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
 import type { Mention, Token } from '../types.ts';
-import type { Cluster } from './cluster.ts';
-import { mayBeAnything } from './cluster.ts';
+import { type Cluster, mayBeAnything } from './cluster.ts';
 
 /** Which of two names is borne now. */
 export type Borne = 'first' | 'second';
@@ -94,8 +93,6 @@ function mayBeOne(a: Cluster, b: Cluster, types: TypeTree): boolean {
 function take(into: Cluster, from: Cluster, clusterOf: (Cluster | null)[]): void {
   for (const [index, cluster] of clusterOf.entries()) if (cluster === from) clusterOf[index] = into;
   for (const [name, count] of from.names) if (!into.names.has(name)) into.names.set(name, count);
-  if (mayBeAnything(into) && !mayBeAnything(from)) {
-    into.type = from.type;
-  }
+  if (mayBeAnything(into) && !mayBeAnything(from)) into.type = from.type;
   into.former.push({ key: from.key, names: [...from.names.keys()] }, ...from.former);
 }

@@ -1,7 +1,7 @@
 /** What the word lists know of names, for identity across articles. */
 import { readList, readTable, readTerms } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
-import { createCommonBodyTest } from './commonbodies.ts';
+import { createCommonBodyTest, createSpelling } from './commonbodies.ts';
 import { fold, normalise } from './keys.ts';
 
 export interface Title {
@@ -52,7 +52,6 @@ export function createNameLore(lexicon: Resources['lexicon']): NameLore {
   const pronouns = table('pronouns', ([, , , gender]) => genderOf(gender));
   const given = table('given-names', ([, gender]) => genderOf(gender));
   const full = table('nicknames', ([, names]) => readList(names).map(fold));
-  const spellings = table('spellings', ([, british = '']) => fold(british));
   const forms = table('legal-forms', ([, custom = '-', place]) => ({ custom, first: place === 'first' }));
   const familyNames = new Set(readTerms(lexicon['family-names-first']).map(fold));
   const particles = new Set(
@@ -101,7 +100,7 @@ export function createNameLore(lexicon: Resources['lexicon']): NameLore {
       const [custom = '', second] = customs;
       return { words: rest, custom: second === undefined ? custom : '' };
     },
-    spelling: (word) => spellings.get(word) ?? word,
+    spelling: createSpelling(lexicon),
     isCommonBody: createCommonBodyTest(lexicon),
     countryOf: (words) => countries.get(words) ?? null,
     capitalOf: (city) => capitals.get(city) ?? null,

@@ -1,12 +1,12 @@
 /** Noun phrases to clusters: what keeps its name in every article, what is only of its own, and what is said again. */
-import { childOf, childrenOf, isRelation } from '../tree.ts';
+import { childOf, childrenOf, isPlural, isRelation } from '../tree.ts';
 import type { Article, Mention, Token } from '../types.ts';
 import type { Setting } from './antecedentfeatures.ts';
 import type { Choose } from './antecedents.ts';
 import { isBelow, isBound } from './binding.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { type Content, contentOf } from './content.ts';
-import { createDescriptions, type DescriptionTables, isPlural } from './descriptions.ts';
+import { createDescriptions, type DescriptionTables } from './descriptions.ts';
 import { localKey, normalise } from './keys.ts';
 
 export interface NominalTables extends DescriptionTables {
@@ -111,14 +111,15 @@ export function gatherNominals(
     const same = types.isA(cluster.type, mention.type) || types.isA(mention.type, cluster.type);
     const bodies =
       types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
-    const agent = tables.agents.has(token.lemma.toLowerCase()) && cluster.named && !isPlural(token);
+    const agent =
+      tables.agents.has(token.lemma.toLowerCase()) && cluster.named && !isPlural(tokens, mention.head);
     return same || bodies || (agent && types.family(cluster.type) === 'organization') ? cluster : null;
   }
 
   /** "Its sole director is Ann Lee": the one who holds the place that there is one of. */
   function isEquated({ head, first }: Mention): boolean {
     const token = tokens[head];
-    if (token?.deprel !== 'nsubj' || isPlural(token)) return false;
+    if (token?.deprel !== 'nsubj' || isPlural(tokens, head)) return false;
     const owned = childOf(tokens, head, 'nmod:poss') >= 0 || tokens[first]?.text.toLowerCase() === 'the';
     const copula = tokens[childOf(tokens, token.head, 'cop')];
     return owned && copula?.xpos === 'VBZ' && childOf(tokens, token.head, 'advmod') < 0;
@@ -130,7 +131,7 @@ export function gatherNominals(
     const titled = personFrom.get(mention.last);
     if (titled && tokens[mention.last]?.sentence === tokens[mention.head]?.sentence) return titled;
     const opens = tokens[mention.first]?.upos === 'DET' && tokens[mention.first - 1]?.text === ',';
-    return opens && !isPlural(tokens[mention.head]) ? (personTo.get(mention.first - 1) ?? null) : null;
+    return opens && !isPlural(tokens, mention.head) ? (personTo.get(mention.first - 1) ?? null) : null;
   }
 
   /** What a definite phrase describes. */
@@ -165,7 +166,7 @@ export function gatherNominals(
   /** "sanctions", "firms": said of the kind, so that saying it again in the article is no new thing. */
   function isKind(mention: Mention, { indefinite, definite }: Content): boolean {
     const concept = tables.types.family(mention.type) === 'concept';
-    return !indefinite && (concept || (!definite && isPlural(tokens[mention.head])));
+    return !indefinite && (concept || (!definite && isPlural(tokens, mention.head)));
   }
 
   function made(mention: Mention, content: Content): Cluster {
@@ -173,7 +174,7 @@ export function gatherNominals(
     // "The government of Norway" is the Norwegian government.
     const { words, modifiers } = content;
     const rest = words.filter((word) => !modifiers.includes(word));
-    const plural = isPlural(tokens[mention.head]);
+    const plural = isPlural(tokens, mention.head);
     const phrase = (family === 'organization' ? [...modifiers, ...rest] : words).join(' ');
     const shared = isShared(mention, content, tables);
     const again =

@@ -1,4 +1,5 @@
 /** Short names and the longer ones that they may stand for. */
+import { isAllCapitals } from '../model/letters.ts';
 import type { MergeReason } from '../types.ts';
 import { LINKS } from './commonbodies.ts';
 import { initials, UNSURE } from './keys.ts';
@@ -190,7 +191,7 @@ function shortBodies(
 function isCapitals({ spellings }: Name): boolean {
   for (const spelling of spellings) {
     const letters = spelling.replaceAll('.', '');
-    if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true;
+    if (isAllCapitals(letters)) return true;
   }
   return false;
 }

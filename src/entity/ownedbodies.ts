@@ -2,7 +2,7 @@
 import type { Gazetteer, Known } from '../model/gazetteer.ts';
 import { readList, readTable } from '../model/wordlist.ts';
 import type { Mention, Resources, Token } from '../types.ts';
-import type { CommonBodyTest } from './commonbodies.ts';
+import { type CommonBodyTest, createSpelling } from './commonbodies.ts';
 import { fold } from './keys.ts';
 
 /** A body with its country. */
@@ -33,14 +33,8 @@ export function createOwnedBodies(
   gazetteer: Gazetteer,
   isCommonBody: CommonBodyTest,
 ): (tokens: readonly Token[], lower: readonly string[], names: readonly Mention[]) => OwnedBodies {
-  const spellings = new Map(
-    readTable(lexicon.spellings).map(([word = '', british = '']) => [fold(word), fold(british)]),
-  );
-  const wordsOf = (text: string): string[] =>
-    fold(text)
-      .replace(/^the /, '')
-      .split(' ')
-      .map((word) => spellings.get(word) ?? word);
+  const spelling = createSpelling(lexicon);
+  const wordsOf = (text: string): string[] => fold(text).replace(/^the /, '').split(' ').map(spelling);
   const homes = readHomes(lexicon, gazetteer);
 
   return (tokens, lower, names) => {

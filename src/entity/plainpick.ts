@@ -4,6 +4,7 @@ import type { Mention } from '../types.ts';
 import { isUntold } from './cluster.ts';
 import type { Content } from './content.ts';
 import type { Likeness } from './likeness.ts';
+import { type Standing, standOut } from './standout.ts';
 import { WAY } from './wordings.ts';
 
 export interface Pick {
@@ -51,15 +52,9 @@ export function pickPlainly(
     });
     const level = Math.min(...bodies.map(({ away }) => away));
     const near = bodies.filter(({ away }) => away === level);
-    if (near.length === 1) return pickOf(near[0], 3);
-    const subjects = near.filter(({ candidate }) => candidate.sightings[0]?.role === 'subject');
-    if (subjects.length === 1) return pickOf(subjects[0], 4);
-    const [most, next] = [...near].sort((a, b) => b.times - a.times);
-    return most && next && most.times >= 2 * next.times ? pickOf(most, 5) : null;
-  }
-
-  function pickOf(like: Likeness | undefined, rule: number): Pick {
-    return { pick: like ? likes.indexOf(like) : -1, rule, sure: false };
+    const isSubject = ({ candidate }: Likeness): boolean => candidate.sightings[0]?.role === 'subject';
+    const found = standOut(near, isSubject, ({ times }) => times);
+    return found && { pick: likes.indexOf(found.thing), rule: RULES[found.by], sure: false };
   }
 
   /** The place of the only candidate that fits; -1 if there are none or several. */
@@ -68,6 +63,8 @@ export function pickPlainly(
     return first >= 0 && likes.findLastIndex(fits) === first ? first : -1;
   }
 }
+
+const RULES: Readonly<Record<Standing, number>> = { only: 3, subject: 4, often: 5 };
 
 /** Types too wide to name a body by. */
 const WIDE: readonly string[] = ['Organization', 'GovernmentBody'];

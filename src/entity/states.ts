@@ -3,6 +3,7 @@ import { childOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { Sighting } from './antecedentfeatures.ts';
 import type { Cluster } from './cluster.ts';
+import { standOut } from './standout.ts';
 
 /** How far back they reach, in sentences. */
 const REACH = 4;
@@ -52,14 +53,10 @@ export function stateOf(
     const level = near.at(-1)?.sentence;
     const found = near.filter((one) => one.sentence === level);
     const clusters = new Set(found.map(({ cluster }) => cluster));
-    const [one] = clusters;
-    if (clusters.size <= 1) return one ?? null;
     const subjects = new Set(found.filter((one) => isSubject(tokens, one)).map(({ cluster }) => cluster));
-    const [subject] = subjects;
-    if (subjects.size === 1 && subject) return subject;
     const times = timesOf(named);
-    const [most, next] = [...clusters].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
-    return most && next && (times.get(most) ?? 0) >= 2 * (times.get(next) ?? 0) ? most : null;
+    const isOne = (cluster: Cluster): boolean => subjects.has(cluster);
+    return standOut([...clusters], isOne, (cluster) => times.get(cluster) ?? 0)?.thing ?? null;
   }
 }
 

@@ -64,7 +64,6 @@ function createBearers(
       file(bySurname, surname, key);
       if (mark !== '') file(bySurname, `${surname} ${mark}`, key);
       // "Rashoudi" for "al-Rashoudi"
-      // "Rashoudi" for "al-Rashoudi"
       const dash = surname.indexOf('-');
       if (particles.has(surname.slice(0, Math.max(0, dash)))) file(bySurname, surname.slice(dash + 1), key);
       if (i < words.length - 1 && !isMiddleInitial(words[i] ?? '', i, words.length))
@@ -97,6 +96,7 @@ function createChoice(
     if (key !== undefined) places.set(key, [...(places.get(key) ?? []), { start: mention.first, short: '' }]);
   }
   return ({ mention }, form, keys) => {
+    if (wordsAround(mention).some((word) => OF_TWO.has(word))) return undefined;
     const key = keys.length === 1 ? onlyOne(mention, keys[0]) : theOne(mention, form, keys);
     if (key !== undefined)
       places.set(key, [...(places.get(key) ?? []), { start: mention.first, short: form }]);
@@ -105,7 +105,6 @@ function createChoice(
 
   /** Nobody is called by the surname alone paragraphs before the full name, but for headlines and people with a title. */
   function onlyOne(mention: Mention, key = ''): string | undefined {
-    if (wordsAround(mention).some((word) => OF_TWO.has(word))) return undefined;
     const paragraph = paragraphOf(mention.first);
     const first = places.get(key)?.find(({ short }) => short === '')?.start ?? 0;
     const early = paragraph > 0 && paragraphOf(first) > paragraph && titleBefore(mention) === null;
@@ -113,7 +112,6 @@ function createChoice(
   }
 
   function theOne(mention: Mention, form: string, keys: readonly string[]): string | undefined {
-    if (wordsAround(mention).some((word) => OF_TWO.has(word))) return undefined;
     const title = titleBefore(mention);
     const fitting = keys.filter((key) => {
       const gender = byKey.get(key)?.gender ?? null;

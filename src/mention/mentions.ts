@@ -121,8 +121,8 @@ export function createMentionFinder(
         const count = counts.get(i);
         const { from, goesOn } = titleRun(tokens, i);
         if (goesOn) continue;
-        const { first } = phraseOf(tokens, from);
-        const phrase = { ...phraseOf(tokens, i), ...(from < i ? { first } : {}) };
+        const own = phraseOf(tokens, i);
+        const phrase = from < i ? { ...own, first: phraseOf(tokens, from).first } : own;
         const span = wholeNames(wholeWord(tokens, beforeName(tokens, phrase, i, starts)), ends);
         const wide =
           count && count.first < span.first && count.last >= span.first

@@ -4,6 +4,7 @@
  * misconceptions in named entity recognition".
  */
 import { hashText, mix } from '../model/hash.ts';
+import { isAllCapitals } from '../model/letters.ts';
 import { childOf } from '../tree.ts';
 import type { Token } from '../types.ts';
 import { capitalRuns } from './capitals.ts';
@@ -11,7 +12,7 @@ import { createElsewhere, placeIn } from './elsewhere.ts';
 import type { Cues } from './evidence.ts';
 import { plainFeature, wordFeature } from './featureids.ts';
 import { marksOf, type NameLists } from './namelists.ts';
-import { isAllCapitals, isCapitalised, type Page } from './page.ts';
+import { isCapitalised, type Page } from './page.ts';
 import type { Settled, TypedName } from './settle.ts';
 
 /** Features of all tokens of a page: those of token `i` are `ids.subarray(offsets[i], offsets[i + 1])`. */

@@ -1,12 +1,12 @@
 /** Which type a name has: by what is known of it, by its words, and by what stands around it. */
 import type { Gazetteer } from '../model/gazetteer.ts';
+import { isAllCapitals } from '../model/letters.ts';
 import type { NameWords } from '../model/nametables.ts';
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isRelation, universal } from '../tree.ts';
-import type { Token } from '../types.ts';
+import { childOf, isPlural, isRelation, universal } from '../tree.ts';
 import type { Cues } from './evidence.ts';
 import type { NameSpan } from './names.ts';
-import { isAllCapitals, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { phraseType } from './phrases.ts';
 
 export interface TypeGuess {
@@ -168,13 +168,9 @@ function nounType({ tokens }: Page, i: number, { types, cues }: Naming): string 
   const token = tokens[i];
   if (token?.upos !== 'NOUN' || cues.agent?.has(token.lemma)) return null;
   const type = phraseType(tokens, i, types);
-  if (type === 'Product' && !isPlural(token)) return type;
+  if (type === 'Product' && !isPlural(tokens, i)) return type;
   if (!type || !['Person', 'Organization', 'Place'].some((wide) => types.isA(type, wide))) return null;
   return type;
-}
-
-function isPlural({ xpos }: Token): boolean {
-  return xpos === 'NNS' || xpos === 'NNPS';
 }
 
 /** The type that the article gives a name in as many words: "Acme, a mining company", "the firm Acme", "Acme is a bank". */

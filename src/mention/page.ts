@@ -1,4 +1,5 @@
 /** One article as the finders of this room see it: its tokens with what each of them asks again and again. */
+import { isAllCapitals } from '../model/letters.ts';
 import type { Article, Sentence, Syntax, Token } from '../types.ts';
 
 /** How a sentence uses capitals, which decides how far they can be trusted. */
@@ -56,11 +57,6 @@ function isCased(tokens: readonly Token[], sentences: readonly Sentence[]): bool
 export function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
-}
-
-/** Whether a word has letters and all that have cases are capitals: "USA", "U.S.". */
-export function isAllCapitals(word: string): boolean {
-  return word !== word.toLowerCase() && word === word.toUpperCase();
 }
 
 /** Words this long are capitalised in title case whatever they are. */

@@ -1,6 +1,6 @@
 /** Noun phrases that are no names: their bounds by the tree, their types by their head nouns. */
 import type { TypeTree } from '../model/types.ts';
-import { childrenOf, descendants, isRelation, type TokenSpan, universal } from '../tree.ts';
+import { childrenOf, descendants, isPlural, isRelation, type TokenSpan, universal } from '../tree.ts';
 import type { Token } from '../types.ts';
 import type { PhraseKind } from './phrasekinds.ts';
 
@@ -136,7 +136,7 @@ export function phraseType(
   type ??= types.ofNoun(lemma) ?? (token.xpos === 'NNS' ? types.ofNoun(token.text.toLowerCase()) : null);
   if (type === null || type === 'Concept') type = kindOf(tokens, head);
   if (type === 'Agent') type = 'Group';
-  const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
+  const plural = isPlural(tokens, head);
   const several = types.isA(type, 'Person') || types.isA(type, 'Organization') || types.isA(type, 'Country');
   return plural && several && type !== 'Military' ? 'Group' : type;
 }

@@ -1,9 +1,10 @@
 /** Which tokens of a sentence may belong to a name, and how far one reaches: by tags, capitals, and what is known. */
 import type { Gazetteer, Known } from '../model/gazetteer.ts';
+import { isAllCapitals } from '../model/letters.ts';
 import type { NameWords } from '../model/nametables.ts';
 import type { Match } from '../model/phrases.ts';
 import type { TokenSpan } from '../tree.ts';
-import { isAllCapitals, isCapitalised, type Page } from './page.ts';
+import { isCapitalised, type Page } from './page.ts';
 
 export interface Runs {
   /** Whether token `i` may be a word of a name. */
