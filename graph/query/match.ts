@@ -126,10 +126,12 @@ function relationTest(
     const passive = turned && last === 'by';
     if (turned && !passive) return null;
     const preposition = prepositions.has(last) && !passive ? last : '';
-    const fits = anywhere || preposition === pattern.preposition || lemmas.some((lemma) => lemma.length > 1);
-    if (!fits) return null;
+    const fits = anywhere || preposition === pattern.preposition;
     const spoken = passive ? whole.filter((word) => !being.has(word)) : whole;
-    return lemmas.some((lemma) => lemma.every((forms) => spoken.some((word) => forms.has(word))))
+    // "take over" has its preposition in it.
+    return lemmas.some(
+      (lemma) => (fits || lemma.length > 1) && lemma.every((forms) => spoken.some((word) => forms.has(word))),
+    )
       ? 'words'
       : null;
   };
