@@ -216,6 +216,12 @@ export const messages = inOneLine({
   noPort: (port: number, reason: string) => `cannot listen on port ${port} (${reason})`,
   noViewer: 'the viewer is not built; `npm run build` builds it',
 
+  // export
+  noFormat: (found: string, known: readonly string[]) =>
+    `no format '${found}'; name one with --format: ${known.join(', ')}`,
+  exported: (path: string, format: string, nodes: number, edges: number) =>
+    `${path}: ${plural(nodes, 'node')} and ${plural(edges, 'edge')} as ${format}`,
+
   // verify
   missingArticle: (uri: string, id: string, claims: number) =>
     `${uri}: not among the articles given (${id}); ${plural(claims, 'claim')} cannot be checked`,
