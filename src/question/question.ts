@@ -1,6 +1,7 @@
 /** A question as a claim with a hole: it is turned into a statement, which is read as articles are (law 5). */
 import { childOf, subtree } from '../tree.ts';
 import type { Pattern, Question, Reading, Resources, Span, Token } from '../types.ts';
+import { createCalendarSpelling } from './calendar.ts';
 import { createForms } from './forms.ts';
 import { createInflection } from './inflect.ts';
 import { type KnownName, spelt } from './known.ts';
@@ -37,6 +38,7 @@ export function createQuestionParser(
   const { relations } = resources.schema;
   const formOf = createForms(resources.lexicon['question-forms']);
   const writtenOut = createShortForms(resources.lexicon['short-forms'], known);
+  const withDates = createCalendarSpelling(resources.lexicon.calendar);
   const inOtherWords = createParaphrases(resources.lexicon.paraphrases);
 
   /** The statement that fits the question best, as a question; null if it is none that asks for a claim. */
@@ -59,7 +61,7 @@ export function createQuestionParser(
       .replace(/\s+/g, ' ')
       .replace(/[\s?.!]+$/, '')
       .trim();
-    const plain = inOtherWords(writtenOut(typed));
+    const plain = withDates(inOtherWords(writtenOut(typed)));
     const text = spelt(plain, read(plain, null).tokens, known);
     const form = formOf(text);
     if (!form)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCalendarSpelling } from '../../src/question/calendar.ts';
 import { createForms } from '../../src/question/forms.ts';
 import { createInflection } from '../../src/question/inflect.ts';
 import { spelt } from '../../src/question/known.ts';
@@ -54,6 +55,15 @@ describe('what is put in other words', () => {
     const again = createParaphrases('a <a>\tb <a>\nb <a>\ta <a>\n');
     expect(again('a c')).toBe('a c');
   });
+});
+
+it.each([
+  ['who may march in march 2021', 'who may march in March 2021'],
+  ['between march and may 2021', 'between March and May 2021'],
+  ['on 4 march, and since monday', 'on 4 March, and since Monday'],
+  ['may the firm march', 'may the firm march'],
+])('months and days have capitals: %s', (text, expected) => {
+  expect(createCalendarSpelling(lexicon.calendar)(text)).toBe(expected);
 });
 
 it('short forms are written out, but for names', () => {
