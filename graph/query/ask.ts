@@ -10,7 +10,7 @@ import { createMatcher } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { type End, findPaths, type PathAnswer } from './paths.ts';
 import { createResolver, type Resolution } from './resolve.ts';
-import { listed, saidOf } from './said-of.ts';
+import { hasName, listed, saidOf } from './said-of.ts';
 import { claimsBy } from './sayings.ts';
 import { createTerms, type Meaning } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
@@ -105,13 +105,18 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       const given = claimsBy(graph, terms, ends[0] ?? '', ends[1] ?? null);
       return { ...base, given, answered: given.length > 0 };
     }
-    if (asked === 'event' || asked === 'list') {
-      const { noun } = question;
+    if (asked === 'event') {
+      const given = patterns.flatMap((pattern) => happenings(graph, terms, pattern));
+      return { ...base, given, answered: given.length > 0 };
+    }
+    if (asked === 'list') {
+      const { noun, types } = question;
       const isMeant = (key: string): boolean => isSuch(graph, terms, sense, noun, key, '');
-      const given =
-        asked === 'list'
-          ? listed(graph, question.types, isMeant)
-          : patterns.flatMap((pattern) => happenings(graph, terms, pattern));
+      const isOne = ({ key, text }: Given): boolean =>
+        key !== null &&
+        (types.length === 0 ||
+          (types.includes(graph.getNodeAttribute(key, 'type')) && hasName(key, text) && isMeant(key)));
+      const given = ends.length > 0 ? saidOfAll(ends).filter(isOne) : listed(graph, types, isMeant);
       return { ...base, given, answered: given.length > 0 };
     }
     if (asked === 'truth') {

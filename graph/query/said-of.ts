@@ -20,12 +20,14 @@ function claimsOf(graph: ReadableGraph, key: string, others: boolean): Match[] {
 export function saidOf(graph: ReadableGraph, nodes: Iterable<string>): Given[] {
   const claims = [...nodes].flatMap((key) => claimsOf(graph, key, true));
   const so = claims.filter(({ claim }) => WALKED.includes(standOf(claim)));
-  return [true, false].flatMap((typed) =>
+  const told = (typed: boolean): Given[] =>
     nodesIn(
       graph,
       so.filter((one) => one.typed === typed),
-    ),
-  );
+    );
+  const typed = told(true);
+  const keys = new Set(typed.map(({ key }) => key));
+  return [...typed, ...told(false).filter(({ key }) => !keys.has(key))];
 }
 
 /** Everything of some types that has a name: "which banks are mentioned". What most is said of comes first. */
@@ -36,13 +38,17 @@ export function listed(
 ): Given[] {
   const wanted: string[] = [];
   graph.forEachNode((key, { label, type }) => {
-    // What is known in its article alone has no name: "Two members of the Congress".
-    if (types.includes(type) && isProper(label) && !key.includes('#') && isMeant(key)) wanted.push(key);
+    if (types.includes(type) && hasName(key, label) && isMeant(key)) wanted.push(key);
   });
   return nodesIn(
     graph,
     wanted.flatMap((key) => claimsOf(graph, key, false)),
   );
+}
+
+/** What is known in its article alone has no name: "Two members of the Congress". */
+export function hasName(key: string, label: string): boolean {
+  return isProper(label) && !key.includes('#');
 }
 
 function nodesIn(graph: ReadableGraph, matches: readonly Match[]): Given[] {

@@ -150,6 +150,7 @@ export const messages = inOneLine({
   changes: (added: number, gone: number, changed: number) =>
     `${plural(added, 'edge')} new, ${gone} gone, ${changed} changed`,
   undated: 'no date',
+  noMoments: (label: string) => `nothing is said of ${label} in that time`,
   besides: 'But they say:',
   moreQuotes: (count: number) => `and ${plural(count, 'further quote')}`,
   furtherAnswers: (count: number) => `and ${plural(count, 'further answer')}`,

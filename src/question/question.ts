@@ -75,7 +75,12 @@ export function createQuestionParser(
     const lemma = noun === '' ? '' : lemmaOf(read(noun, null).tokens);
     const types = noun === '' ? form.types.flatMap(words.below) : words.typesOf(lemma);
     // "Show Halden Metals" lists nothing, and which of all products are ships is not known.
-    if (asked === 'list' && noun !== '' && (!words.isKind(lemma) || known(noun) !== null))
+    if (
+      asked === 'list' &&
+      ends.length === 0 &&
+      noun !== '' &&
+      (!words.isKind(lemma) || known(noun) !== null)
+    )
       return describe(text, noun, words);
     const question: Question = { text, asked, statement: text, types, noun, patterns: [], ends };
     if (asked !== 'speaker') return question;

@@ -47,6 +47,8 @@ describe('what is put in other words', () => {
     ["what is Ann Lee's role at Brandt", 'what links Ann Lee and Brandt'],
     ["how big is Ann Lee's stake in Brandt", 'how much of Brandt does Ann Lee own'],
     ['everything about Brandt', 'tell me about Brandt'],
+    ['which firms have their headquarters in Oslo', 'which firms are based in Oslo'],
+    ['what has the mill done since 2019', 'what happened to the mill since 2019'],
     ['who owns the mill', 'who owns the mill'],
     ['what did the mill sell', 'what did the mill sell'],
   ])('%s', (question, expected) => expect(inOtherWords(question)).toBe(expected));
