@@ -115,6 +115,8 @@ export const messages = inOneLine({
     `'${a}' and '${b}' are one name; to part those who bear it, say in which article: "${a} @ <article>"`,
   readAsOne: (name: string, label: string, count: number) =>
     `'${name}' is only ever read as ${label} inside an article (${plural(count, 'article')}), and judgements part names of different articles`,
+  onlyDescribed: (phrase: string, label: string) =>
+    `'${phrase}' is no name: an article only describes something as '${label}', and judgements are of names`,
   noSuchArticle: (uri: string, guesses: readonly string[]) =>
     `the graph has no article '${uri}'${guess(guesses)}`,
   notInArticle: (label: string, uri: string) => `${label} takes part in nothing that ${uri} says`,
