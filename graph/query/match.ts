@@ -2,6 +2,7 @@
 import type { Pattern, Term } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
 import type { EdgeAttributes, Evidence } from '../types.ts';
+import { mayPrecede } from './dates.ts';
 import type { Spoken, Terms } from './terms.ts';
 import { formsOf, type IrregularVerbs } from './verbs.ts';
 import { type WordSense, words } from './words.ts';
@@ -187,11 +188,7 @@ function isInTime({ time }: Pattern, claim: Evidence, published: string | null):
 
 /** ISO dates of reduced precision, null where open. */
 function overlap(a: string | null, b: string | null, c: string | null, d: string | null): boolean {
-  const before = (one: string, other: string): boolean => {
-    const length = Math.min(one.length, other.length);
-    return one.slice(0, length) <= other.slice(0, length);
-  };
-  return (a === null || d === null || before(a, d)) && (c === null || b === null || before(c, b));
+  return (a === null || d === null || mayPrecede(a, d)) && (c === null || b === null || mayPrecede(c, b));
 }
 
 function saysSo(terms: Terms, { speakers }: Pattern, claim: Evidence): boolean {

@@ -2,6 +2,7 @@
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
+import { mayPrecede } from './dates.ts';
 
 export interface Moment {
   /** ISO date, possibly reduced: of what is told, else of the article; null if neither has one. */
@@ -56,9 +57,5 @@ const LAST = '\uffff';
 function isWithin(date: string | null, since: string | undefined, until: string | undefined): boolean {
   if (since === undefined && until === undefined) return true;
   if (date === null) return false;
-  const before = (a: string, b: string): boolean => {
-    const length = Math.min(a.length, b.length);
-    return a.slice(0, length) <= b.slice(0, length);
-  };
-  return (since === undefined || before(since, date)) && (until === undefined || before(date, until));
+  return (since === undefined || mayPrecede(since, date)) && (until === undefined || mayPrecede(date, until));
 }

@@ -127,6 +127,10 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(ask('search', 'mill').stdout).toMatch(/“[\s\S]*mill/);
     expect(ask('search', 'Zyzzyva')).toMatchObject({ code: 1, stdout: '' });
     expect(ask('stats').stdout).toMatch(/^2 articles/);
+  });
+
+  it('exports claims, and in the format that a file is named for', () => {
+    const ask = (...args: string[]) => throughline([...args], { cwd: folder });
     expect(ask('export', 'graph.json').stdout).toMatch(/^\uFEFFsource,relation,target[\s\S]*mill\.txt/);
     expect(ask('export', 'graph.json', '-o', 'mill.graphml').stderr).toMatch(
       /^mill\.graphml: .* as graphml\n$/,
