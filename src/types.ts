@@ -305,7 +305,9 @@ export type Asked =
   | 'description' // who is X?
   | 'link' // how are A and B connected?
   | 'between' // who links A to B?
-  | 'reason'; // why
+  | 'reason' // why
+  | 'event' // what happened in March 2021?
+  | 'list'; // which banks are mentioned?
 
 /** One end of a pattern: what is asked for, anything at all, or whatever a phrase means. */
 export type Term =

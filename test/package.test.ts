@@ -30,6 +30,7 @@ describe.skipIf(!isBuilt)('the package', () => {
     const paths: string[] = files.map((file: { path: string }) => file.path);
     for (const needed of [
       'dist/src/cli/main.js',
+      'dist/src/cli/library.d.ts',
       'dist/web/index.html',
       'models/relations.bin',
       'models/syntax.bin',
@@ -68,6 +69,12 @@ describe.skipIf(!isBuilt)('the package', () => {
     const built = throughline('build', 'article.txt', '-o', 'graph.json');
     expect(built.code, built.stderr).toBe(0);
     expect(throughline('verify', 'graph.json', 'article.txt').code).toBe(0);
+    const script =
+      "import { openThroughline } from 'throughline'; const { read, graphOf, asking } = await openThroughline();" +
+      `const graph = graphOf([read({ uri: 'a', text: ${JSON.stringify(article)} })]);` +
+      "console.log(asking(graph).ask('Who bought the Lindal mill?').given[0].text);";
+    const imported = run(process.execPath, ['--input-type=module', '-e', script], folder);
+    expect(imported.stdout, imported.stderr).toBe('Brandt Paper\n');
     const path = throughline('path', 'Norway', 'Lindal mill');
     expect(path.stdout, path.stderr).toMatch(/“Norway sanctioned Brandt Paper in 2019/);
   });

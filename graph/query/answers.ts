@@ -27,7 +27,8 @@ export function createAnswers(
     const { asked, noun } = question;
     if (asked === 'amount') return amountsIn(graph, matches, kind);
     if (asked === 'time') return times(matches);
-    if (asked === 'reason') return sentences(matches.filter(({ claim }) => givesReason(claim)));
+    if (asked === 'reason')
+      return sentences(matches.filter(({ claim, attributes }) => givesReason(claim, attributes.type)));
     if (asked === 'speaker') {
       const isMeant = (name: string): boolean =>
         noun === '' || [...terms.meaning(name).nodes].some((key) => isSo(graph, sense, question, key));

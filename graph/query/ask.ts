@@ -5,15 +5,17 @@ import { type AmountKind, amountKinds } from './amounts.ts';
 import { createAnswers } from './answers.ts';
 import { type Between, between } from './between.ts';
 import { type Given, sentences } from './given.ts';
+import { happenings } from './happenings.ts';
 import { createMatcher } from './match.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { type End, findPaths, type PathAnswer } from './paths.ts';
 import { createResolver, type Resolution } from './resolve.ts';
+import { hasName, listed, saidOf } from './said-of.ts';
 import { claimsBy } from './sayings.ts';
 import { createTerms, type Meaning } from './terms.ts';
 import { readIrregularVerbs } from './verbs.ts';
 import { isDenial, type Verdict, verdictOf } from './verdict.ts';
-import { isSo } from './wanted.ts';
+import { isSo, isSuch } from './wanted.ts';
 import { createWordSense, linesOf, type QuestionLexicon } from './words.ts';
 
 export interface Answer {
@@ -61,6 +63,13 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
   );
   const answersTo = createAnswers(graph, terms, sense, lexicon);
 
+  /** Of words whose one part is only told beside the other ("ships of X"), nothing more is said. */
+  const saidOfAll = (phrases: readonly string[]): Given[] =>
+    phrases.flatMap((phrase) => {
+      const { nodes, also } = terms.meaning(phrase);
+      return also.length === 0 ? saidOf(graph, nodes) : [];
+    });
+
   return (question) => {
     const { text, asked, statement, patterns, ends } = question;
     const named = [
@@ -96,6 +105,20 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       const given = claimsBy(graph, terms, ends[0] ?? '', ends[1] ?? null);
       return { ...base, given, answered: given.length > 0 };
     }
+    if (asked === 'event') {
+      const given = patterns.flatMap((pattern) => happenings(graph, terms, pattern));
+      return { ...base, given, answered: given.length > 0 };
+    }
+    if (asked === 'list') {
+      const { noun, types } = question;
+      const isMeant = (key: string): boolean => isSuch(graph, terms, sense, noun, key, '');
+      const isOne = ({ key, text }: Given): boolean =>
+        key !== null &&
+        (types.length === 0 ||
+          (types.includes(graph.getNodeAttribute(key, 'type')) && hasName(key, text) && isMeant(key)));
+      const given = ends.length > 0 ? saidOfAll(ends).filter(isOne) : listed(graph, types, isMeant);
+      return { ...base, given, answered: given.length > 0 };
+    }
     if (asked === 'truth') {
       const opposite = patterns.map(
         (pattern) =>
@@ -116,10 +139,21 @@ export function createAsk(graph: ReadableGraph, lexicon: QuestionLexicon, names?
       given.stand === 'asserted' ||
       given.stand === 'alleged' ||
       patterns.some(({ polarity }) => polarity === 'denied');
-    const given = found.filter(actual);
+    const told = found.filter(actual);
+    const given = asked === 'description' ? filledUp(told, saidOfAll(ends)) : told;
     const nearly = found.filter((one) => !actual(one));
     return { ...base, given, besides: given.length > 0 ? [] : nearly, answered: given.length > 0 };
   };
+}
+
+/** How many things are at least said of what is to be described, if so many are. */
+const AT_LEAST = 4;
+
+/** What tells who or what something is, and if that is little, what else is said of it. */
+function filledUp(given: readonly Given[], others: readonly Given[]): Given[] {
+  const keys = new Set(given.map(({ key }) => key));
+  const further = others.filter(({ key }) => !keys.has(key));
+  return [...given, ...further.slice(0, Math.max(0, AT_LEAST - given.length))];
 }
 
 /** What the patterns give that bind most ends: a claim about both X and Y tells more than one about X that names Y. */

@@ -2,6 +2,7 @@
 import type { Pattern, Term } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
 import type { EdgeAttributes, Evidence } from '../types.ts';
+import { mayPrecede } from './dates.ts';
 import type { Spoken, Terms } from './terms.ts';
 import { formsOf, type IrregularVerbs } from './verbs.ts';
 import { type WordSense, words } from './words.ts';
@@ -126,10 +127,12 @@ function relationTest(
     const passive = turned && last === 'by';
     if (turned && !passive) return null;
     const preposition = prepositions.has(last) && !passive ? last : '';
-    const fits = anywhere || preposition === pattern.preposition || lemmas.some((lemma) => lemma.length > 1);
-    if (!fits) return null;
+    const fits = anywhere || preposition === pattern.preposition;
     const spoken = passive ? whole.filter((word) => !being.has(word)) : whole;
-    return lemmas.some((lemma) => lemma.every((forms) => spoken.some((word) => forms.has(word))))
+    // "take over" has its preposition in it.
+    return lemmas.some(
+      (lemma) => (fits || lemma.length > 1) && lemma.every((forms) => spoken.some((word) => forms.has(word))),
+    )
       ? 'words'
       : null;
   };
@@ -185,11 +188,7 @@ function isInTime({ time }: Pattern, claim: Evidence, published: string | null):
 
 /** ISO dates of reduced precision, null where open. */
 function overlap(a: string | null, b: string | null, c: string | null, d: string | null): boolean {
-  const before = (one: string, other: string): boolean => {
-    const length = Math.min(one.length, other.length);
-    return one.slice(0, length) <= other.slice(0, length);
-  };
-  return (a === null || d === null || before(a, d)) && (c === null || b === null || before(c, b));
+  return (a === null || d === null || mayPrecede(a, d)) && (c === null || b === null || mayPrecede(c, b));
 }
 
 function saysSo(terms: Terms, { speakers }: Pattern, claim: Evidence): boolean {

@@ -2,8 +2,8 @@
 import type { Evidence } from '../types.ts';
 import { linesOf } from './words.ts';
 
-/** What may stand between a claim's words and the reason: a few more words of the same clause. */
-const SAME_CLAUSE = /^[^.,;:–—]{0,60},?\s*$/;
+/** What may stand between a claim's words and the reason: what somebody is, between commas, and a few more words of the same clause. */
+const SAME_CLAUSE = /^(?:, [^.,;:–—]{0,80}(?=,))?(?:, )?[^.,;:–—]{0,60},?\s*$/;
 /** Words with which another clause begins, which the reason would then be of. */
 const OTHER_CLAUSE = /\b(?:and|but|or|while|which|who|that|although|though|whether|if|as)\b/i;
 
@@ -13,13 +13,20 @@ const OTHER_CLAUSE = /\b(?:and|but|or|while|which|who|that|although|though|wheth
  *
  * @param raw the text of `lexicon/reasons.txt`
  */
-export function createReasonTest(raw: string): (claim: Evidence) => boolean {
-  const phrases = linesOf(raw).map((phrase) => phrase.replaceAll(' ', '\\s+'));
-  if (phrases.length === 0) return () => false;
-  const any = `(?:${phrases.join('|')})`;
-  const opening = new RegExp(`^["“'‘]?${any}\\s[^.;]*?,\\s*$`, 'i');
-  const anywhere = new RegExp(`\\b${any}\\s+\\S`, 'gi');
-  return ({ sentence, start, end, object, subject }) => {
+export function createReasonTest(raw: string): (claim: Evidence, type: string) => boolean {
+  const rows = linesOf(raw).map((line) => line.split('\t'));
+  if (rows.length === 0) return () => false;
+  const anyOf = (phrases: readonly string[]): string => `(?:${phrases.join('|').replaceAll(' ', '\\s+')})`;
+  const always = rows.flatMap(([phrase = '', types]) => (types === undefined ? phrase : []));
+  const opening = new RegExp(`^["“'‘]?${anyOf(always)}\\s[^.;]*?,\\s*$`, 'i');
+  const behind = (type: string): RegExp => {
+    const own = rows.flatMap(([phrase = '', types]) => (types?.split(/,\s*/).includes(type) ? phrase : []));
+    return new RegExp(`\\b${anyOf([...always, ...own])}\\s+\\S`, 'gi');
+  };
+  const kept = new Map<string, RegExp>();
+  return ({ sentence, start, end, object, subject }, type) => {
+    const anywhere = kept.get(type) ?? behind(type);
+    kept.set(type, anywhere);
     const from = start - sentence.start;
     if (opening.test(sentence.text.slice(0, from))) return true;
     // The claim's own words may have the reason in them, behind its subject and object.

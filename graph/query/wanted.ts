@@ -19,7 +19,7 @@ export function isWanted(
   key: string,
   { claim, source, target }: Match,
 ): boolean {
-  const { label, type, aliases } = graph.getNodeAttributes(key);
+  const { label, type } = graph.getNodeAttributes(key);
   // That the owners of a firm own it says nothing.
   const others = [source, target]
     .filter((end) => end !== key)
@@ -30,15 +30,33 @@ export function isWanted(
   if (asked !== 'description' && isVague(label, noun, sense, bare)) return false;
   if (noun === '') {
     if (types.length === 0 || types.includes(type)) return true;
-    return type === 'Concept' && isProper(label);
+    return isProper(label) && (type === 'Concept' || key.startsWith(OF_NO_SURE_TYPE));
   }
-  if (!isSo(graph, sense, { types, noun }, key)) return false;
-  const own = new Set(sense.contentStems([label, ...aliases].join(' ')));
-  const wanted = sense.contentStems(noun);
-  const around = neighbourNames(graph, key);
-  const said = `${claim.sentence.text} ${around}`;
-  return wanted.slice(0, -1).every((stem) => own.has(stem) || terms.has(said, stem, false));
+  return (
+    isSo(graph, sense, { types, noun }, key) && isSuch(graph, terms, sense, noun, key, claim.sentence.text)
+  );
 }
+
+/** Whether a node is all that stands before the noun, by its own words, by where it is or by what is said: "Greek" of "Greek companies". */
+export function isSuch(
+  graph: ReadableGraph,
+  terms: Terms,
+  sense: WordSense,
+  noun: string,
+  key: string,
+  said: string,
+): boolean {
+  const { label, aliases } = graph.getNodeAttributes(key);
+  const own = new Set(sense.contentStems([label, ...aliases].join(' ')));
+  const text = `${said} ${neighbourNames(graph, key)}`;
+  return sense
+    .contentStems(noun)
+    .slice(0, -1)
+    .every((stem) => own.has(stem) || terms.has(text, stem, false));
+}
+
+/** How the keys of names begin whose type is only guessed. */
+const OF_NO_SURE_TYPE = 'name:';
 
 /** Whether a node is what a noun says, by its type or by its own words. */
 export function isSo(
@@ -64,7 +82,8 @@ function neighbourNames(graph: ReadableGraph, key: string): string {
   return names.join(' ');
 }
 
-const PLACING: ReadonlySet<string> = new Set([
+/** Relations that say where something is or whose, and nothing that happens. */
+export const PLACING: ReadonlySet<string> = new Set([
   'BASED_IN',
   'LOCATED_IN',
   'CITIZEN_OF',

@@ -16,7 +16,9 @@ export function headlineOf({ statement, answered, verdict, given }: Answer): str
 }
 
 /** What is asked in a form of its own is read as it stands. */
-const OWN_WORDS: ReadonlySet<Answer['asked']> = new Set(['description', 'link', 'between', 'saying']);
+const OWN_WORDS: ReadonlySet<Answer['asked']> = new Set([
+  ...(['description', 'link', 'between', 'saying', 'event', 'list'] as const),
+]);
 
 /** The statement that the question was read as; null where it is the question again: who sees it can ask better. */
 export function readAs({ question, statement, asked }: Answer): string | null {
@@ -38,7 +40,7 @@ export function meanings({ terms }: Answer): Resolution[] {
 
 /** Whether the answers are the very sentences. */
 export function answersInQuotes({ asked }: Answer): boolean {
-  return asked === 'truth' || asked === 'saying' || asked === 'reason';
+  return asked === 'truth' || asked === 'saying' || asked === 'reason' || asked === 'event';
 }
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {

@@ -122,7 +122,9 @@ function givenLines(
   const style = styleOf(process.stdout);
   const sentence = answersInQuotes(answer);
   const { grounds } = given;
-  const title = sentence ? [] : titleLines(graph, given, answer.asked, width, style);
+  const title = sentence
+    ? datesOf(answer, grounds, style)
+    : titleLines(graph, given, answer.asked, width, style);
   const said = grounds
     .slice(0, Math.max(quotes, sentence ? 1 : 0))
     .flatMap(({ claim }) => [
@@ -133,6 +135,15 @@ function givenLines(
   const rest = articles - Math.max(quotes, 1);
   const more = rest > 0 && !sentence ? [style.dim(`   ${messages.moreQuotes(rest)}`)] : [];
   return [...title, ...said, ...more];
+}
+
+/** When it happened, as the sentence tells it. */
+function datesOf({ asked }: Answer, grounds: Given['grounds'], style: Style): string[] {
+  if (asked !== 'event') return [];
+  const time = grounds.map(({ claim }) => claim.time).find((time) => time?.start ?? time?.end);
+  if (!time) return [];
+  const [first, last] = [time.start ?? '', time.end ?? ''];
+  return [style.bold(first === last || last === '' ? first : `${first} – ${last}`.trim())];
 }
 
 /** The answer in words; of what describes something, with what it has to do with it. */

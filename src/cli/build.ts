@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Identify } from '../../graph/build/identity.ts';
 import type { Reading } from '../types.ts';
-import { addCommand, addReading, list, share } from './command.ts';
+import { addCommand, addReading, LEAST_CONFIDENCE, list, share } from './command.ts';
 import { Failure } from './failure.ts';
 import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';
@@ -21,9 +21,6 @@ export interface GraphOptions {
   readonly minConfidence: number;
   readonly quiet?: true;
 }
-
-/** Less likely claims are more often wrong than right in news. */
-const LEAST_CONFIDENCE = 0.25;
 
 /** The options that `build` and `merge` have in common. */
 export function withGraphOptions(command: Command): Command {

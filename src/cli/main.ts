@@ -60,6 +60,11 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ],
   ['schema', 'the entity and relation types', async () => (await import('./schema.ts')).addSchema],
   ['view', 'show a graph in the browser', async () => (await import('./view.ts')).addView],
+  [
+    'export',
+    'a graph as CSV, GraphML or GEXF, for other programs',
+    async () => (await import('./export.ts')).addExport,
+  ],
   ['report', 'a graph with its viewer as one file', async () => (await import('./report.ts')).addReport],
   [
     'tour',
@@ -78,6 +83,7 @@ Examples:
   throughline verify graph.json articles/
   throughline view graph.json
   throughline report graph.json -o report.html
+  throughline export graph.json -o claims.csv
 
 \`throughline <command> --help\` says more about each. Nothing leaves this machine.
 `;

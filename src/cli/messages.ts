@@ -115,6 +115,8 @@ export const messages = inOneLine({
     `'${a}' and '${b}' are one name; to part those who bear it, say in which article: "${a} @ <article>"`,
   readAsOne: (name: string, label: string, count: number) =>
     `'${name}' is only ever read as ${label} inside an article (${plural(count, 'article')}), and judgements part names of different articles`,
+  onlyDescribed: (phrase: string, label: string) =>
+    `'${phrase}' is no name: an article only describes something as '${label}', and judgements are of names`,
   noSuchArticle: (uri: string, guesses: readonly string[]) =>
     `the graph has no article '${uri}'${guess(guesses)}`,
   notInArticle: (label: string, uri: string) => `${label} takes part in nothing that ${uri} says`,
@@ -150,6 +152,7 @@ export const messages = inOneLine({
   changes: (added: number, gone: number, changed: number) =>
     `${plural(added, 'edge')} new, ${gone} gone, ${changed} changed`,
   undated: 'no date',
+  noMoments: (label: string) => `nothing is said of ${label} in that time`,
   besides: 'But they say:',
   moreQuotes: (count: number) => `and ${plural(count, 'further quote')}`,
   furtherAnswers: (count: number) => `and ${plural(count, 'further answer')}`,
@@ -215,6 +218,12 @@ export const messages = inOneLine({
   portTaken: (port: number) => `port ${port} is taken; leave out --port to get a free one`,
   noPort: (port: number, reason: string) => `cannot listen on port ${port} (${reason})`,
   noViewer: 'the viewer is not built; `npm run build` builds it',
+
+  // export
+  noFormat: (found: string, known: readonly string[]) =>
+    `no format '${found}'; name one with --format: ${known.join(', ')}`,
+  exported: (path: string, format: string, nodes: number, edges: number) =>
+    `${path}: ${plural(nodes, 'node')} and ${plural(edges, 'edge')} as ${format}`,
 
   // verify
   missingArticle: (uri: string, id: string, claims: number) =>

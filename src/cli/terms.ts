@@ -19,9 +19,15 @@ export function createTermFinder(graph: ReadableGraph, resolve: Resolve): (phras
   return (phrase) => {
     const at = phrase.lastIndexOf(' @ ');
     const found = named(graph, resolve, at < 0 ? phrase : phrase.slice(0, at));
-    return at < 0 || typeof found === 'string' ? found : inArticle(graph, found, phrase.slice(at + 3).trim());
+    if (typeof found === 'string') return found;
+    if (DESCRIBED.test(found.term))
+      return messages.onlyDescribed(phrase, graph.getNodeAttribute(found.node, 'label'));
+    return at < 0 ? found : inArticle(graph, found, phrase.slice(at + 3).trim());
   };
 }
+
+/** The key of what one article speaks of without a name, by where it does: judgements are of names. */
+const DESCRIBED = /#[0-9a-z]+\.\d+$/;
 
 /** The node of a name, or the name inside a node that joined it from other articles. */
 function named(graph: ReadableGraph, resolve: Resolve, phrase: string): Term | string {

@@ -1,7 +1,17 @@
 /** The clause of a statement from its words alone, for what no claim could be made of. */
 import { childOf, childrenOf } from '../tree.ts';
 import type { Pattern, RelationType, Term, Token } from '../types.ts';
-import { ANY, HOLE, headedBy, phraseOf, restOf, type Statement, spanOf, within } from './phrases.ts';
+import {
+  ANY,
+  HOLE,
+  headedBy,
+  isAnybody,
+  phraseOf,
+  restOf,
+  type Statement,
+  spanOf,
+  within,
+} from './phrases.ts';
 import type { QuestionWords } from './words.ts';
 
 export function clausePattern(
@@ -25,7 +35,8 @@ export function clausePattern(
   const [subject = ANY, object = ANY] = [s, o].map((at, i): Term => {
     if (at < 0) return ANY;
     if (within(tokens[at], hole)) return HOLE;
-    return { kind: 'phrase', text: phraseOf(reading, ends[i] ?? spanOf(tokens, at), words) };
+    const text = phraseOf(reading, ends[i] ?? spanOf(tokens, at), words);
+    return isAnybody(text) ? ANY : { kind: 'phrase', text };
   });
   if (hole !== null && subject.kind !== 'hole' && object.kind !== 'hole') return null;
   return {

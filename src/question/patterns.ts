@@ -30,9 +30,15 @@ export function patternsOf(
   // "imposed sanctions on X" binds X; "imposed sanctions" in a sentence about X says less.
   const looser = ({ subject, object, rest }: Pattern): boolean =>
     (subject.kind !== 'phrase' || object.kind !== 'phrase') && rest.some((phrase) => bound.includes(phrase));
-  if (typed.length > 0)
-    return found.filter((one) => one.typed || !looser(one.pattern)).map(({ pattern }) => pattern);
   const clause = clausePattern(statement, words, relations);
+  if (typed.length > 0) {
+    const bind = found.filter((one) => one.typed || !looser(one.pattern)).map(({ pattern }) => pattern);
+    // "bought coal from X" binds X, and an article may say that "coal of X" was bought; the sanctions of "imposed sanctions on X" are the relation.
+    const object = clause?.object.kind === 'phrase' ? clause.object.text : '';
+    const another =
+      object !== '' && !bound.includes(object) && bind.some(({ rest }) => rest.includes(object));
+    return clause && another ? [...bind, clause] : bind;
+  }
   if (!clause) return found.map(({ pattern }) => pattern);
   const bare = clause.subject.kind !== 'phrase' && clause.object.kind !== 'phrase';
   const further = found.length === 0 || (hole !== null && bare) ? [clause] : [];

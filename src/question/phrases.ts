@@ -21,7 +21,14 @@ export function termOf(
 ): Term | null {
   const found = reading.mentions[mention];
   if (!found) return null;
-  return isHole(reading, found, hole) ? HOLE : { kind: 'phrase', text: phraseOf(reading, found, words) };
+  if (isHole(reading, found, hole)) return HOLE;
+  const text = phraseOf(reading, found, words);
+  return isAnybody(text) ? ANY : { kind: 'phrase', text };
+}
+
+/** Whether words stand for whoever it may be: "has anybody been charged". */
+export function isAnybody(text: string): boolean {
+  return /^(?:any|some)(?:body|one|thing)(?: else)?$/i.test(text);
 }
 
 /** The words of a mention without article and possessive ending. */

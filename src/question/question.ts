@@ -1,11 +1,13 @@
 /** A question as a claim with a hole: it is turned into a statement, which is read as articles are (law 5). */
 import { childOf, subtree } from '../tree.ts';
 import type { Pattern, Question, Reading, Resources, Span, Token } from '../types.ts';
+import { createCalendarSpelling } from './calendar.ts';
 import { createForms } from './forms.ts';
 import { createInflection } from './inflect.ts';
 import { type KnownName, spelt } from './known.ts';
+import { createParaphrases } from './paraphrases.ts';
 import { patternsOf } from './patterns.ts';
-import type { Statement } from './phrases.ts';
+import { ANY, HOLE, restOf, type Statement } from './phrases.ts';
 import { createShortForms } from './short-forms.ts';
 import { asksAtAll, type Draft, draftsOf } from './statements.ts';
 import { statementOf } from './wording.ts';
@@ -36,6 +38,8 @@ export function createQuestionParser(
   const { relations } = resources.schema;
   const formOf = createForms(resources.lexicon['question-forms']);
   const writtenOut = createShortForms(resources.lexicon['short-forms'], known);
+  const withDates = createCalendarSpelling(resources.lexicon.calendar);
+  const inOtherWords = createParaphrases(resources.lexicon.paraphrases);
 
   /** The statement that fits the question best, as a question; null if it is none that asks for a claim. */
   const fromStatements = (text: string): Question | null => {
@@ -53,12 +57,11 @@ export function createQuestionParser(
   };
 
   return (given) => {
-    const plain = writtenOut(
-      given
-        .replace(/\s+/g, ' ')
-        .replace(/[\s?.!]+$/, '')
-        .trim(),
-    );
+    const typed = given
+      .replace(/\s+/g, ' ')
+      .replace(/[\s?.!]+$/, '')
+      .trim();
+    const plain = withDates(inOtherWords(writtenOut(typed)));
     const text = spelt(plain, read(plain, null).tokens, known);
     const form = formOf(text);
     if (!form)
@@ -67,8 +70,18 @@ export function createQuestionParser(
       );
     const { asked, ends, noun, denied } = form;
     if (asked === 'description') return describe(text, ends[0] ?? '', words);
-    const types =
-      noun === '' ? form.types.flatMap(words.below) : words.typesOf(lemmaOf(read(noun, null).tokens));
+    if (asked === 'event')
+      return happening(text, read(statementOf(['it happened', ends[0] ?? '']), null), words);
+    const lemma = noun === '' ? '' : lemmaOf(read(noun, null).tokens);
+    const types = noun === '' ? form.types.flatMap(words.below) : words.typesOf(lemma);
+    // "Show Halden Metals" lists nothing, and which of all products are ships is not known.
+    if (
+      asked === 'list' &&
+      ends.length === 0 &&
+      noun !== '' &&
+      (!words.isKind(lemma) || known(noun) !== null)
+    )
+      return describe(text, noun, words);
     const question: Question = { text, asked, statement: text, types, noun, patterns: [], ends };
     if (asked !== 'speaker') return question;
     const said = statementOf([ends[0] ?? '']);
@@ -111,25 +124,11 @@ function unreadable(text: string): Question {
 function describe(text: string, what: string, words: QuestionWords): Question {
   const { lemmas, types, turned } = words.describing;
   const phrase = { kind: 'phrase', text: what.replace(/^(?:the|a|an) /i, '') } as const;
-  const pattern: Pattern = {
-    subject: phrase,
-    object: { kind: 'hole' },
-    holes: [],
-    types,
-    turned,
-    lemmas,
-    preposition: '',
-    role: '',
-    rest: [],
-    time: null,
-    polarity: 'affirmed',
-    speakers: [],
-    open: false,
-  };
+  const pattern: Pattern = { ...ANYTHING, subject: phrase, object: HOLE, types, turned, lemmas };
   // "a program known as Nightglass" says what Nightglass is.
   const called: Pattern = {
     ...pattern,
-    subject: { kind: 'hole' },
+    subject: HOLE,
     object: phrase,
     ...{ types: [], turned: [], lemmas: ['know'], preposition: 'as' },
   };
@@ -143,6 +142,27 @@ function describe(text: string, what: string, words: QuestionWords): Question {
     ends: [phrase.text],
   };
 }
+
+/** Whatever is said of a time, a place or somebody, as the words after "it happened" name them. */
+function happening(text: string, reading: Reading, words: QuestionWords): Question {
+  const { tokens, mentions } = reading;
+  const verb = tokens.find(({ lemma }) => lemma === 'happen');
+  const rest = restOf({ reading, hole: null }, [], new Set([verb]), words);
+  const time = mentions.find((mention) => mention.time !== null)?.time ?? null;
+  const patterns = [{ ...ANYTHING, rest, time }];
+  return { text, asked: 'event', statement: text, types: [], noun: '', patterns, ends: [] };
+}
+
+/** A pattern that asks for nothing and limits nothing. */
+const ANYTHING: Pattern = {
+  subject: ANY,
+  object: ANY,
+  ...{ holes: [], types: [], turned: [], lemmas: [], preposition: '', role: '', rest: [] },
+  time: null,
+  polarity: 'affirmed',
+  speakers: [],
+  open: false,
+};
 
 /** How well a statement was read as it was meant: whether its subject is the one that was put there, and what came of it. */
 function fitOf(draft: Draft, { reading, hole }: Statement, patterns: readonly Pattern[]): number {

@@ -19,8 +19,10 @@ export interface Opener {
 export interface QuestionWords {
   /** The longest openers that these words, in small letters, begin with: with a noun, and without. */
   openers(words: readonly string[]): { readonly bare: Opener | null; readonly withNoun: Opener | null };
-  /** The type that a noun (a lemma) names, with its narrower ones; empty if it names none. */
+  /** The types that a noun (a lemma) asks for, with the narrower ones; empty if it names none. */
   typesOf(noun: string): readonly string[];
+  /** Whether a noun is but the name of a type: "bank"; a ship is one product of many. */
+  isKind(noun: string): boolean;
   /** The relation types that say what `type` says: it and those that imply it. */
   saying(type: string): readonly string[];
   /** What else says what a verb or noun says, and in place of which relation type. */
@@ -66,6 +68,12 @@ export function createQuestionWords({
   const synonyms = new Map(
     readTable(lexicon['asked-words']).map(([word = '', others]) => [word, (others ?? '').split(/,\s*/)]),
   );
+  const asked = new Map(
+    readTable(lexicon['asked-nouns']).map(([noun = '', types]) => [
+      noun,
+      [...new Set(readList(types).flatMap(below))],
+    ]),
+  );
   const plainForms = lemmasOfForms(readIrregularVerbs(lexicon['irregular-verbs']));
   const prepositions = new Set(readTerms(lexicon.prepositions));
   const partitives = new Set(readTerms(lexicon.partitives));
@@ -85,8 +93,9 @@ export function createQuestionWords({
     openers: (words) => ({ bare: longest(words, false), withNoun: longest(words, true) }),
     typesOf(noun) {
       const type = tree.ofNoun(noun);
-      return type === null ? [] : below(type);
+      return asked.get(noun) ?? (type === null ? [] : below(type));
     },
+    isKind: (noun) => asked.has(noun) || schema.entities.some(({ name }) => name.toLowerCase() === noun),
     saying,
     answers(lemma, type) {
       const all = [...(synonyms.get(lemma) ?? []), ...((type && synonyms.get(type)) || [])];

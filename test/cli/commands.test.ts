@@ -45,6 +45,12 @@ describe('the command line', () => {
     ['wants a file to merge', ['merge', 'nowhere.jsonl'], 2, /nowhere\.jsonl: no such file/],
     ['wants a place for a report', ['report', 'graph.json'], 2, /-o, --output/],
     ['wants a graph to report', ['report', 'nowhere.json', '-o', 'x.html'], 2, /nowhere\.json: no such file/],
+    [
+      'wants a format that the name of a file tells',
+      ['export', 'graph.json', '-o', 'x.tsv'],
+      2,
+      /no format 'tsv'; name one with --format: csv, /,
+    ],
     ['prints the schema', ['schema'], 0, /SANCTIONS/],
   ];
   it.each(cases)('%s', (_, args, code, words) => {
@@ -121,6 +127,15 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(ask('search', 'mill').stdout).toMatch(/“[\s\S]*mill/);
     expect(ask('search', 'Zyzzyva')).toMatchObject({ code: 1, stdout: '' });
     expect(ask('stats').stdout).toMatch(/^2 articles/);
+  });
+
+  it('exports claims, and in the format that a file is named for', () => {
+    const ask = (...args: string[]) => throughline([...args], { cwd: folder });
+    expect(ask('export', 'graph.json').stdout).toMatch(/^\uFEFFsource,relation,target[\s\S]*mill\.txt/);
+    expect(ask('export', 'graph.json', '-o', 'mill.graphml').stderr).toMatch(
+      /^mill\.graphml: .* as graphml\n$/,
+    );
+    expect(readFileSync(join(folder, 'mill.graphml'), 'utf8')).toContain('<graphml');
   });
 
   it('verifies, and sees what was moved or is missing', () => {

@@ -57,6 +57,17 @@ describe.skipIf(!hasWeights)('judgements on the command line', () => {
     expect(run('show', 'Bill Trask').stdout).not.toMatch(/judgement/);
   });
 
+  it('are not of what is only described', () => {
+    const { cwd, run, build } = started({
+      'a.txt': 'Mill sold\n\nA Danish lender sued Brandt Paper on Monday. William Trask paid Brandt Paper.\n',
+    });
+    build();
+    const judged = run('same', 'Danish lender', 'Brandt Paper');
+    expect(judged.stderr).toMatch(/'Danish lender' is no name: an article only describes/);
+    expect(judged.code).toBe(1);
+    expect(existsSync(join(cwd, FILE))).toBe(false);
+  });
+
   it('hold alike for build and for extract and merge', () => {
     const { cwd, run, build } = started({ [FILE]: 'different Lund "Greta Lund"\nsame Voss "Greta Lund"\n' });
     build();

@@ -2,7 +2,6 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readGraphFile, writeGraphFile } from '../../graph/format/json.ts';
 import { fillReport } from '../../src/cli/report-page.ts';
-import { entitiesCsv, relationsCsv } from '../../web/export/csv.ts';
 import { inView } from '../../web/export/subgraph.ts';
 import { createModel } from '../../web/model/model.ts';
 import { schema } from '../schema.ts';
@@ -24,18 +23,6 @@ describe('what is in view', () => {
     expect(again.attributes.articles.map(({ uri }) => uri)).toEqual(['radio.txt']);
     expect(Object.keys(again.attributes.relations)).toEqual(['PAYS']);
     expect(inView(createModel(file), null)).toBe(file);
-  });
-
-  it('is tables, a line for each claim', () => {
-    const lines = relationsCsv(part).split('\r\n');
-    expect(lines).toHaveLength(3);
-    expect(lines[1]).toContain('Łódka Bank,pays,Inés Ruiz,denied,the lender never paid Ruiz,denied,actual');
-    expect(lines[1]).toContain('radio.txt,Minister rejects claims,The Norvale Courier,2031-03-04,');
-  });
-
-  it('is tables in which no cell is a formula or breaks out', () => {
-    expect(entitiesCsv(hostile)).toContain(`a,'=1+1,Person,"a""b; c,d",1,1\r\n`);
-    expect(relationsCsv(hostile)).toContain('"x y\ny z"');
   });
 });
 

@@ -1,12 +1,14 @@
 /** Takes the picture, or what is in view, out of the page. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { claimsCsv, nodesCsv } from '../../graph/format/csv.ts';
+import { gexfOf } from '../../graph/format/gexf.ts';
+import { graphmlOf } from '../../graph/format/graphml.ts';
 import { writeGraphFile } from '../../graph/format/json.ts';
-import { entitiesCsv, relationsCsv } from '../export/csv.ts';
 import { download } from '../export/download.ts';
-import { gexfOf } from '../export/gexf.ts';
 import { inView } from '../export/subgraph.ts';
 import type { Model } from '../model/model.ts';
+import { typeColour } from '../palette.ts';
 import type { Stage } from '../stage/stage.ts';
 import { announce } from '../state/actions.ts';
 import { visible } from '../state/state.ts';
@@ -37,24 +39,40 @@ const FORMATS: readonly Format[] = [
   {
     name: 'JSON',
     what: 'what is in view, as a graph',
-    save: (model) => download('graph.json', writeGraphFile(inView(model, visible.value)), 'application/json'),
+    save: (model) => download('graph.json', writeGraphFile(seen(model)), 'application/json'),
   },
   {
     name: 'GEXF',
     what: 'for Gephi',
-    save: (model) => download('graph.gexf', gexfOf(inView(model, visible.value)), 'application/xml'),
+    save: (model) =>
+      save(
+        'graph.gexf',
+        gexfOf(seen(model), (type) => typeColour(type, false)),
+        'application/xml',
+      ),
+  },
+  {
+    name: 'GraphML',
+    what: 'for yEd, Cytoscape, NetworkX',
+    save: (model) => save('graph.graphml', graphmlOf(seen(model)), 'application/xml'),
   },
   {
     name: 'CSV',
     what: 'entities',
-    save: (model) => download('entities.csv', entitiesCsv(inView(model, visible.value)), 'text/csv'),
+    save: (model) => save('entities.csv', nodesCsv(seen(model)), 'text/csv'),
   },
   {
     name: 'CSV',
     what: 'relations, a claim a line',
-    save: (model) => download('relations.csv', relationsCsv(inView(model, visible.value)), 'text/csv'),
+    save: (model) => save('relations.csv', claimsCsv(seen(model)), 'text/csv'),
   },
 ];
+
+const seen = (model: Model) => inView(model, visible.value);
+
+function save(name: string, pieces: Iterable<string>, type: string): void {
+  download(name, [...pieces].join(''), type);
+}
 
 export function ExportMenu({ model, stage }: { model: Model; stage: () => Stage | null }) {
   const open = useSignal(false);

@@ -26,7 +26,7 @@ describe('a reason is given', () => {
     '{s} bought {o}, because of its port.',
     '{s} bought {o} in response to an offer for its port.',
     'Because the port was cheap, {s} bought {o}.',
-  ])('in: %s', (sentence) => expect(givesReason(claimIn(sentence))).toBe(true));
+  ])('in: %s', (sentence) => expect(givesReason(claimIn(sentence), 'BUYS')).toBe(true));
 });
 
 describe('no reason is given', () => {
@@ -40,5 +40,16 @@ describe('no reason is given', () => {
     'Cask fell because of the weather and {s} bought {o}.',
     '{s} bought {o}, which closed because of the weather.',
     '{s} bought {o}. Cask fell because of the weather.',
-  ])('in: %s', (sentence) => expect(givesReason(claimIn(sentence))).toBe(false));
+  ])('in: %s', (sentence) => expect(givesReason(claimIn(sentence), 'BUYS')).toBe(false));
+});
+
+describe('what the words of a relation give a reason with', () => {
+  it.each([
+    ['{s} convicted {o} of fraud.', 'CONVICTS', true],
+    ['{s} convicted {o}, the former owner of the mill, of fraud.', 'CONVICTS', true],
+    ['{s} arrested {o} on suspicion of fraud.', 'ARRESTS', true],
+    ['{s} sanctioned {o} over its ships.', 'SANCTIONS', true],
+    ['{s} sanctioned {o} over its ships.', 'BUYS', false],
+    ['{s} arrested {o} of Oslo.', 'ARRESTS', false],
+  ])('%s %s: %s', (sentence, type, expected) => expect(givesReason(claimIn(sentence), type)).toBe(expected));
 });

@@ -21,4 +21,9 @@ it('puts what is told of a time before what only its article dates, where it is 
     ['2021-03-04', false, 'aland|OWNS|borrow'],
     [null, false, 'aland|OWNS|eve'],
   ]);
+  const edges = (stretch: Parameters<typeof timelineOf>[2]) =>
+    timelineOf(graph, 'aland', stretch).map(({ edge }) => edge);
+  expect(edges({ since: '2021' })).toEqual(['aland|OWNS|borrow']);
+  expect(edges({ since: '1998-05', until: '2021-03-03' })).toEqual(['cask|OWNS|aland']);
+  expect(edges({ since: '2021-03-05' })).toEqual([]);
 });
