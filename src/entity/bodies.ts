@@ -12,7 +12,7 @@ export function joinShortBodies(
   names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
   clusterOf: (Cluster | null)[],
-  { types, bodyWords, suffixes, gazetteer }: NameTables,
+  { types, bodyWords, tailWords, openings, suffixes, gazetteer }: NameTables,
 ): void {
   const isNationality = (word: string): boolean =>
     gazetteer.names.get(word).some(({ key }) => key.startsWith('country:'));
@@ -26,11 +26,16 @@ export function joinShortBodies(
   };
   const forms = new Map<Cluster, string>();
   for (const [key, cluster] of byKey) {
-    if (types.family(cluster.type) !== 'organization') continue;
+    const ship = cluster.named && (cluster.type === 'Product' || cluster.type === 'Weapon');
+    if (types.family(cluster.type) !== 'organization' && !ship) continue;
     const form = key.slice(key.indexOf(':') + 1);
     forms.set(cluster, form);
     const words = form.split(' ');
     if (words.length < 2) continue;
+    const last = words.at(-1) ?? '';
+    if (ship || (openings.has(words[0] ?? '') && words.length === 2) || tailWords.has(last))
+      file(last, cluster);
+    if (ship) continue;
     const company = isOpened(types, cluster.type);
     for (let i = 1; i < words.length; i++) {
       if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);

@@ -1,6 +1,7 @@
 /** Who is who inside one article: mentions to entities. */
 import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
+import { readNameSigns } from '../model/namesigns.ts';
 import { readNameWords, readTitles } from '../model/nametables.ts';
 import { createPhrases, type Phrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
@@ -12,7 +13,7 @@ import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { createCommonBodyTest } from './commonbodies.ts';
 import { type Borne, joinFormerNames } from './formernames.ts';
-import { localKey, normalise } from './keys.ts';
+import { localKey, normalise, turned } from './keys.ts';
 import { gatherNames, type NameTables } from './names.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
@@ -43,6 +44,7 @@ export function createResolver(
   const { lexicon, schema, weights } = resources;
   const types = createTypeTree(schema);
   const words = readNameWords(resources);
+  const signs = readNameSigns(resources);
   const wordsOf = (table: ReadonlyMap<string, string>, fits: (type: string) => boolean) =>
     [...table].flatMap(([word, type]) => (fits(type) ? [word] : []));
   const names: NameTables = {
@@ -52,7 +54,18 @@ export function createResolver(
     isDemonym: createDemonymTest(resources),
     ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
     particles: words.particles,
+    familyFirst: words.familyFirst,
     bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
+    tailWords: new Set(
+      wordsOf(words.last, (type) => types.isA(type, 'Organization') && !types.isA(type, 'GovernmentBody')),
+    ),
+    prefixes: new Set(
+      readTable(lexicon['legal-forms']).flatMap(([form = '', , place]) =>
+        place === 'first' ? [form.toLowerCase()] : [],
+      ),
+    ),
+    openings: new Set([...signs.openings.keys()].map((word) => word.toLowerCase())),
+    vessels: new Set([...signs.vessels].map((word) => word.toLowerCase())),
     suffixes: new Set(
       wordsOf(words.afterComma, (type) => type === 'Company').concat(
         'corporation',
@@ -96,8 +109,10 @@ export function createResolver(
     const lower = tokens.map((token) => token.text.toLowerCase());
     const clusterOf: (Cluster | null)[] = mentions.map(() => null);
     const wordsOf = ({ start, end }: Mention) => article.text.slice(start, end).replace(/\s+/g, ' ');
+    const nameOf = (mention: Mention) =>
+      mention.type === 'Person' ? turned(wordsOf(mention)) : wordsOf(mention);
     const named = mentions.flatMap((mention, index) =>
-      mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
+      mention.kind === 'name' ? [{ index, mention, text: nameOf(mention) }] : [],
     );
     const paragraphs = paragraphsOf(tokens);
     gatherNames(named, tokens, lower, clusterOf, paragraphs, names);

@@ -174,7 +174,7 @@ function nounType({ tokens }: Page, i: number, { types, cues }: Naming): string 
 }
 
 /** The type that the article gives a name in as many words: "Acme, a mining company", "the firm Acme", "Acme is a bank". */
-function saidType(page: Page, { first, last }: NameSpan, head: number, naming: Naming): string | null {
+export function saidType(page: Page, { first, last }: NameSpan, head: number, naming: Naming): string | null {
   const { tokens } = page;
   const token = tokens[head];
   const described = childOf(tokens, head, 'appos');

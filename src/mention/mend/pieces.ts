@@ -1,0 +1,166 @@
+/** Names that were cut, made whole: at initials, small words, nicknames, hyphens and legal forms. */
+import type { NameSigns } from '../../model/namesigns.ts';
+import type { Title } from '../../model/nametables.ts';
+import type { Phrases } from '../../model/phrases.ts';
+import { headOf } from '../bounds.ts';
+import type { ArticleName } from '../joinnames.ts';
+import type { Naming } from '../nametypes.ts';
+import { isCapitalised, type Page } from '../page.ts';
+import { createFormFinder } from './forms.ts';
+
+/** The names, each as far as its words go. */
+export function wholePieces(
+  page: Page,
+  names: readonly ArticleName[],
+  { types, words, gazetteer }: Naming,
+  titles: Phrases<Title>,
+  signs: NameSigns,
+): ArticleName[] {
+  const { tokens, lower } = page;
+  const forms = createFormFinder(page, signs);
+  const textOf = (i: number) => tokens[i]?.text ?? '';
+  const sentenceOf = (i: number) => tokens[i]?.sentence ?? -1;
+  const capital = (i: number) => isCapitalised(textOf(i)) && tokens[i]?.upos !== 'PRON';
+  const isPerson = ({ type }: ArticleName) => types.isA(type, 'Person');
+  const isBody = ({ type }: ArticleName) => types.isA(type, 'Organization');
+  const glued = (i: number) => tokens[i - 1]?.end === tokens[i]?.start;
+
+  /** Openings of the names of ships, as far as the first word that was seen to be one. */
+  const ships = new Set<string>();
+  const joined: ArticleName[] = [];
+  let outer: ArticleName | null = null;
+  for (const name of names) {
+    if (outer && name.first < outer.last) {
+      if (name.last < outer.last || outer === joined.at(-1)) joined.push(name);
+      continue;
+    }
+    const type: string | null = outer && typeOfBoth(outer, name);
+    if (outer && type !== null) {
+      const whole = grown(outer, outer.first, name.last, type);
+      joined[joined.lastIndexOf(outer)] = whole;
+      outer = whole;
+      continue;
+    }
+    const own = named(name);
+    if (!own || isTitle(name) || isOfLands(name)) continue;
+    joined.push(own);
+    outer = own;
+  }
+  return nicknamed(joined);
+
+  function grown(name: ArticleName, first: number, last: number, type = name.type): ArticleName {
+    return first === name.first && last === name.last && type === name.type
+      ? name
+      : { ...name, first, last, type, head: headOf(tokens, first, last) };
+  }
+
+  /** The kind of the one name that two pieces are; null if they are two names. */
+  function typeOfBoth(a: ArticleName, b: ArticleName): string | null {
+    if (sentenceOf(a.first) !== sentenceOf(b.first)) return null;
+    const between = lower.slice(a.last, b.first);
+    const human = isPerson(a) && !isBody(b) && b.type !== 'Nationality';
+    if (between.length === 0) {
+      if (INITIALS.test(textsOf(a)) && (isPerson(b) || isBody(b))) return b.type;
+      if (signs.links.has(lower[a.last - 1] ?? '')) return human ? a.type : b.type;
+      return human && signs.links.has(textOf(b.first)) ? a.type : null;
+    }
+    const linked = between.every((word, i) => signs.links.has(word) && textOf(a.last + i) === word);
+    return human && linked && !between.includes('y') && between.length <= 2 ? a.type : null;
+  }
+
+  /** "Tan Sri" in "Tan Sri Lim Boon Teck". */
+  function isTitle({ first, last }: ArticleName): boolean {
+    const title = titles.longest(lower, first, last);
+    return title?.length === last - first && names.some((next) => next.first === last && isPerson(next));
+  }
+
+  /** "Latin", and "American" behind it: no nationality, but the adjective of more than one country. */
+  function isOfLands({ first, last, type }: ArticleName): boolean {
+    const at = type === 'Nationality' ? first - 1 : first;
+    const land = `${lower[at]} ${lower[at + 1]?.replace(/n$/, '')}`;
+    return (
+      last === first + 1 &&
+      /^\p{Lu}.*n$/u.test(textOf(at + 1)) &&
+      gazetteer.names.get(land).some(({ type }) => types.isA(type, 'Place') && type !== 'Country')
+    );
+  }
+
+  function textsOf({ first, last }: ArticleName): string {
+    return tokens
+      .slice(first, last)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  /** One name by itself: without the labels of a notice, with its last syllable and its legal form; null if it is none. */
+  function named(name: ArticleName): ArticleName | null {
+    let { first, last } = name;
+    while (first < last && signs.labels.has(textOf(first)) && /^[\p{Lu}\d:]/u.test(textOf(first + 1)))
+      first++;
+    if (first === last) return null;
+    first = shipsBegin(first) ?? first;
+    if (isPerson(name)) {
+      const hyphen = textOf(last - 1) === '-' ? last - 1 : last;
+      const syllable =
+        textOf(hyphen) === '-' &&
+        glued(hyphen) &&
+        glued(hyphen + 1) &&
+        /^\p{Ll}{2,6}$/u.test(textOf(hyphen + 1));
+      if (syllable && hyphen - first === 2 && words.familyFirst.has(lower[first] ?? '')) last = hyphen + 2;
+      if (signs.links.has(textOf(last)) && capital(last + 1) && !signs.links.has(lower[last + 1] ?? '')) {
+        const next = names.find((other) => other.first <= last + 1 && last + 1 < other.last);
+        if (!next && !glued(last)) last += 2;
+      }
+      return grown(name, first, last);
+    }
+    if (name.type !== 'Nationality') last = forms.behind(last, endOf(first));
+    // "OOO Lark of | Samara"
+    const of = lower.indexOf('of', first);
+    if (of > first && of < last - 1 && forms.opens(first, of)) last = of;
+    return grown(name, first, last);
+  }
+
+  /** The end of the sentence of a token. */
+  function endOf(i: number): number {
+    return page.sentences[sentenceOf(i)]?.last ?? i;
+  }
+
+  /** "the tanker | Lady | Orsina", "the | Lady Orsina": where the name of a ship begins that a title or an adverb seems to open. */
+  function shipsBegin(first: number): number | undefined {
+    let at = first;
+    while (at > first - 3 && capital(at - 1) && tokens[at - 1]?.upos !== 'DET') at--;
+    if (at === first || sentenceOf(at) !== sentenceOf(first)) return undefined;
+    const phrase = lower.slice(at, first + 1).join(' ');
+    if (signs.ships.has(tokens[at - 1]?.lemma ?? '')) return ships.add(phrase) && at;
+    return ships.has(phrase) ? at : undefined;
+  }
+
+  /** `Maurice "Bunny" Ewart`: one person. */
+  function nicknamed(all: readonly ArticleName[]): ArticleName[] {
+    let kept = [...all];
+    for (let i = 0; i + 4 < tokens.length; i++) {
+      const close = nicknameAfter(i);
+      if (close < 0) continue;
+      const pieces = kept.filter(({ first, last }) => first <= close + 1 && last > i);
+      const from = Math.min(i, ...pieces.map(({ first }) => first));
+      if (!pieces.some(isPerson) || (from === i && !gazetteer.givenNames.has(lower[i] ?? ''))) continue;
+      const last = Math.max(close + 2, ...pieces.map((piece) => piece.last));
+      const whole = { first: from, last, head: headOf(tokens, from, last), type: 'Person', sure: true };
+      kept = [...kept.filter((name) => !pieces.includes(name)), whole];
+      i = close;
+    }
+    return kept.sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  /** The quotation mark that ends a nickname behind word `i` and before another word of the name; -1 if there is none. */
+  function nicknameAfter(i: number): number {
+    if (!QUOTE.test(textOf(i + 1)) || glued(i + 1) || !glued(i + 2) || !capital(i)) return -1;
+    const close = QUOTE.test(textOf(i + 3)) ? i + 3 : i + 4;
+    if (!QUOTE.test(textOf(close)) || !glued(close) || !capital(close - 1) || !capital(i + 2)) return -1;
+    const goesOn = capital(close + 1) && !glued(close + 1) && sentenceOf(i) === sentenceOf(close + 1);
+    return goesOn ? close : -1;
+  }
+}
+
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+const QUOTE = /^(?:["“”]|``|'')$/;

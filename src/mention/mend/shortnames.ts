@@ -1,0 +1,77 @@
+/** What a body or a ship is called for short is what it is, and nobody: "Monteverde" of Banca Monteverde. */
+
+import type { NameSigns } from '../../model/namesigns.ts';
+import type { Title } from '../../model/nametables.ts';
+import type { Phrases } from '../../model/phrases.ts';
+import { isCalledShort } from '../../model/types.ts';
+import type { ArticleName } from '../joinnames.ts';
+import type { Naming } from '../nametypes.ts';
+import type { Page } from '../page.ts';
+import { createFormFinder } from './forms.ts';
+
+/** The names, lone words with the kind of the one body or ship of the article whose name they open or close. */
+export function shortNames(
+  page: Page,
+  names: readonly ArticleName[],
+  { types, words, gazetteer }: Naming,
+  titles: Phrases<Title>,
+  signs: NameSigns,
+): ArticleName[] {
+  const { tokens, lower } = page;
+  const forms = createFormFinder(page, signs);
+  /** Kinds by the short forms of longer names; null where several have one. */
+  const called = new Map<string, { readonly of: string; readonly type: string } | null>();
+  const people = new Set<string>();
+  const file = (short: string, of: string, type: string): void => {
+    const known = called.get(short);
+    called.set(short, known === undefined || known?.of === of ? { of, type } : null);
+  };
+  for (const { first, last, type } of names) {
+    if (last - first < 2) continue;
+    if (types.isA(type, 'Person')) {
+      people.add(lower[first] ?? '').add(lower[last - 1] ?? '');
+      continue;
+    }
+    const opening = signs.openings.has(tokens[first]?.text ?? '') || forms.opens(first, last);
+    const ship = isThing(type);
+    if (!ship && !types.isA(type, 'Organization')) continue;
+    const close = forms.bareEnd(first, last);
+    const bare = phrase(opening ? first + 1 : first, close);
+    if (opening || ship || close < last) file(bare, bare, type);
+    if (isCalledShort(types, type) && !opening) file(lower[first] ?? '', bare, type);
+    if ((opening && close - first === 2) || ship) file(lower[close - 1] ?? '', bare, type);
+    else if (words.last.has(lower[last - 1] ?? '')) file(`the ${lower[last - 1]}`, bare, type);
+    const also = calledAfter(last);
+    if (also) file(also, bare, type);
+  }
+  if (called.size === 0) return [...names];
+
+  return names.map((name) => {
+    const { first, last, type } = name;
+    const short = phrase(first, last);
+    if (!OPEN.has(type) || people.has(short)) return name;
+    const one = called.get(short) ?? (lower[first - 1] === 'the' ? called.get(`the ${short}`) : null);
+    if (!one || titles.longest(lower, first - 1, first) !== null) return name;
+    if (type === 'Person' && gazetteer.givenNames.has(short) && !isThing(one.type)) return name;
+    return { ...name, type: one.type, sure: true };
+  });
+
+  function phrase(first: number, last: number): string {
+    return lower.slice(first, last).join(' ');
+  }
+
+  /** "…, known as | Somika": what a body is said to be called, behind its name. */
+  function calledAfter(last: number): string | null {
+    let at = last;
+    while (at < last + 4 && /^(?:,|\(|also|better|widely|locally)$/.test(lower[at] ?? '')) at++;
+    if (!/^(?:known|called|trading)$/.test(lower[at] ?? '') || lower[at + 1] !== 'as') return null;
+    return lower[at + 2] === 'the' ? (lower[at + 3] ?? null) : (lower[at + 2] ?? null);
+  }
+
+  function isThing(type: string): boolean {
+    return type === 'Product' || type === 'Weapon';
+  }
+}
+
+/** Kinds that a lone word is given where nothing tells. */
+const OPEN = new Set(['Person', 'Concept', 'Organization']);
