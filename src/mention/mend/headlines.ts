@@ -7,41 +7,48 @@ import type { Naming } from '../nametypes.ts';
 import { isCapitalised, type Page } from '../page.ts';
 
 /** The names without words of headlines that nothing but their capitals makes names of. */
-export function plainHeadlines(page: Page, names: readonly ArticleName[], { types }: Naming): ArticleName[] {
-  const { tokens, lower, sentences, clear, small } = page;
-  const titles = new Set(sentences.keys());
-  for (const [s, sentence] of sentences.entries()) if (!isTitleCase(page, sentence)) titles.delete(s);
-  const isCommon = (i: number): boolean => {
-    const word = lower[i] ?? '';
-    if (clear.has(word)) return false;
-    return (
-      small.has(word) ||
-      [word, word.replace(/s$/, ''), word.replace(/es$/, '')].some(
-        (one) => small.has(one) || types.ofNoun(one) !== null,
-      )
+export function plainHeadlines(
+  page: Page,
+  names: readonly ArticleName[],
+  { types, gazetteer }: Naming,
+): ArticleName[] {
+  const { tokens, lower, sentences, small } = page;
+  const titles = new Set([...sentences.keys()].filter((s) => isTitleCase(page, sentences[s])));
+  if (titles.size === 0) return [...names];
+  /** Words that the text below has for names. */
+  const clear = new Set(names.flatMap(({ first, last }) => (isBelow(first) ? lower.slice(first, last) : [])));
+  /** A word that is used as no name, here or anywhere. */
+  const isCommon = (word: string): boolean =>
+    !clear.has(word) &&
+    [word, word.replace(/s$/, ''), word.replace(/es$/, '')].some(
+      (one) => small.has(one) || types.ofNoun(one) !== null,
     );
-  };
   /** Ends of names by their beginnings. */
   const outer = new Map<number, number>();
   return names.flatMap((name) => {
-    const plain = !titles.has(tokens[name.first]?.sentence ?? -1);
-    const inside = [...outer].some(([first, last]) => first <= name.first && name.last <= last);
-    if (plain || inside || types.isA(name.type, 'Country')) return [name];
-    let { first, last } = name;
-    const known = lower.slice(first, last).some((word) => clear.has(word));
-    while (last > first && isCommon(last - 1) && (known || name.type !== 'Organization')) last--;
-    while (first < last && !known && isCommon(first)) first++;
-    if (last <= first) return [];
-    outer.set(first, last);
-    return last - first === name.last - name.first
-      ? [name]
-      : [{ ...name, first, last, head: headOf(tokens, first, last), sure: false }];
+    const { first, last, type } = name;
+    const inside = [...outer].some(([from, to]) => from <= first && last <= to);
+    const words = lower.slice(first, last);
+    if (isBelow(first) || inside || gazetteer.names.longest(lower, first, last)?.length === last - first)
+      return [name];
+    const known = words.findLastIndex((word) => clear.has(word)) + 1;
+    const common = words.some(isCommon);
+    const guessed = types.family(type) === 'concept' || type === 'Group';
+    if (known === 0 && (words.every(isCommon) || (guessed && common))) return [];
+    const end = known > 0 && words.slice(known).some(isCommon) ? first + known : last;
+    outer.set(first, end);
+    return end === last ? [name] : [{ ...name, last: end, head: headOf(tokens, first, end), sure: false }];
   });
+
+  function isBelow(i: number): boolean {
+    return !titles.has(tokens[i]?.sentence ?? -1);
+  }
 }
 
 /** Whether a headline has capitals nearly everywhere, so that they tell nothing. */
-function isTitleCase({ tokens }: Page, { block, first, last }: Sentence): boolean {
-  if (block !== 'headline') return false;
+function isTitleCase({ tokens }: Page, sentence: Sentence | undefined): boolean {
+  if (sentence?.block !== 'headline') return false;
+  const { first, last } = sentence;
   const long = tokens.slice(first, last).filter(({ text }) => /^\p{L}{4,}$/u.test(text));
   return long.length >= 4 && long.filter(({ text }) => isCapitalised(text)).length >= 0.8 * long.length;
 }

@@ -98,6 +98,8 @@ export function wholePieces(
     while (first < last && signs.labels.has(textOf(first)) && /^[\p{Lu}\d:]/u.test(textOf(first + 1)))
       first++;
     if (first === last) return null;
+    const opens = first === page.sentences[sentenceOf(first)]?.first;
+    if (opens && last - first > 1 && signs.ships.has(lower[first] ?? '')) first++;
     first = shipsBegin(first) ?? first;
     if (isPerson(name)) {
       const hyphen = textOf(last - 1) === '-' ? last - 1 : last;

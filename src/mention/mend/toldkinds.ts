@@ -19,8 +19,7 @@ export function toldKinds(
   signs: NameSigns,
 ): ArticleName[] {
   const { tokens, lower } = page;
-  const { types } = naming;
-
+  const { types, gazetteer } = naming;
   const forms = createFormFinder(page, signs);
 
   /** The kind by the first word, the legal form, or the place in a dateline. */
@@ -47,46 +46,64 @@ export function toldKinds(
   const isTitled = ({ first }: ArticleName): boolean =>
     [1, 2, 3].some((back) => titles.longest(lower, first - back, first)?.length === back);
 
-  /** The kind by the noun in apposition, where it is another one than was weighed. A full name of somebody's gives way to a ship's alone. */
-  const bySaying = (name: ArticleName): string | null => {
-    const { first, last, head, type } = name;
-    const ship = signs.ships.get(tokens[first - 1]?.lemma ?? '') ?? signs.ships.get(described(head));
-    if (ship !== undefined && !isTitled(name)) return ship;
-    if (!OPEN_TO_WORD.some((wide) => types.isA(type, wide)) || isTitled(name)) return null;
-    if (types.isA(type, 'Person') && last - first > 1) return null;
-    const said = saidType(page, { first, last, known: null, titled: false }, head, naming);
-    return said === null || types.isA(said, 'Person') || types.family(said) === types.family(type)
-      ? null
-      : said;
+  /** The kind of the ship that a name is said to be. What may be a place or somebody is one only right behind the noun. */
+  const asShip = ({ first, last, head, type }: ArticleName): string | null => {
+    const before = signs.ships.get(tokens[first - 1]?.lemma ?? '');
+    const given = last - first > 1 && gazetteer.givenNames.has(lower[first] ?? '');
+    if (before !== undefined || given || types.isA(type, 'Place')) return before ?? null;
+    return signs.ships.get(tokens[childOf(tokens, head, 'appos')]?.lemma ?? '') ?? null;
   };
 
-  /** The noun that describes a name: "tanker" in "the Ever Gaul, a tanker". */
-  const described = (head: number): string => tokens[childOf(tokens, head, 'appos')]?.lemma ?? '';
+  const saidOf = ({ first, last, head }: ArticleName): string | null =>
+    saidType(page, { first, last, known: null, titled: false }, head, naming);
 
-  /** Kinds that names of places are said to be of: "Samara, a start-up". */
-  const firms = new Map<string, string>();
+  /** The kind by the noun in apposition, where it is another one than was weighed. A full name of somebody's gives way to a ship's alone. */
+  const bySaying = (name: ArticleName): string | null => {
+    const { first, last, type } = name;
+    if (isTitled(name) || page.sentences[tokens[first]?.sentence ?? -1]?.block === 'headline') return null;
+    const ship = asShip(name);
+    if (ship !== null) return ship;
+    if (types.isA(type, 'Person') && last - first > 1) return null;
+    const said = saidOf(name);
+    // "Samara, the city on the Volga", where a firm is called Samara too.
+    if (said === 'City' && types.isA(type, 'Organization') && last - first === 1) return said;
+    const other = said !== null && !types.isA(said, 'Person') && types.family(said) !== types.family(type);
+    // "WARSAW (Fjord service)" is no product.
+    const fits = !types.isA(type, 'Place') || types.isA(said ?? '', 'Organization');
+    return other && fits && isOpen(type) ? said : null;
+  };
+
+  const isOpen = (type: string): boolean =>
+    type !== 'Nationality' && !types.isA(type, 'Country') && OPEN.some((wide) => types.isA(type, wide));
+
   const textOf = ({ first, last }: ArticleName): string => lower.slice(first, last).join(' ');
+  /** Kinds that are told, by the words of the names. */
+  const kinds = new Map<string, string>();
   const told = names.map((name) => {
     if (name.type === 'Nationality' || types.isA(name.type, 'Country')) return name;
     const type = byWords(name) ?? bySaying(name);
     if (type === null || types.isA(name.type, type)) return name;
-    if (types.isA(name.type, 'Place') && types.isA(type, 'Organization')) firms.set(textOf(name), type);
+    if (type !== 'City' && !kinds.has(textOf(name))) kinds.set(textOf(name), type);
     return { ...name, type, sure: true };
   });
+  const surnames = new Set(
+    told.flatMap(({ first, last, type }) =>
+      types.isA(type, 'Person') && last - first > 1 ? (lower[last - 1] ?? []) : [],
+    ),
+  );
   return told.map((name) => {
-    const firm = types.isA(name.type, 'Place') ? firms.get(textOf(name)) : undefined;
-    const place = firm && (LOCAL.has(lower[name.first - 1] ?? '') || isSaidPlace(name));
-    return firm && !place ? { ...name, type: firm } : name;
+    const type = kinds.get(textOf(name));
+    if (type === undefined || !isOpen(name.type) || isTitled(name) || surnames.has(textOf(name))) return name;
+    // "in Samara", where a firm is called so too
+    const said = types.isA(name.type, 'Place') ? saidOf(name) : null;
+    const place = said !== null && types.isA(said, 'Place');
+    const local = types.isA(name.type, 'Place') && LOCAL.has(lower[name.first - 1] ?? '');
+    return place || local ? name : { ...name, type, sure: true };
   });
-
-  function isSaidPlace({ first, last, head }: ArticleName): boolean {
-    const said = saidType(page, { first, last, known: null, titled: false }, head, naming);
-    return said !== null && types.isA(said, 'Place');
-  }
 }
 
 /** Kinds that are guessed where nothing tells. */
-const OPEN_TO_WORD = ['Person', 'Place', 'Concept'];
+const OPEN = ['Person', 'Place', 'Concept'];
 
 /** What stands before a place and seldom before a firm. */
 const LOCAL = new Set(['in', 'near', 'outside']);
