@@ -37,6 +37,8 @@ export function joinShortBodies(
       file(last, cluster);
     if (ship) continue;
     const company = isOpened(types, cluster.type);
+    // "Crandall" for "J.B. Crandall & Co."
+    if (company && /^(?:\p{L}\.)+$/u.test(words[0] ?? '')) file(words[1] ?? '', cluster);
     for (let i = 1; i < words.length; i++) {
       if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
       if (words.length - i > 1) file(words.slice(i).join(' '), cluster);

@@ -124,7 +124,7 @@ export function organizationForm(
   for (;;) {
     const cut = form.lastIndexOf(' ');
     if (cut <= 0 || !suffixes.has(form.slice(cut + 1))) break;
-    form = form.slice(0, cut).replace(/,$/, '');
+    form = form.slice(0, cut).replace(/,$| (?:&|and)$/, '');
   }
   return form;
 }

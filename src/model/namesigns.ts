@@ -32,7 +32,7 @@ export function readNameSigns({ lexicon }: Pick<Resources, 'lexicon'>): NameSign
     new Map(of(...places).map(([word = '', , type = '']): [string, string] => [word, type]));
   const forms = createPhrases<LegalForm>();
   for (const [written = '', , place] of readTable(lexicon['legal-forms']))
-    forms.add(written, { written, first: place === 'first' });
+    forms.add(written.replaceAll('/', ' / '), { written, first: place === 'first' });
   return {
     links: wordsOf('link', 'particle', 'opener'),
     openings: tableOf('kind', 'vessel'),

@@ -127,6 +127,24 @@ it.each<[title: string, marked: string, wanted: string[]]>([
   ],
   ['what a name is denied to be says nothing', '[T Samara] is not a bank.', ['Samara/City']],
   ['the agency of a dateline', 'OSLO, May 3 ([X Fjord]) - It rained.', ['Fjord/Media']],
+  ['a form with a stroke', 'It paid [X Tarn Hvass A]/[X S] twice.', ['Tarn Hvass A/S/Company']],
+  [
+    'a firm of several partners',
+    'She joined Orme, Lark, [F Finch & Dorn] in May.',
+    ['Orme, Lark, Finch & Dorn/Company'],
+  ],
+  ['what speaks is a body', 'The [X Southern Tarn Sun] said so.', ['Southern Tarn Sun/Organization']],
+  ['and what only the beginning of a sentence makes large is no name', '[X Cobalt] is sold by the ton.', []],
+  [
+    'what opens the name of a body, by whatever kind it was',
+    "Korea's [T Saeron] fell. [O Saeron Energy] said so; [F J.B. Dorn & Co.] owns it, and [P Dorn] sold.",
+    ['Saeron/Organization', 'Saeron Energy/Organization', 'J.B. Dorn & Co./Company', 'Dorn/Company'],
+  ],
+  [
+    'a surname is no town',
+    '[P Ana Meredov] fled. [T Meredov] sold it in [T Meredov].',
+    ['Ana Meredov/Person', 'Meredov/Person', 'Meredov/City'],
+  ],
   [
     'people in a list of the wanted, family name first',
     '[T VOSTOKOV], [P Oleg] Petrovich (a.k.a. [T VOSTOKOV], [L Aleh]), Minsk; DOB 14 Feb 1969.',

@@ -3,8 +3,8 @@ import type { NameSigns } from '../../model/namesigns.ts';
 import type { Page } from '../page.ts';
 
 export interface FormFinder {
-  /** The token behind the legal form that stands at a token, or behind a comma there; `at` itself if there is none. */
-  behind(at: number, limit: number): number;
+  /** The token behind the legal form that a name goes on with, a comma between or not; `last` itself if there is none. */
+  behind(first: number, last: number, limit: number): number;
   /** Whether a name `[first, last)` begins with one: "OOO Lark". */
   opens(first: number, last: number): boolean;
   /** The end of a name without those that close it. */
@@ -17,10 +17,13 @@ export function createFormFinder({ tokens, lower, article }: Page, { forms }: Na
     forms.longest(lower, at, limit, ({ written, first }, length) => {
       if (opening && !first) return false;
       const [start, end] = [tokens[at]?.start ?? 0, tokens[at + length - 1]?.end ?? 0];
-      return article.text.slice(start, end).replace(/\s+/g, ' ') === written;
+      return article.text.slice(start, end).replace(/\s+/g, '') === written.replace(/\s+/g, '');
     })?.length ?? 0;
   return {
-    behind(at, limit) {
+    behind(first, at, limit) {
+      // "Lark A | / | S"
+      const cut = at - 1 > first ? lengthAt(at - 1, limit, false) : 0;
+      if (cut > 1) return at - 1 + cut;
       const from = lower[at] === ',' ? at + 1 : at;
       const length = lengthAt(from, limit, false);
       // "Lark, AO Tern" are two firms.

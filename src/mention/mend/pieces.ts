@@ -29,11 +29,14 @@ export function wholePieces(
   const ships = new Set<string>();
   const joined: ArticleName[] = [];
   let outer: ArticleName | null = null;
+  /** Where the last piece of it ended, before it grew. */
+  let reach = 0;
   for (const name of names) {
     if (outer && name.first < outer.last) {
-      if (name.last < outer.last || outer === joined.at(-1)) joined.push(name);
+      if (name.last <= reach) joined.push(name);
       continue;
     }
+    reach = name.last;
     const type: string | null = outer && typeOfBoth(outer, name);
     if (outer && type !== null) {
       const whole = grown(outer, outer.first, name.last, type);
@@ -42,7 +45,7 @@ export function wholePieces(
       continue;
     }
     const own = named(name);
-    if (!own || isTitle(name) || isOfLands(name)) continue;
+    if (!own || isTitle(name) || isOfLands(name) || isCommonNoun(name)) continue;
     joined.push(own);
     outer = own;
   }
@@ -85,6 +88,19 @@ export function wholePieces(
     );
   }
 
+  /** "Cobalt is sold", where only the beginning of the sentence gives the noun its capital. */
+  function isCommonNoun({ first, last, type }: ArticleName): boolean {
+    const word = lower[first] ?? '';
+    const opens = first === page.sentences[sentenceOf(first)]?.first;
+    return (
+      opens &&
+      last - first === 1 &&
+      type === 'Concept' &&
+      !page.clear.has(word) &&
+      types.ofNoun(word) !== null
+    );
+  }
+
   function textsOf({ first, last }: ArticleName): string {
     return tokens
       .slice(first, last)
@@ -98,6 +114,9 @@ export function wholePieces(
     while (first < last && signs.labels.has(textOf(first)) && /^[\p{Lu}\d:]/u.test(textOf(first + 1)))
       first++;
     if (first === last) return null;
+    // "Tarn, Lark | & Finch"
+    if (isBody(name) && last - first === 3 && textOf(first + 1) === '&')
+      while (textOf(first - 1) === ',' && isLone(first - 2)) first -= 2;
     const opens = first === page.sentences[sentenceOf(first)]?.first;
     if (opens && last - first > 1 && signs.ships.has(lower[first] ?? '')) first++;
     first = shipsBegin(first) ?? first;
@@ -115,11 +134,16 @@ export function wholePieces(
       }
       return grown(name, first, last);
     }
-    if (name.type !== 'Nationality') last = forms.behind(last, endOf(first));
+    if (name.type !== 'Nationality') last = forms.behind(first, last, endOf(first));
     // "OOO Lark of | Samara"
     const of = lower.indexOf('of', first);
     if (of > first && of < last - 1 && forms.opens(first, of)) last = of;
     return grown(name, first, last);
+  }
+
+  /** Whether a word with a capital stands between small ones and commas. */
+  function isLone(i: number): boolean {
+    return capital(i) && !/^\p{Lu}/u.test(textOf(i - 1)) && sentenceOf(i - 1) === sentenceOf(i + 1);
   }
 
   /** The end of the sentence of a token. */

@@ -21,7 +21,9 @@ export function shortNames(
   const forms = createFormFinder(page, signs);
   /** Kinds by the short forms of longer names; null where several have one. */
   const called = new Map<string, { readonly of: string; readonly type: string } | null>();
+  /** The last words of people's names, and the first. */
   const people = new Set<string>();
+  const surnames = new Set<string>();
   const file = (short: string, of: string, type: string): void => {
     const known = called.get(short);
     called.set(short, known === undefined || known?.of === of ? { of, type } : null);
@@ -29,7 +31,10 @@ export function shortNames(
   for (const { first, last, type } of names) {
     if (last - first < 2) continue;
     if (types.isA(type, 'Person')) {
-      people.add(lower[first] ?? '').add(lower[last - 1] ?? '');
+      const comma = lower.indexOf(',', first);
+      const family = comma > 0 && comma < last ? comma - 1 : last - 1;
+      people.add(lower[first] ?? '').add(lower[family] ?? '');
+      surnames.add(lower[family] ?? '');
       continue;
     }
     const opening = signs.openings.has(tokens[first]?.text ?? '') || forms.opens(first, last);
@@ -38,20 +43,29 @@ export function shortNames(
     const close = forms.bareEnd(first, last);
     const bare = phrase(opening ? first + 1 : first, close);
     if (opening || ship || close < last) file(bare, bare, type);
-    if (isCalledShort(types, type) && !opening) file(lower[first] ?? '', bare, type);
+    const initials = INITIALS.test(tokens[first]?.text ?? '') ? 1 : 0;
+    if ((isCalledShort(types, type) || type === 'Organization') && !opening)
+      file(lower[first + initials] ?? '', bare, type);
     if ((opening && close - first === 2) || ship) file(lower[close - 1] ?? '', bare, type);
     else if (words.last.has(lower[last - 1] ?? '')) file(`the ${lower[last - 1]}`, bare, type);
     const also = calledAfter(last);
     if (also) file(also, bare, type);
   }
-  if (called.size === 0) return [...names];
-
   return names.map((name) => {
     const { first, last, type } = name;
     const short = phrase(first, last);
-    if (!OPEN.has(type) || people.has(short)) return name;
+    const told = gazetteer.names.longest(lower, first, last)?.length === last - first;
+    const local = types.isA(type, 'Place') && (told || LOCAL.has(lower[first - 1] ?? ''));
+    if (local || !OPEN.has(type)) return name;
+    const bodied = titles.longest(lower, first - 1, first) === null && !people.has(short);
+    if (!bodied)
+      return surnames.has(short) && type !== 'Person' && type !== 'Organization'
+        ? { ...name, type: 'Person' }
+        : name;
     const one = called.get(short) ?? (lower[first - 1] === 'the' ? called.get(`the ${short}`) : null);
-    if (!one || titles.longest(lower, first - 1, first) !== null) return name;
+    // "Tarn" is the town, and no ledger.
+    const city = types.isA(type, 'Place') && one?.of.startsWith(`${short} `) && types.isA(one.type, 'Media');
+    if (!one || city) return name;
     if (type === 'Person' && gazetteer.givenNames.has(short) && !isThing(one.type)) return name;
     return { ...name, type: one.type, sure: true };
   });
@@ -74,4 +88,9 @@ export function shortNames(
 }
 
 /** Kinds that a lone word is given where nothing tells. */
-const OPEN = new Set(['Person', 'Concept', 'Organization']);
+const OPEN = new Set(['Person', 'Concept', 'Organization', 'Place', 'City', 'Country']);
+
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+
+/** What stands before a place and seldom before what is called short. */
+const LOCAL = new Set(['in', 'near', 'outside', 'at', 'from', 'to']);

@@ -4,7 +4,7 @@ import { isAllCapitals } from '../../model/letters.ts';
 import type { NameSigns } from '../../model/namesigns.ts';
 import type { Title } from '../../model/nametables.ts';
 import type { Phrases } from '../../model/phrases.ts';
-import { childOf } from '../../tree.ts';
+import { childOf, isRelation } from '../../tree.ts';
 import type { ArticleName } from '../joinnames.ts';
 import { type Naming, saidType } from '../nametypes.ts';
 import type { Page } from '../page.ts';
@@ -65,6 +65,7 @@ export function toldKinds(
     if (ship !== null) return ship;
     if (types.isA(type, 'Person') && last - first > 1) return null;
     const said = saidOf(name);
+    if (type === 'Concept' && last - first > 1 && speaks(name)) return 'Organization';
     // "Samara, the city on the Volga", where a firm is called Samara too.
     if (said === 'City' && types.isA(type, 'Organization') && last - first === 1) return said;
     const other = said !== null && !types.isA(said, 'Person') && types.family(said) !== types.family(type);
@@ -72,6 +73,11 @@ export function toldKinds(
     const fits = !types.isA(type, 'Place') || types.isA(said ?? '', 'Organization');
     return other && fits && isOpen(type) ? said : null;
   };
+
+  /** Whether a name is the subject of a verb of saying. */
+  const speaks = ({ head }: ArticleName): boolean =>
+    isRelation(tokens[head]?.deprel ?? '', 'nsubj') &&
+    naming.speech.has(tokens[tokens[head]?.head ?? -1]?.lemma ?? '');
 
   const isOpen = (type: string): boolean =>
     type !== 'Nationality' && !types.isA(type, 'Country') && OPEN.some((wide) => types.isA(type, wide));
