@@ -137,8 +137,8 @@ it.each<[title: string, marked: string, wanted: string[]]>([
   ['and what only the beginning of a sentence makes large is no name', '[X Cobalt] is sold by the ton.', []],
   [
     'what opens the name of a body, by whatever kind it was',
-    "Korea's [T Saeron] fell. [O Saeron Energy] said so; [F J.B. Dorn & Co.] owns it, and [P Dorn] sold.",
-    ['Saeron/Organization', 'Saeron Energy/Organization', 'J.B. Dorn & Co./Company', 'Dorn/Company'],
+    "Korea's [T Saeron] fell. [F Saeron Energy] said so; [F J.B. Dorn & Co.] owns it, and [P Dorn] sold.",
+    ['Saeron/Company', 'Saeron Energy/Company', 'J.B. Dorn & Co./Company', 'Dorn/Company'],
   ],
   [
     'a surname is no town',

@@ -31,13 +31,24 @@ export function plainHeadlines(
     const words = lower.slice(first, last);
     if (isBelow(first) || inside || gazetteer.names.longest(lower, first, last)?.length === last - first)
       return [name];
-    const known = words.findLastIndex((word) => clear.has(word)) + 1;
+    const seen = words.findLastIndex((word) => clear.has(word)) + 1;
     const common = words.some(isCommon);
     const guessed = types.family(type) === 'concept' || type === 'Group';
-    if (known === 0 && (words.every(isCommon) || (guessed && common))) return [];
-    const end = known > 0 && words.slice(known).some(isCommon) ? first + known : last;
+    if (seen === 0 && (words.every(isCommon) || (guessed && common))) return [];
+    const end = seen > 0 && words.slice(seen).some(isCommon) ? first + seen : last;
     outer.set(first, end);
-    return end === last ? [name] : [{ ...name, last: end, head: headOf(tokens, first, end), sure: false }];
+    if (end === last) return [name];
+    const listed = gazetteer.names.longest(lower, first, end, ({ as }) => as === 'name');
+    const known = listed?.length === end - first ? listed.values[0] : undefined;
+    return [
+      {
+        ...name,
+        last: end,
+        head: headOf(tokens, first, end),
+        type: known?.type ?? type,
+        sure: known !== undefined,
+      },
+    ];
   });
 
   function isBelow(i: number): boolean {

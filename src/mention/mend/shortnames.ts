@@ -31,10 +31,9 @@ export function shortNames(
   for (const { first, last, type } of names) {
     if (last - first < 2) continue;
     if (types.isA(type, 'Person')) {
-      const comma = lower.indexOf(',', first);
-      const family = comma > 0 && comma < last ? comma - 1 : last - 1;
-      people.add(lower[first] ?? '').add(lower[family] ?? '');
-      surnames.add(lower[family] ?? '');
+      const family = familyName(first, last);
+      surnames.add(family);
+      people.add(lower[first] ?? '').add(family);
       continue;
     }
     const opening = signs.openings.has(tokens[first]?.text ?? '') || forms.opens(first, last);
@@ -55,16 +54,16 @@ export function shortNames(
     const { first, last, type } = name;
     const short = phrase(first, last);
     const told = gazetteer.names.longest(lower, first, last)?.length === last - first;
-    const local = types.isA(type, 'Place') && (told || LOCAL.has(lower[first - 1] ?? ''));
-    if (local || !OPEN.has(type)) return name;
+    const before = lower[first - 1] ?? '';
+    if ((types.isA(type, 'Place') && (told || LOCAL.has(before))) || !OPEN.has(type)) return name;
     const bodied = titles.longest(lower, first - 1, first) === null && !people.has(short);
     if (!bodied)
       return surnames.has(short) && type !== 'Person' && type !== 'Organization'
         ? { ...name, type: 'Person' }
         : name;
-    const one = called.get(short) ?? (lower[first - 1] === 'the' ? called.get(`the ${short}`) : null);
-    // "Tarn" is the town, and no ledger.
-    const city = types.isA(type, 'Place') && one?.of.startsWith(`${short} `) && types.isA(one.type, 'Media');
+    const one = called.get(short) ?? (before === 'the' ? called.get(`the ${short}`) : null);
+    // "Tarn" is the town, and neither a ledger nor a watch.
+    const city = types.isA(type, 'Place') && !types.isA(one?.type ?? '', 'Company');
     if (!one || city) return name;
     if (type === 'Person' && gazetteer.givenNames.has(short) && !isThing(one.type)) return name;
     return { ...name, type: one.type, sure: true };
@@ -72,6 +71,15 @@ export function shortNames(
 
   function phrase(first: number, last: number): string {
     return lower.slice(first, last).join(' ');
+  }
+
+  /** "al-Khoury" of "Georges al-Khoury" and of "AL-KHOURY, Georges". */
+  function familyName(first: number, last: number): string {
+    const comma = lower.indexOf(',', first);
+    if (comma > first && comma < last) return phrase(first, comma);
+    let from = last - 1;
+    while (lower[from - 1] === '-' && from - 2 > first) from -= 2;
+    return phrase(from, last);
   }
 
   /** "…, known as | Somika": what a body is said to be called, behind its name. */
@@ -93,4 +101,4 @@ const OPEN = new Set(['Person', 'Concept', 'Organization', 'Place', 'City', 'Cou
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /** What stands before a place and seldom before what is called short. */
-const LOCAL = new Set(['in', 'near', 'outside', 'at', 'from', 'to']);
+const LOCAL = new Set(['in', 'near', 'outside', 'at', 'from']);
