@@ -2,7 +2,8 @@
 import { isCalledShort, type TypeTree } from '../model/types.ts';
 import { addName, type Cluster } from './cluster.ts';
 import { initials, normalise } from './keys.ts';
-import type { NamedMention, NameTables } from './names.ts';
+import type { NamedMention } from './names.ts';
+import type { NameTables } from './nametables.ts';
 
 /**
  * Acronyms and shortened names of bodies join the one long name they stand for. What an article spells out goes before what the

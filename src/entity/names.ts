@@ -1,38 +1,12 @@
 /** Names of one article to clusters: what the lexicon knows, full names, and the short ones that join them. */
-import type { Gazetteer } from '../model/gazetteer.ts';
-import type { Phrases } from '../model/phrases.ts';
-import type { TypeTree } from '../model/types.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
 import { normalise, organizationForm, personForm, UNSURE, withoutGeneration } from './keys.ts';
 import { canonicalBody, knownOf } from './knownnames.ts';
-import type { createOwnedBodies } from './ownedbodies.ts';
+import type { NameTables } from './nametables.ts';
 import { joinShortNames, partsOf } from './surnames.ts';
 import { titleOf } from './titles.ts';
-
-export interface NameTables {
-  readonly gazetteer: Gazetteer;
-  readonly types: TypeTree;
-  readonly titles: Phrases<{ readonly kind: string; readonly gender: string }>;
-  /** Words that close a body's name and tell its kind: "institute", in lower case. */
-  readonly bodyWords: ReadonlySet<string>;
-  /** Those of them that are called by this word alone, as ministries and parliaments, of which every country has one, are not. */
-  readonly tailWords: ReadonlySet<string>;
-  /** Words before the proper part of a body's name, "banco", and before a ship's, "mv"; in lower case. */
-  readonly openings: ReadonlySet<string>;
-  readonly vessels: ReadonlySet<string>;
-  /** Words that close a company's name and add nothing: "inc.", in lower case. */
-  readonly suffixes: ReadonlySet<string>;
-  /** Those that open one: "ooo". */
-  readonly prefixes: ReadonlySet<string>;
-  /** Words inside names in small letters: "van", "al-". */
-  readonly particles: ReadonlySet<string>;
-  /** Family names that stand first: "park", in lower case. */
-  readonly familyFirst: ReadonlySet<string>;
-  readonly isDemonym: (adjective: string, name: string) => boolean;
-  readonly ownedBodies: ReturnType<typeof createOwnedBodies>;
-}
 
 export interface NamedMention {
   readonly index: number;

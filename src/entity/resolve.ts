@@ -1,8 +1,5 @@
 /** Who is who inside one article: mentions to entities. */
-import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
-import { readNameSigns } from '../model/namesigns.ts';
-import { readNameWords, readTitles } from '../model/nametables.ts';
 import { createPhrases, type Phrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
 import { createSimilarity, readVectors } from '../model/vectors.ts';
@@ -11,13 +8,12 @@ import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
-import { createCommonBodyTest } from './commonbodies.ts';
 import { type Borne, joinFormerNames } from './formernames.ts';
 import { localKey, normalise, turned } from './keys.ts';
-import { gatherNames, type NameTables } from './names.ts';
+import { gatherNames } from './names.ts';
+import { readNameTables } from './nametables.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
-import { createOwnedBodies } from './ownedbodies.ts';
 import { joinPlaceNouns } from './placenouns.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { quotationsOf } from './quotations.ts';
@@ -43,41 +39,7 @@ export function createResolver(
 ): Resolver {
   const { lexicon, schema, weights } = resources;
   const types = createTypeTree(schema);
-  const words = readNameWords(resources);
-  const signs = readNameSigns(resources);
-  const wordsOf = (table: ReadonlyMap<string, string>, fits: (type: string) => boolean) =>
-    [...table].flatMap(([word, type]) => (fits(type) ? [word] : []));
-  const names: NameTables = {
-    gazetteer,
-    types,
-    titles: readTitles(resources),
-    isDemonym: createDemonymTest(resources),
-    ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
-    particles: words.particles,
-    familyFirst: words.familyFirst,
-    bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
-    tailWords: new Set(
-      wordsOf(words.last, (type) => types.isA(type, 'Organization') && !types.isA(type, 'GovernmentBody')),
-    ),
-    prefixes: new Set(
-      readTable(lexicon['legal-forms']).flatMap(([form = '', , place]) =>
-        place === 'first' ? [form.toLowerCase()] : [],
-      ),
-    ),
-    openings: new Set([...signs.openings.keys()].map((word) => word.toLowerCase())),
-    vessels: new Set([...signs.vessels].map((word) => word.toLowerCase())),
-    suffixes: new Set(
-      wordsOf(words.afterComma, (type) => type === 'Company').concat(
-        'corporation',
-        'company',
-        'incorporated',
-        'limited',
-        'plc',
-        'gmbh',
-        'group',
-      ),
-    ),
-  };
+  const names = readNameTables(resources, gazetteer, types);
   const formerly = readFormerNames(lexicon['former-names']);
   const nominals = {
     types,

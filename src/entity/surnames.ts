@@ -3,7 +3,8 @@ import type { Mention } from '../types.ts';
 import { bodyCalled } from './bodies.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { generationOf, isMiddleInitial, nicknameOf, personForm, UNSURE, withoutGeneration } from './keys.ts';
-import type { NamedMention, NameTables, Put } from './names.ts';
+import type { NamedMention, Put } from './names.ts';
+import type { NameTables } from './nametables.ts';
 import type { TitleBefore } from './titles.ts';
 
 /** What is around the short names of an article. */

@@ -26,14 +26,11 @@ export function createNameMender(
   naming: Naming,
   titles: Phrases<Title>,
 ): NameMender {
-  const signs = readNameSigns(resources);
+  const tables = { naming, titles, signs: readNameSigns(resources) };
   const namesakes = createNamesakes(resources);
   return (page, names) => {
     const plain = noticeNames(page, plainHeadlines(page, names, naming), naming);
-    const whole = wholePieces(page, plain, naming, titles, signs);
-    return namesakes(
-      page,
-      shortNames(page, toldKinds(page, whole, naming, titles, signs), naming, titles, signs),
-    );
+    const told = toldKinds(page, wholePieces(page, plain, tables), tables);
+    return namesakes(page, shortNames(page, told, tables));
   };
 }

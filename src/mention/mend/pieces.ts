@@ -1,20 +1,15 @@
 /** Names that were cut, made whole: at initials, small words, nicknames, hyphens and legal forms. */
-import type { NameSigns } from '../../model/namesigns.ts';
-import type { Title } from '../../model/nametables.ts';
-import type { Phrases } from '../../model/phrases.ts';
 import { headOf } from '../bounds.ts';
 import type { ArticleName } from '../joinnames.ts';
-import type { Naming } from '../nametypes.ts';
 import { isCapitalised, type Page } from '../page.ts';
 import { createFormFinder } from './forms.ts';
+import type { MendTables } from './tables.ts';
 
 /** The names, each as far as its words go. */
 export function wholePieces(
   page: Page,
   names: readonly ArticleName[],
-  { types, words, gazetteer }: Naming,
-  titles: Phrases<Title>,
-  signs: NameSigns,
+  { naming: { types, words, gazetteer }, titles, signs }: MendTables,
 ): ArticleName[] {
   const { tokens, lower } = page;
   const forms = createFormFinder(page, signs);

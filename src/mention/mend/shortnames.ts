@@ -1,21 +1,16 @@
 /** What a body or a ship is called for short is what it is, and nobody: "Monteverde" of Banca Monteverde. */
 
-import type { NameSigns } from '../../model/namesigns.ts';
-import type { Title } from '../../model/nametables.ts';
-import type { Phrases } from '../../model/phrases.ts';
 import { isCalledShort } from '../../model/types.ts';
 import type { ArticleName } from '../joinnames.ts';
-import type { Naming } from '../nametypes.ts';
 import type { Page } from '../page.ts';
 import { createFormFinder } from './forms.ts';
+import type { MendTables } from './tables.ts';
 
 /** The names, lone words with the kind of the one body or ship of the article whose name they open or close. */
 export function shortNames(
   page: Page,
   names: readonly ArticleName[],
-  { types, words, gazetteer }: Naming,
-  titles: Phrases<Title>,
-  signs: NameSigns,
+  { naming: { types, words, gazetteer }, titles, signs }: MendTables,
 ): ArticleName[] {
   const { tokens, lower } = page;
   const forms = createFormFinder(page, signs);

@@ -1,22 +1,18 @@
 /** Kinds that the words of a name, or the noun beside it, tell for certain: "MV Hanne", "Banco Monteverde", "the tanker Gaul". */
 
 import { isAllCapitals } from '../../model/letters.ts';
-import type { NameSigns } from '../../model/namesigns.ts';
-import type { Title } from '../../model/nametables.ts';
-import type { Phrases } from '../../model/phrases.ts';
 import { childOf, isRelation } from '../../tree.ts';
 import type { ArticleName } from '../joinnames.ts';
-import { type Naming, saidType } from '../nametypes.ts';
+import { saidType } from '../nametypes.ts';
 import type { Page } from '../page.ts';
 import { createFormFinder } from './forms.ts';
+import type { MendTables } from './tables.ts';
 
 /** The names with the kinds that are told. What is known, or told already, stays. */
 export function toldKinds(
   page: Page,
   names: readonly ArticleName[],
-  naming: Naming,
-  titles: Phrases<Title>,
-  signs: NameSigns,
+  { naming, titles, signs }: MendTables,
 ): ArticleName[] {
   const { tokens, lower } = page;
   const { types, gazetteer } = naming;
