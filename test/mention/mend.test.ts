@@ -130,7 +130,7 @@ it.each<[title: string, marked: string, wanted: string[]]>([
   ['a form with a stroke', 'It paid [X Tarn Hvass A]/[X S] twice.', ['Tarn Hvass A/S/Company']],
   [
     'a firm of several partners',
-    'She joined Orme, Lark, [F Finch & Dorn] in May.',
+    'She joined Orme, [P Lark], [F Finch & Dorn] in May.',
     ['Orme, Lark, Finch & Dorn/Company'],
   ],
   ['what speaks is a body', 'The [X Southern Tarn Sun] said so.', ['Southern Tarn Sun/Organization']],

@@ -41,6 +41,8 @@ export function wholePieces(
     }
     const own = named(name);
     if (!own || isTitle(name) || isOfLands(name) || isCommonNoun(name)) continue;
+    // What it has grown over to the left is part of it.
+    while ((joined.at(-1)?.last ?? 0) > own.first) joined.pop();
     joined.push(own);
     outer = own;
   }
@@ -74,10 +76,10 @@ export function wholePieces(
 
   /** "Latin", and "American" behind it: no nationality, but the adjective of more than one country. */
   function isOfLands({ first, last, type }: ArticleName): boolean {
+    if (last > first + 1) return false;
     const at = type === 'Nationality' ? first - 1 : first;
     const land = `${lower[at]} ${lower[at + 1]?.replace(/n$/, '')}`;
     return (
-      last === first + 1 &&
       /^\p{Lu}.*n$/u.test(textOf(at + 1)) &&
       gazetteer.names.get(land).some(({ type }) => types.isA(type, 'Place') && type !== 'Country')
     );
@@ -131,8 +133,8 @@ export function wholePieces(
     }
     if (name.type !== 'Nationality') last = forms.behind(first, last, endOf(first));
     // "OOO Lark of | Samara"
-    const of = lower.indexOf('of', first);
-    if (of > first && of < last - 1 && forms.opens(first, of)) last = of;
+    const of = lower.slice(first, last - 1).indexOf('of') + first;
+    if (of > first && forms.opens(first, of)) last = of;
     return grown(name, first, last);
   }
 

@@ -70,8 +70,8 @@ export function shortNames(
 
   /** "al-Khoury" of "Georges al-Khoury" and of "AL-KHOURY, Georges". */
   function familyName(first: number, last: number): string {
-    const comma = lower.indexOf(',', first);
-    if (comma > first && comma < last) return phrase(first, comma);
+    const comma = lower.slice(first, last).indexOf(',');
+    if (comma > 0) return phrase(first, first + comma);
     let from = last - 1;
     while (lower[from - 1] === '-' && from - 2 > first) from -= 2;
     return phrase(from, last);
