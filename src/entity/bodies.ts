@@ -2,7 +2,8 @@
 import { isCalledShort, type TypeTree } from '../model/types.ts';
 import { addName, type Cluster } from './cluster.ts';
 import { initials, normalise } from './keys.ts';
-import type { NamedMention, NameTables } from './names.ts';
+import type { NamedMention } from './names.ts';
+import type { NameTables } from './nametables.ts';
 
 /**
  * Acronyms and shortened names of bodies join the one long name they stand for. What an article spells out goes before what the
@@ -12,7 +13,7 @@ export function joinShortBodies(
   names: readonly NamedMention[],
   byKey: ReadonlyMap<string, Cluster>,
   clusterOf: (Cluster | null)[],
-  { types, bodyWords, suffixes, gazetteer }: NameTables,
+  { types, bodyWords, tailWords, openings, suffixes, gazetteer }: NameTables,
 ): void {
   const isNationality = (word: string): boolean =>
     gazetteer.names.get(word).some(({ key }) => key.startsWith('country:'));
@@ -26,12 +27,19 @@ export function joinShortBodies(
   };
   const forms = new Map<Cluster, string>();
   for (const [key, cluster] of byKey) {
-    if (types.family(cluster.type) !== 'organization') continue;
+    const ship = cluster.named && (cluster.type === 'Product' || cluster.type === 'Weapon');
+    if (types.family(cluster.type) !== 'organization' && !ship) continue;
     const form = key.slice(key.indexOf(':') + 1);
     forms.set(cluster, form);
     const words = form.split(' ');
     if (words.length < 2) continue;
+    const last = words.at(-1) ?? '';
+    if (ship || (openings.has(words[0] ?? '') && words.length === 2) || tailWords.has(last))
+      file(last, cluster);
+    if (ship) continue;
     const company = isOpened(types, cluster.type);
+    // "Crandall" for "J.B. Crandall & Co."
+    if (company && /^(?:\p{L}\.)+$/u.test(words[0] ?? '')) file(words[1] ?? '', cluster);
     for (let i = 1; i < words.length; i++) {
       if (i > 1 || company || bodyWords.has(words[1] ?? '')) file(words.slice(0, i).join(' '), cluster);
       if (words.length - i > 1) file(words.slice(i).join(' '), cluster);

@@ -65,14 +65,34 @@ export function withoutGeneration(name: string): string {
 }
 
 /**
- * A person by first and last names, initials in the middle left out; a father and a son stay two.
+ * A person by first and last names, initials in the middle and nicknames left out; a father and a son stay two.
  *
  * @example personForm('George T. Halden, Jr.') // 'george halden jr'
+ * @example personForm('Joan "Tip" Rourke') // 'joan rourke'
  */
 export function personForm(name: string): string {
-  const words = withoutGeneration(name).split(' ');
+  const words = withoutGeneration(name.replace(NICKNAME, ' ')).split(' ');
   const kept = words.filter((word, i) => !isMiddleInitial(word, i, words.length));
   return [...kept, generationOf(name)].join(' ').trim();
+}
+
+/** What a name has in quotation marks, between its other words. */
+const NICKNAME = /(?<=\S) ["“”]([^"“”]+)["“”] (?=\S)/u;
+
+/** `Joan "Tip" Rourke` → `tip`; empty where the name has none. */
+export function nicknameOf(name: string): string {
+  return normalise(NICKNAME.exec(name)?.[1] ?? '');
+}
+
+/**
+ * A person's name as lists write it, turned round: the family name stands first, in capitals, and a comma behind it.
+ *
+ * @example turned('VAN ROOK, Joost Karel') // 'Joost Karel Van Rook'
+ */
+export function turned(name: string): string {
+  const [, family, given] = /^([\p{Lu}\p{M}'’ -]{2,}), (\p{L}.*)$/u.exec(name) ?? [];
+  if (family === undefined || given === undefined) return name;
+  return `${given} ${family.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase())}`;
 }
 
 /** Whether a word of a person's name, its place among so many, is an initial in the middle: they come and go. */
@@ -90,15 +110,21 @@ export function personWords(name: string): string[] {
   return fold(parted).split(' ');
 }
 
-/** `the Department of Trade` and `Trade Department` → `trade department`; `Acme Corp.` → `acme`. */
-export function organizationForm(name: string, suffixes: ReadonlySet<string>): string {
+/** `the Department of Trade` and `Trade Department` → `trade department`; `Acme Corp.` and, with `OOO` among the prefixes, `OOO Acme` → `acme`. */
+export function organizationForm(
+  name: string,
+  suffixes: ReadonlySet<string>,
+  prefixes: ReadonlySet<string> = new Set(),
+): string {
   let form = normalise(name).replace(/^the /, '').replace(/'s$/, '');
+  const opening = form.indexOf(' ');
+  if (opening > 0 && prefixes.has(form.slice(0, opening))) form = form.slice(opening + 1);
   const office = /^(.* )?(department|ministry) of (?:the )?(.+)$/.exec(form);
   if (office) form = `${office[1] ?? ''}${office[3]} ${office[2]}`;
   for (;;) {
     const cut = form.lastIndexOf(' ');
     if (cut <= 0 || !suffixes.has(form.slice(cut + 1))) break;
-    form = form.slice(0, cut).replace(/,$/, '');
+    form = form.slice(0, cut).replace(/,$| (?:&|and)$/, '');
   }
   return form;
 }

@@ -2,7 +2,7 @@
 import type { Known } from '../model/gazetteer.ts';
 import { childOf, isRelation } from '../tree.ts';
 import type { Mention, Token } from '../types.ts';
-import type { NameTables } from './names.ts';
+import type { NameTables } from './nametables.ts';
 
 /** The lexicon's entry for a name, unless the article's type says that it is something else: Jordan, the person. */
 export function knownOf(

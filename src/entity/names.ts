@@ -1,29 +1,12 @@
 /** Names of one article to clusters: what the lexicon knows, full names, and the short ones that join them. */
-import type { Gazetteer } from '../model/gazetteer.ts';
-import type { Phrases } from '../model/phrases.ts';
-import type { TypeTree } from '../model/types.ts';
 import type { Mention, Token } from '../types.ts';
 import { joinShortBodies } from './bodies.ts';
 import { addName, type Cluster, createCluster } from './cluster.ts';
 import { normalise, organizationForm, personForm, UNSURE, withoutGeneration } from './keys.ts';
 import { canonicalBody, knownOf } from './knownnames.ts';
-import type { createOwnedBodies } from './ownedbodies.ts';
-import { joinShortNames, tailsOf } from './surnames.ts';
+import type { NameTables } from './nametables.ts';
+import { joinShortNames, partsOf } from './surnames.ts';
 import { titleOf } from './titles.ts';
-
-export interface NameTables {
-  readonly gazetteer: Gazetteer;
-  readonly types: TypeTree;
-  readonly titles: Phrases<{ readonly kind: string; readonly gender: string }>;
-  /** Words that close a body's name and tell its kind: "institute", in lower case. */
-  readonly bodyWords: ReadonlySet<string>;
-  /** Words that close a company's name and add nothing: "inc.", in lower case. */
-  readonly suffixes: ReadonlySet<string>;
-  /** Words inside names in small letters: "van", "al-". */
-  readonly particles: ReadonlySet<string>;
-  readonly isDemonym: (adjective: string, name: string) => boolean;
-  readonly ownedBodies: ReturnType<typeof createOwnedBodies>;
-}
 
 export interface NamedMention {
   readonly index: number;
@@ -54,7 +37,7 @@ export function gatherNames(
     return cluster;
   };
 
-  const tails = tailsOf(names, tables);
+  const parts = partsOf(names, tables);
   const bodies = tables.ownedBodies(
     tokens,
     lower,
@@ -87,15 +70,22 @@ export function gatherNames(
     } else if (mention.type === 'Nationality') {
       adjectives.push(named);
     } else if (tables.types.family(mention.type) === 'person') {
-      const surname = tables.particles.has(lower[mention.first] ?? '') || tails.has(personForm(text));
-      if (withoutGeneration(text).includes(' ') && !surname) {
+      const part = tables.particles.has(lower[mention.first] ?? '') || parts.has(personForm(text));
+      if (withoutGeneration(text).includes(' ') && !part) {
         const key = `${mention.sure ? 'person' : UNSURE}:${personForm(text)}`;
         put(named, key, () => createCluster(key, 'Person', { named: true }));
       } else pending.push(named);
     } else {
       const family = tables.types.family(mention.type);
-      const written = mention.sure ? normalise(text) : normalise(text).replace(/^the /, '');
-      const form = family === 'organization' ? organizationForm(text, tables.suffixes) : written;
+      const [opening = '', ...rest] = normalise(text).split(' ');
+      const ship = family === 'concept' && tables.vessels.has(opening) && rest.length > 0;
+      const written = ship
+        ? rest.join(' ')
+        : mention.sure
+          ? normalise(text)
+          : normalise(text).replace(/^the /, '');
+      const form =
+        family === 'organization' ? organizationForm(text, tables.suffixes, tables.prefixes) : written;
       const known = family === 'organization' && !foreign ? canonicalBody(form, tables) : null;
       const key = known?.key ?? `${mention.sure ? family : UNSURE}:${form}`;
       put(named, key, () =>

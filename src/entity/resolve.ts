@@ -1,7 +1,5 @@
 /** Who is who inside one article: mentions to entities. */
-import { createDemonymTest } from '../model/demonyms.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
-import { readNameWords, readTitles } from '../model/nametables.ts';
 import { createPhrases, type Phrases } from '../model/phrases.ts';
 import { createTypeTree } from '../model/types.ts';
 import { createSimilarity, readVectors } from '../model/vectors.ts';
@@ -10,13 +8,12 @@ import { childOf, subtree } from '../tree.ts';
 import type { Article, Entity, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createChooser } from './antecedents.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
-import { createCommonBodyTest } from './commonbodies.ts';
 import { type Borne, joinFormerNames } from './formernames.ts';
-import { localKey, normalise } from './keys.ts';
-import { gatherNames, type NameTables } from './names.ts';
+import { localKey, normalise, turned } from './keys.ts';
+import { gatherNames } from './names.ts';
+import { readNameTables } from './nametables.ts';
 import { GENERAL, gatherNominals, textOf } from './nominals.ts';
 import { byCodeUnit } from './order.ts';
-import { createOwnedBodies } from './ownedbodies.ts';
 import { joinPlaceNouns } from './placenouns.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { quotationsOf } from './quotations.ts';
@@ -42,29 +39,7 @@ export function createResolver(
 ): Resolver {
   const { lexicon, schema, weights } = resources;
   const types = createTypeTree(schema);
-  const words = readNameWords(resources);
-  const wordsOf = (table: ReadonlyMap<string, string>, fits: (type: string) => boolean) =>
-    [...table].flatMap(([word, type]) => (fits(type) ? [word] : []));
-  const names: NameTables = {
-    gazetteer,
-    types,
-    titles: readTitles(resources),
-    isDemonym: createDemonymTest(resources),
-    ownedBodies: createOwnedBodies(lexicon, gazetteer, createCommonBodyTest(lexicon)),
-    particles: words.particles,
-    bodyWords: new Set(wordsOf(words.last, (type) => types.isA(type, 'Organization'))),
-    suffixes: new Set(
-      wordsOf(words.afterComma, (type) => type === 'Company').concat(
-        'corporation',
-        'company',
-        'incorporated',
-        'limited',
-        'plc',
-        'gmbh',
-        'group',
-      ),
-    ),
-  };
+  const names = readNameTables(resources, gazetteer, types);
   const formerly = readFormerNames(lexicon['former-names']);
   const nominals = {
     types,
@@ -96,8 +71,10 @@ export function createResolver(
     const lower = tokens.map((token) => token.text.toLowerCase());
     const clusterOf: (Cluster | null)[] = mentions.map(() => null);
     const wordsOf = ({ start, end }: Mention) => article.text.slice(start, end).replace(/\s+/g, ' ');
+    const nameOf = (mention: Mention) =>
+      mention.type === 'Person' ? turned(wordsOf(mention)) : wordsOf(mention);
     const named = mentions.flatMap((mention, index) =>
-      mention.kind === 'name' ? [{ index, mention, text: wordsOf(mention) }] : [],
+      mention.kind === 'name' ? [{ index, mention, text: nameOf(mention) }] : [],
     );
     const paragraphs = paragraphsOf(tokens);
     gatherNames(named, tokens, lower, clusterOf, paragraphs, names);

@@ -2,8 +2,9 @@
 import type { Mention } from '../types.ts';
 import { bodyCalled } from './bodies.ts';
 import { type Cluster, createCluster } from './cluster.ts';
-import { generationOf, isMiddleInitial, personForm, UNSURE, withoutGeneration } from './keys.ts';
-import type { NamedMention, NameTables, Put } from './names.ts';
+import { generationOf, isMiddleInitial, nicknameOf, personForm, UNSURE, withoutGeneration } from './keys.ts';
+import type { NamedMention, Put } from './names.ts';
+import type { NameTables } from './nametables.ts';
 import type { TitleBefore } from './titles.ts';
 
 /** What is around the short names of an article. */
@@ -34,25 +35,28 @@ export function joinShortNames(
   const choose = createChoice(names, byKey, clusterOf, surroundings);
   for (const named of pending) {
     const form = personForm(named.text);
-    const bearers = bearersOf(form);
-    const key = bearers.length > 0 ? choose(named, form, bearers) : bodyFor(named.mention, form);
+    const [likely, others] = bearersOf(form);
+    const key =
+      likely.length > 0
+        ? (choose(named, form, likely) ?? choose(named, form, others))
+        : bodyFor(named.mention, form);
     const own = key ?? `${named.mention.sure ? 'person' : UNSURE}:${form}`;
     put(named, own, () => createCluster(own, 'Person', { named: true }));
   }
 }
 
-/** Short form → keys of the full names that it may stand for. */
+/** Short form → keys of the full names that it may stand for, and of those that it does where the article rules these out. */
 function createBearers(
   byKey: ReadonlyMap<string, Cluster>,
-  { particles, gazetteer }: NameTables,
-): (form: string) => readonly string[] {
+  { particles, gazetteer, familyFirst }: NameTables,
+): (form: string) => readonly [likely: readonly string[], others: readonly string[]] {
   const bySurname = new Map<string, string[]>();
   const byGiven = new Map<string, string[]>();
   /** "Ríos" in "Julián Ríos Quintana". */
   const byMiddle = new Map<string, string[]>();
   const file = (map: Map<string, string[]>, word: string, key: string) =>
     map.set(word, [...(map.get(word) ?? []), key]);
-  for (const [key, { type }] of byKey) {
+  for (const [key, { type, names }] of byKey) {
     if (type !== 'Person') continue;
     const form = key.slice(key.indexOf(':') + 1);
     const words = withoutGeneration(form).split(' ');
@@ -69,13 +73,17 @@ function createBearers(
       if (i < words.length - 1 && !isMiddleInitial(words[i] ?? '', i, words.length))
         file(byMiddle, words[i] ?? '', key);
     }
-    file(byGiven, words[0] ?? '', key);
+    for (let i = 1; i < words.length; i++) file(byGiven, words.slice(0, i).join(' '), key);
+    for (const nickname of new Set([...names.keys()].map(nicknameOf))) file(byGiven, nickname, key);
   }
   return (form) => {
     const given = byGiven.get(form) ?? [];
     // Of two with one given name nobody is called by it; a family name that stands first is one like others.
-    const called = given.length === 1 || !gazetteer.givenNames.has(form);
-    return bySurname.get(form) ?? (called && given.length > 0 ? given : null) ?? byMiddle.get(form) ?? [];
+    const called = given.length === 1 || familyFirst.has(form) || !gazetteer.givenNames.has(form);
+    const others = called && given.length > 0 ? given : (byMiddle.get(form) ?? []);
+    const surname = bySurname.get(form);
+    // "Ferrer" is José Ferrer Quintana as long as nobody has spoken of Ana Ferrer.
+    return surname ? [surname, surname.length === 1 ? (byMiddle.get(form) ?? []) : []] : [others, []];
   };
 }
 
@@ -146,15 +154,17 @@ function holds(cluster: Cluster | undefined, role: string): boolean {
   return false;
 }
 
-/** Surnames of two words and more, as a longer name of the article shows them: "Lo Presti" beside "Salvatore Lo Presti". */
-export function tailsOf(names: readonly NamedMention[], { types }: NameTables): ReadonlySet<string> {
-  const tails = new Set<string>();
+/** Parts of two words and more of a longer name of the article: "Lo Presti" and "Salvatore Enzo" beside "Salvatore Enzo Lo Presti". */
+export function partsOf(names: readonly NamedMention[], { types }: NameTables): ReadonlySet<string> {
+  const parts = new Set<string>();
   for (const { mention, text } of names) {
     if (types.family(mention.type) !== 'person') continue;
     const words = personForm(text).split(' ');
-    for (let i = 1; i < words.length - 1; i++) if (!isFather(words, i)) tails.add(words.slice(i).join(' '));
+    for (let i = 1; i < words.length - 1; i++) if (!isFather(words, i)) parts.add(words.slice(i).join(' '));
+    const full = generationOf(text) === '' ? words.length : words.length - 1;
+    for (let i = 2; i < full; i++) parts.add(words.slice(0, i).join(' '));
   }
-  return tails;
+  return parts;
 }
 
 /** Whether the words of a name from here on are those of the father: "Khalid al-Rashoudi" in "Faris bin Khalid al-Rashoudi". */

@@ -1,6 +1,6 @@
 /** Titles of people, as they stand before the names. */
 import type { Mention } from '../types.ts';
-import type { NameTables } from './names.ts';
+import type { NameTables } from './nametables.ts';
 
 /** The title that ends right before a name. */
 export interface TitleBefore {

@@ -6,6 +6,7 @@ import type { Article, Mention, Resources, Syntax, Token } from '../types.ts';
 import { createAmountFinder } from './amounts.ts';
 import { balanced, beforeName, headOf, isHalfModifier, titleRun, wholeNames, wholeWord } from './bounds.ts';
 import { createDateFinder } from './dates.ts';
+import { createNameMender } from './mend/mend.ts';
 import { isCapitalised, type Page, readPage } from './page.ts';
 import { createPhraseKind } from './phrasekinds.ts';
 import { headsPhrase, phraseOf, phraseType } from './phrases.ts';
@@ -27,6 +28,7 @@ export function createMentionFinder(
   const namesIn = createArticleNames(resources.weights ?? {}, evidence);
   const { titles, isDemonym } = evidence;
   const { types } = evidence.naming;
+  const mend = createNameMender(resources, evidence.naming, titles);
   /** "Mr" before a name, and "Mines" in "Mines Minister". */
   const opensTitle = ({ tokens, lower }: Page, i: number, starts: Uint8Array): boolean => {
     const honorific = titles.get(lower[i] ?? '').some(({ kind }) => kind === 'honorific');
@@ -80,7 +82,7 @@ export function createMentionFinder(
     // "EUR 5 million" is no name.
     for (const { first, last, money } of amounts) if (money) skip.fill(1, first, last);
 
-    const names = namesIn(page, skip);
+    const names = mend(page, namesIn(page, skip));
     const named = new Uint8Array(tokens.length);
     for (const { first, last, head, type, sure } of names) {
       named.fill(1, first, last);

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../model/gazetteer.ts';
 import { isAllCapitals } from '../model/letters.ts';
 import type { NameWords } from '../model/nametables.ts';
 import type { TypeTree } from '../model/types.ts';
-import { childOf, isPlural, isRelation, universal } from '../tree.ts';
+import { childOf, childrenOf, isPlural, isRelation, universal } from '../tree.ts';
 import type { Cues } from './evidence.ts';
 import type { NameSpan } from './names.ts';
 import type { Page } from './page.ts';
@@ -174,7 +174,7 @@ function nounType({ tokens }: Page, i: number, { types, cues }: Naming): string 
 }
 
 /** The type that the article gives a name in as many words: "Acme, a mining company", "the firm Acme", "Acme is a bank". */
-function saidType(page: Page, { first, last }: NameSpan, head: number, naming: Naming): string | null {
+export function saidType(page: Page, { first, last }: NameSpan, head: number, naming: Naming): string | null {
   const { tokens } = page;
   const token = tokens[head];
   const described = childOf(tokens, head, 'appos');
@@ -207,5 +207,10 @@ function predicate(page: Page, head: number, naming: Naming): string | null {
   const token = page.tokens[head];
   if (!token || !isRelation(token.deprel, 'nsubj') || childOf(page.tokens, token.head, 'cop') < 0)
     return null;
+  // "Acme is not a bank"
+  if (childrenOf(page.tokens, token.head, 'advmod', 'det').some((at) => NO.has(page.lower[at] ?? '')))
+    return null;
   return nounType(page, token.head, naming);
 }
+
+const NO = new Set(['not', 'no', 'never', "n't", 'n’t']);

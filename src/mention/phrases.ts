@@ -133,10 +133,28 @@ export function phraseType(
     if (!isRelation(before.deprel, 'compound') && !isRelation(before.deprel, 'amod')) continue;
     type = types.ofNoun(`${before.lemma.toLowerCase()} ${lemma}`) ?? type;
   }
-  type ??= types.ofNoun(lemma) ?? (token.xpos === 'NNS' ? types.ofNoun(token.text.toLowerCase()) : null);
+  type ??=
+    ofHyphened(tokens, head, types) ??
+    types.ofNoun(lemma) ??
+    (token.xpos === 'NNS' ? types.ofNoun(token.text.toLowerCase()) : null);
   if (type === null || type === 'Concept') type = kindOf(tokens, head);
   if (type === 'Agent') type = 'Group';
   const plural = isPlural(tokens, head);
   const several = types.isA(type, 'Person') || types.isA(type, 'Organization') || types.isA(type, 'Country');
   return plural && several && type !== 'Military' ? 'Group' : type;
+}
+
+/** "start-up", three words to the parser: the type of the noun, written with a hyphen, as one word or as two. */
+function ofHyphened(tokens: readonly Token[], head: number, types: TypeTree): string | null {
+  const [before, hyphen, after] = [tokens[head - 2], tokens[head - 1], tokens[head]];
+  if (!before || !after || hyphen?.text !== '-' || before.end !== hyphen.start || hyphen.end !== after.start)
+    return null;
+  const written = ['-', '', ' '].map(
+    (joint) => before.lemma.toLowerCase() + joint + after.lemma.toLowerCase(),
+  );
+  for (const noun of written) {
+    const type = types.ofNoun(noun);
+    if (type !== null) return type;
+  }
+  return null;
 }

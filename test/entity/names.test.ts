@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   T: 'City',
   L: 'Place',
   S: 'Product',
+  O: 'Organization',
 };
 
 /** Keys, without their family, of the names of a text: `{P Ann Lee}` is one of a person; `|` ends a paragraph. */
@@ -124,6 +125,26 @@ test.each([
     'faris bin khalid al-dorani / khalid al-dorani / faris bin khalid al-dorani',
   ],
   [
+    'a nickname comes and goes',
+    '{P Ruth "Sparrow" Delany} left . {P Sparrow} wept , {P Ruth Delany} said .',
+    'ruth delany / ruth delany / ruth delany',
+  ],
+  [
+    'two given names, and the first of two surnames as long as nobody else bears it',
+    'It rained . | {P José Luis Ferrer Quintana} left . {P José Luis} wept . {P Ferrer} slept . | {P Ana Ferrer} left . {P Ferrer} wept .',
+    'josé luis ferrer quintana / josé luis ferrer quintana / josé luis ferrer quintana / ana ferrer / ana ferrer',
+  ],
+  [
+    'a family name that stands first, of the one whom the paragraph is about',
+    '{P Park Min-seo} left . | {P Park Ji-hoon} wept . {P Park} slept .',
+    'park min-seo / park ji-hoon / park ji-hoon',
+  ],
+  [
+    'a list has the family name first and in capitals',
+    '{P VAN ROOK, Joost} is wanted . {P Joost van Rook} slept .',
+    'joost van rook / joost van rook',
+  ],
+  [
     'nobody is called by the given name of two',
     '{P Chad Vale} left . {P Chad} wept ; {P Chad Dorn} slept .',
     'chad vale / chad / chad dorn',
@@ -172,6 +193,21 @@ test.each([
     'an opening word that was taken for a person is the firm, but not Mr. or Ann',
     '{F Torvik Lines} grew . {P Torvik} sank ; Mr. {P Torvik} wept with {P Ann} of {F Ann Mills} .',
     'torvik lines / torvik lines / torvik / ann / ann mills',
+  ],
+  [
+    'a bank by the word behind "Banco", a firm by what stands behind its legal form, an alliance by its last word',
+    '{F Banco Torvik} , {F OOO Ostra} and the {F Dawn Unity Alliance} grew . {F Torvik} met {F Ostra} and the {F Alliance} .',
+    'banco torvik / ostra / dawn unity alliance / banco torvik / ostra / dawn unity alliance',
+  ],
+  [
+    'but no parliament by its last word, and a school by no town',
+    '{F Marren Parliament} sat . {F Parliament} met {F Universidad de Torvik} and {F Torvik} .',
+    'marren parliament / parliament / universidad de torvik / torvik',
+  ],
+  [
+    'a ship with what stands before its name, or without, and by its last word',
+    '{S MV Grey Petrel} sank . The {S Grey Petrel} was old ; {S Petrel} was lost .',
+    'grey petrel / grey petrel / grey petrel',
   ],
   [
     'the group is called by the one word, its firms are not',
