@@ -26,6 +26,7 @@ export function createDoubts(schema: Schema): (desk: Desk, recognized: Recognize
     isUnresolved(scene, one.pair.object) ||
     isRecent(scene, one.pair.object) ||
     isAcross(scene, one.pair, stances) ||
+    isMeetingPlace(scene, one.pair) ||
     (PLACED.has(one.type) && isElsewhere(scene, one.pair)) ||
     isAnothers(scene, one, admits);
 }
@@ -62,6 +63,14 @@ function isAcross(scene: Scene, { up, down, top }: Pair, stances: Stances): bool
   if (/^(?:ccomp|parataxis)/.test(deprelOf(clause))) return true;
   const above = subjectOf(tokens, top, stances);
   return kindOf(scene, mentionAt[above] ?? -1) !== 'Person';
+}
+
+/** "Peru, where he met Strand": where somebody has to do with another one, he need not live or work. */
+function isMeetingPlace(scene: Scene, { up }: Pair): boolean {
+  const { tokens, mentionAt } = scene;
+  const clause = up.find((i) => tokens[i]?.deprel === 'acl:relcl') ?? -1;
+  if (childrenOf(tokens, clause).every((child) => tokens[child]?.lemma !== 'where')) return false;
+  return childrenOf(tokens, clause, 'obj').some((one) => kindOf(scene, mentionAt[one] ?? -1) === 'Person');
 }
 
 /**

@@ -8,6 +8,7 @@ import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { type Content, contentOf } from './content.ts';
 import { createDescriptions, type DescriptionTables } from './descriptions.ts';
 import { localKey, normalise } from './keys.ts';
+import { kindBefore, kindOf, takeKind } from './kinds.ts';
 
 export interface NominalTables extends DescriptionTables {
   /** Lemmas of nouns that people and bodies are both called: "owner". */
@@ -69,6 +70,7 @@ export function gatherNominals(
     if (!token) continue;
     if (mention.kind === 'name') {
       const cluster = clusterOf[i];
+      if (cluster) takeKind(cluster, kindBefore(tokens, mention, tables.types, tables.agents), tables.types);
       if (cluster) descriptions.note(i, mention, cluster, { modifiers: [], names: ownersOf(mention) });
       continue;
     }
@@ -108,11 +110,13 @@ export function gatherNominals(
     const cluster = clusterOf[nameAt.get(other) ?? -1];
     if (!cluster || mention.amount) return null;
     const { types } = tables;
+    const noun = token.lemma.toLowerCase();
+    if (!isPlural(tokens, mention.head) && !tables.agents.has(noun))
+      takeKind(cluster, kindOf(noun, types), types);
     const same = types.isA(cluster.type, mention.type) || types.isA(mention.type, cluster.type);
     const bodies =
       types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
-    const agent =
-      tables.agents.has(token.lemma.toLowerCase()) && cluster.named && !isPlural(tokens, mention.head);
+    const agent = tables.agents.has(noun) && cluster.named && !isPlural(tokens, mention.head);
     return same || bodies || (agent && types.family(cluster.type) === 'organization') ? cluster : null;
   }
 

@@ -5,6 +5,7 @@
  */
 import type { Resources, Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
+import { among, named } from './apposed.ts';
 import {
   besideNoun,
   conjunction,
@@ -38,6 +39,7 @@ import {
   perfect,
   using,
 } from './objects.ts';
+import { counted, recipient } from './recipients.ts';
 import {
   inNumber,
   openedSubject,
@@ -104,6 +106,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     ofTitle,
   ],
   [
+    counted,
     pluralVerb,
     headline,
     mainVerb,
@@ -126,6 +129,8 @@ const PASSES: readonly (readonly Rule[])[] = [
   [
     compoundSubject,
     kindBefore,
+    named,
+    among,
     invertedCondition,
     deniedCharge,
     listed,
@@ -147,6 +152,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     kindOfName,
     doubleObject,
     firstObject,
+    recipient,
     using,
     agent,
     doer,
