@@ -467,6 +467,30 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'The missiles were to be taken to Chile.',
     ['The missiles -were to be taken to-> Chile [planned]'],
   ],
+  [
+    'whose proposal',
+    'Norway blocked a proposal by Peru to sanction Chile.',
+    ['Peru -SANCTIONS-> Chile [denied; planned]', '!Norway -SANCTIONS->'],
+  ],
+  [
+    'behind a semicolon',
+    'The union is demanding a raise of 12 percent; Volga Shipping, which is owned by Marin Holt, has offered five.',
+    [
+      'Marin Holt -OWNS-> Volga Shipping',
+      'Volga Shipping -has offered-> five [amount: five]',
+      '!a raise of 12 percent -has offered->',
+    ],
+  ],
+  [
+    'whose',
+    'He looked at the books of the Fjord Bank, whose chairman, Lars Holt, was a friend of the minister.',
+    ['Lars Holt -HEADS-> Fjord Bank', 'whose chairman -was-> a friend of the minister'],
+  ],
+  [
+    'no agent',
+    'The family received no word from Peru.',
+    ['The family -received-> no word [denied; origin: Peru]', '!-MEETS->'],
+  ],
 ];
 
 test.each(CASES)('%s: %s', (_, sentence, claims) => {

@@ -34,6 +34,7 @@ import {
   hedged,
   kindOfName,
   laterObject,
+  ofProposal,
   outcome,
   payee,
   perfect,
@@ -50,6 +51,7 @@ import {
 } from './relatives.ts';
 import {
   addressed,
+  afterSemicolon,
   aside,
   compoundSubject,
   deniedCharge,
@@ -128,6 +130,7 @@ const PASSES: readonly (readonly Rule[])[] = [
   ],
   [
     compoundSubject,
+    afterSemicolon,
     kindBefore,
     named,
     among,
@@ -157,6 +160,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     agent,
     doer,
     hedged,
+    ofProposal,
     controlled,
   ],
 ];

@@ -196,6 +196,17 @@ export function hedged(draft: Draft, noun: number): void {
   draft.attach(to, to - 1, 'fixed');
 }
 
+/** "blocked a proposal by Peru to close the port": an infinitive right behind what it is a proposal of belongs to that. */
+export function ofProposal(draft: Draft, i: number, { leads, controls }: Lore): void {
+  const verb = draft.head(i);
+  const object = draft.child(verb, 'obj');
+  if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VB' || draft.lemma(draft.child(i, 'mark')) !== 'to')
+    return;
+  if (object < verb || !leads.has(`${draft.lemma(object)} (noun)`) || controls.has(draft.lemma(verb))) return;
+  const by = draft.children(object, 'nmod').some((one) => draft.marker(one) === 'by');
+  if (by && draft.span(object)[1] + 1 === draft.span(i)[0]) draft.attach(i, object, 'acl');
+}
+
 /** "allows banks to finance mines": what they are allowed hangs on the verb. */
 export function controlled(draft: Draft, i: number, { controls }: Lore): void {
   const object = draft.head(i);
