@@ -151,8 +151,11 @@ export function gatherNominals(
     const sentence = tokens[mention.head]?.sentence;
     const within = (k: number): boolean => tokens[mentions[k]?.head ?? -1]?.sentence === sentence;
     for (let k = at + 1; k < mentions.length && within(k); k++) bar(k, isBelow);
-    for (let k = at - 1; k >= 0 && within(k); k--)
-      bar(k, (_, __, name) => isBound(tokens, mention, 'personal', name) || isDoneBy(tokens, mention, name));
+    // "Norway rebuilt the country" may speak of Norway, "Fjord Bank bought the lender" of no Fjord Bank.
+    const isState = tables.states.has(tokens[mention.head]?.lemma ?? '');
+    const apart: typeof isBelow = (_, __, name) =>
+      isBound(tokens, mention, 'personal', name) || (!isState && isDoneBy(tokens, mention, name));
+    for (let k = at - 1; k >= 0 && within(k); k--) bar(k, apart);
     return barred;
 
     function bar(k: number, apart: typeof isBelow): void {
