@@ -6,6 +6,7 @@ import { createBlockFinder } from '../src/article/blocks.ts';
 import { createClaimFinder } from '../src/claim/claims.ts';
 import { loadResources } from '../src/cli/resources.ts';
 import { createResolver } from '../src/entity/resolve.ts';
+import { createAppositions } from '../src/mention/appositions.ts';
 import { createMentionFinder } from '../src/mention/mentions.ts';
 import { weightsOf } from '../src/model/weights.ts';
 import { createParser } from '../src/syntax/parser.ts';
@@ -26,6 +27,7 @@ const toArticle = createToArticle(resources.lexicon);
 const findBlocks = createBlockFinder(resources.lexicon);
 const segment = createSegmenter(resources.lexicon);
 const findMentions = createMentionFinder(resources);
+const hangAppositions = createAppositions(resources.schema);
 const resolve = createResolver(resources);
 const findClaims = createClaimFinder(resources);
 const articles: Article[] = readdirSync(folder)
@@ -52,8 +54,9 @@ for (let round = 0; round < ROUNDS; round++) {
       cut.words.slice(first, last).map((word) => word.text),
     );
     const parsed = stage('tags and trees', () => parse(forms));
-    const syntax = { sentences: cut.sentences, tokens: plantTrees(cut.words, cut.sentences, parsed) };
-    const mentions = stage('mentions', () => findMentions(article, syntax));
+    const planted = { sentences: cut.sentences, tokens: plantTrees(cut.words, cut.sentences, parsed) };
+    const mentions = stage('mentions', () => findMentions(article, planted));
+    const syntax = stage('mentions', () => hangAppositions(planted, mentions));
     const found = stage('entities', () => resolve(article, syntax, mentions));
     stage('claims', () => findClaims(article, syntax, found.mentions, found.entities));
     words += cut.words.length;

@@ -3,6 +3,7 @@ import { createBlockFinder } from './article/blocks.ts';
 import { isRead } from './article/language.ts';
 import { type ClaimOptions, createClaimFinder } from './claim/claims.ts';
 import { createResolver } from './entity/resolve.ts';
+import { createAppositions } from './mention/appositions.ts';
 import { createMentionFinder } from './mention/mentions.ts';
 import { createGazetteer } from './model/gazetteer.ts';
 import { type KnownName, withKnownNames } from './question/known.ts';
@@ -24,13 +25,16 @@ export function createReader(resources: Resources, options: ClaimOptions = {}): 
   const analyze = createAnalyzer(resources);
   const gazetteer = createGazetteer(resources);
   const findMentions = createMentionFinder(resources, gazetteer);
+  const hangAppositions = createAppositions(resources.schema);
   const resolve = createResolver(resources, gazetteer);
   const findClaims = createClaimFinder(resources, options);
 
   return (article) => {
     if (!isRead(article.language)) return unread(article);
-    const syntax = analyze(article.text, findBlocks(article));
-    const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
+    const parsed = analyze(article.text, findBlocks(article));
+    const found = findMentions(article, parsed);
+    const syntax = hangAppositions(parsed, found);
+    const { mentions, entities } = resolve(article, syntax, found);
     const claims = findClaims(article, syntax, mentions, entities);
     return { article, ...syntax, mentions, entities, claims };
   };
@@ -47,12 +51,14 @@ export function createQuestionReader(resources: Resources, known: KnownName = ()
   const analyze = createAnalyzer(resources);
   const gazetteer = createGazetteer(resources);
   const findMentions = createMentionFinder(resources, gazetteer);
+  const hangAppositions = createAppositions(resources.schema);
   const resolve = createResolver(resources, gazetteer);
   const findClaims = createClaimFinder(resources);
   const read: ReadStatement = (text, hole) => {
     const article = { ...UNNAMED, text };
-    const syntax = analyze(text, [{ start: 0, end: text.length, block: 'body' }]);
-    const found = withKnownNames(text, syntax, findMentions(article, syntax), known);
+    const parsed = analyze(text, [{ start: 0, end: text.length, block: 'body' }]);
+    const found = withKnownNames(text, parsed, findMentions(article, parsed), known);
+    const syntax = hangAppositions(parsed, found);
     const resolved = resolve(article, syntax, found);
     const mentions = hole === null ? resolved.mentions : withStandIn(resolved.mentions, syntax, hole);
     const claims = findClaims(article, syntax, mentions, resolved.entities);

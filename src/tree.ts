@@ -106,3 +106,14 @@ export function isPlural(tokens: readonly Token[], i: number): boolean {
   const xpos = tokens[i]?.xpos;
   return xpos === 'NNS' || xpos === 'NNPS';
 }
+
+/** Hangs token `dependent` of a list elsewhere, in place; tokens that change are copied. Nothing happens if it hangs there, or that would close a circle. */
+export function rehang(tokens: Token[], dependent: number, head: number, deprel: string): void {
+  const moved = tokens[dependent];
+  const [from, to] = [tokens[moved?.head ?? -1], tokens[head]];
+  if (!moved || !from || !to || from === to || ancestors(tokens, head).includes(dependent)) return;
+  tokens[moved.head] = { ...from, children: from.children.filter((child) => child !== dependent) };
+  const now = tokens[head] ?? to;
+  tokens[head] = { ...now, children: [...now.children, dependent].sort((a, b) => a - b) };
+  tokens[dependent] = { ...moved, head, deprel };
+}

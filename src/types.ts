@@ -219,6 +219,7 @@ export type Slot =
   | 'object' // direct object or passive subject
   | 'iobject'
   | 'possessor' // "X's", "of X", or an adjective of nationality before a noun trigger
+  | 'owner' // "X's" before a noun trigger, and no adjective
   | 'compound' // a noun before a noun trigger
   | 'self' // the noun trigger's own phrase: "an analyst at X"
   | `prep:${string}` // the object of this preposition

@@ -4,6 +4,7 @@ import type { Candidate } from '../src/entity/antecedentfeatures.ts';
 import { type Choose, createChooser, type Group } from '../src/entity/antecedents.ts';
 import type { Cluster } from '../src/entity/cluster.ts';
 import { createResolver } from '../src/entity/resolve.ts';
+import { createAppositions } from '../src/mention/appositions.ts';
 import { createMentionFinder } from '../src/mention/mentions.ts';
 import { createGazetteer } from '../src/model/gazetteer.ts';
 import { type SparseModel, saveSparse } from '../src/model/sparse.ts';
@@ -33,10 +34,12 @@ export function createMentionReader(resources: Resources): (id: string, text: st
   const findBlocks = createBlockFinder(resources.lexicon);
   const analyze = createAnalyzer(resources);
   const findMentions = createMentionFinder(resources, createGazetteer(resources));
+  const hangAppositions = createAppositions(resources.schema);
   return (id, text) => {
     const article = articleOf({ id, text });
-    const syntax = analyze(text, findBlocks(article));
-    return { article, syntax, mentions: findMentions(article, syntax) };
+    const parsed = analyze(text, findBlocks(article));
+    const mentions = findMentions(article, parsed);
+    return { article, syntax: hangAppositions(parsed, mentions), mentions };
   };
 }
 

@@ -2,7 +2,16 @@ import type { Slot, Trigger } from '../../src/types.ts';
 import { type Fields, fieldsOf, namesIn, textIn, wrong } from './fields.ts';
 
 const PARTS = { verbs: 'verb', nouns: 'noun', adjectives: 'adjective' } as const;
-const PLACES = ['subject', 'object', 'iobject', 'possessor', 'compound', 'complement', 'self'] as const;
+const PLACES = [
+  'subject',
+  'object',
+  'iobject',
+  'possessor',
+  'owner',
+  'compound',
+  'complement',
+  'self',
+] as const;
 const TRIGGER_FIELDS = ['lemmas', 'pos', 'source', 'target', 'polarity', 'modality'];
 
 /** The triggers of a relation's record: the short form (`verbs: { subject>on|against: [crack down] }`) and the full one. */

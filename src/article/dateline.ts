@@ -13,7 +13,7 @@ const longest = 120;
 const capitals =
   "(?<place>\\p{Lu}[\\p{Lu}\\p{M}.'’/\\- ]{2,40}(?:, (?!\\p{Lu}[a-z]+\\.? \\d)\\p{Lu}[\\p{L}. ]{1,25})?)";
 const mixed =
-  "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’\\- ]{2,40}(?:, (?!\\p{Lu}[a-z]+\\.? \\d)\\p{Lu}[\\p{L}. ]{1,25})?)";
+  "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’/\\- ]{2,40}(?:, (?!\\p{Lu}[a-z]+\\.? \\d)\\p{Lu}[\\p{L}. ]{1,25})?)";
 const day = '\\p{Lu}[a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}[a-z]{2,8}\\.?';
 const date = `(?<date>(?:${day})(?:,? \\d{4})?)`;
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
@@ -34,7 +34,7 @@ const PATTERNS: readonly RegExp[] = [
   `${mixed}, ${date} *${agency}:`,
   // Geneva, 4 March 2021 –
   `${mixed}, (?<date>${late}) *${dash}`,
-  // Geneva, March 4 — · Geneva, 4 March —
+  // Geneva, March 4 — · Geneva/Oslo, 4 March —
   `${mixed}, (?<date>${month} \\d{1,2}|\\d{1,2} ${month}) *${dash}`,
   // (Wire) -
   `${agency} *${dash}`,

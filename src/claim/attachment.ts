@@ -1,4 +1,4 @@
-import { ancestors, childrenOf, descendants, isRelation, subtree } from '../tree.ts';
+import { childrenOf, descendants, isRelation, rehang } from '../tree.ts';
 import type { Token } from '../types.ts';
 
 /** What the tree does not know of a noun: the type of the mention that it heads (`null` if it heads none), and where that ends. */
@@ -11,18 +11,13 @@ export interface NounLore {
 }
 
 /**
- * The tokens with relative clauses and appositions hung on nouns that they may be said of: "the head of customs at the port who took bribes"
- * is not about a port, "a blow to Strand, who joined last year" about no blow, "a lawyer for Fjord Bank, which denies it" about no
- * lawyer; of "a stake in Volga Shipping, a firm" the firm is no stake. A clause stays where it is if no better noun stands on the way.
+ * The tokens with relative clauses hung on nouns that they may be said of: "the head of customs at the port who took bribes" is not
+ * about a port, "a blow to Strand, who joined last year" about no blow, "a lawyer for Fjord Bank, which denies it" about no lawyer. A
+ * clause stays where it is if no better noun stands on the way.
  */
 export function attached(tokens: readonly Token[], lore: NounLore): readonly Token[] {
   let mended: Token[] | undefined;
   for (const [clause, { deprel, head }] of tokens.entries()) {
-    const bearer = deprel === 'appos' ? nearerBearer(tokens, lore, clause) : -1;
-    if (bearer >= 0) {
-      mended ??= [...tokens];
-      rehang(mended, clause, bearer, 'appos');
-    }
     if (!isRelation(deprel, 'acl') || head < 0 || head > clause) continue;
     const pronoun = pronounOf(tokens, clause, head);
     if (pronoun < 0) continue;
@@ -32,23 +27,6 @@ export function attached(tokens: readonly Token[], lore: NounLore): readonly Tok
     rehang(mended, clause, noun, 'acl:relcl');
   }
   return mended ?? tokens;
-}
-
-/** The name right before ", a firm", if that is of its type and what the apposition hangs on is not; else -1. */
-function nearerBearer(tokens: readonly Token[], { typeOf, endOf }: NounLore, noun: number): number {
-  const { head = -1 } = tokens[noun] ?? {};
-  const type = typeOf(noun);
-  const comma = subtree(tokens, noun, (child) => child > head && tokens[child]?.deprel !== 'punct').first - 1;
-  if (type === null || head > noun || tokens[noun]?.upos !== 'NOUN' || tokens[comma]?.text !== ',') return -1;
-  if (typeOf(head) === type || endOf(head) === comma) return -1;
-  const below = descendants(
-    tokens,
-    head,
-    (child) => child < comma && /^(?:nmod|obl|conj)/.test(tokens[child]?.deprel ?? ''),
-  );
-  return (
-    below.find((one) => endOf(one) === comma && tokens[one]?.upos === 'PROPN' && typeOf(one) === type) ?? -1
-  );
 }
 
 /** The "who", "which" or "whose" that opens the clause, -1 if there is none. */
@@ -101,12 +79,3 @@ function betterNoun(
 const PEOPLE: ReadonlySet<string> = new Set(['Person', 'Group', 'Agent']);
 /** "Ida Strand of Oslo, which …" is rather a firm whose name looks like that of a person. */
 const PLACES: ReadonlySet<string> = new Set(['Place', 'City', 'Region', 'Country', 'Continent']);
-
-function rehang(tokens: Token[], dependent: number, noun: number, deprel: string): void {
-  const moved = tokens[dependent];
-  const [from, to] = [tokens[moved?.head ?? -1], tokens[noun]];
-  if (!moved || !from || !to || ancestors(tokens, noun).includes(dependent)) return;
-  tokens[moved.head] = { ...from, children: from.children.filter((child) => child !== dependent) };
-  tokens[noun] = { ...to, children: [...to.children, dependent].sort((a, b) => a - b) };
-  tokens[dependent] = { ...moved, head: noun, deprel };
-}

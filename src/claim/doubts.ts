@@ -26,6 +26,7 @@ export function createDoubts(schema: Schema): (desk: Desk, recognized: Recognize
     isUnresolved(scene, one.pair.object) ||
     isRecent(scene, one.pair.object) ||
     isAcross(scene, one.pair, stances) ||
+    isMeetingPlace(scene, one.pair) ||
     (PLACED.has(one.type) && isElsewhere(scene, one.pair)) ||
     isAnothers(scene, one, admits);
 }
@@ -62,6 +63,14 @@ function isAcross(scene: Scene, { up, down, top }: Pair, stances: Stances): bool
   if (/^(?:ccomp|parataxis)/.test(deprelOf(clause))) return true;
   const above = subjectOf(tokens, top, stances);
   return kindOf(scene, mentionAt[above] ?? -1) !== 'Person';
+}
+
+/** "Peru, where he met Strand": where somebody has to do with another one, he need not live or work. */
+function isMeetingPlace(scene: Scene, { up }: Pair): boolean {
+  const { tokens, mentionAt } = scene;
+  const isWhere = (i: number) => childrenOf(tokens, i).some((child) => tokens[child]?.lemma === 'where');
+  const clause = up.find(isWhere) ?? -1;
+  return childrenOf(tokens, clause, 'obj').some((one) => kindOf(scene, mentionAt[one] ?? -1) === 'Person');
 }
 
 /**
@@ -102,10 +111,13 @@ function isAnothers(scene: Scene, { pair, type, probability }: Recognized, admit
   const other = modifies && down.length === 1 && up.length > 0 && scene.mentions[named]?.head === top;
   if (other && !admits(type, kindOf(scene, named), kindOf(scene, pair.object))) return true;
   const apart = up.length > 0 && tokens[top]?.upos === 'VERB';
-  // "she urged the presidents of Peru and Chile to talk": nobody is several.
+  // "she urged the presidents of Peru and Chile to talk", "he accused the bank's chairman": it is said of those.
   const between = otherOn(scene, down);
-  const several = tokens[down[1] ?? -1]?.xpos === 'NNS' && /^(?:obj|iobj)/.test(deprelOf(down[1]));
-  if (apart && between >= 0 && several && admits(type, 'Person', kindOf(scene, pair.object))) return true;
+  const suffers = /^(?:obj|iobj)/.test(deprelOf(down[1]));
+  const whom = between >= 0 ? between : (scene.mentionAt[childOf(tokens, down[1] ?? -1, 'appos')] ?? -1);
+  const person = tokens[down[1] ?? -1]?.xpos === 'NNS' || kindOf(scene, whom) === 'Person';
+  if (apart && whom >= 0 && suffers && person && admits(type, 'Person', kindOf(scene, pair.object)))
+    return true;
   // "Turkey congratulated him": what one does to another tells nothing of where he is from.
   if (apart && type === 'CITIZEN_OF' && probability < LEAST_DONE) return true;
   // "its chairwoman was appointed by Strand"

@@ -145,7 +145,7 @@ function predicateWords({ kind, token, participants }: Frame, target: Participan
   return predicate?.slot.startsWith('prep:') ? [...predicate.marker, token] : [];
 }
 
-/** "called the audit deeply flawed": what a verb says of its object goes into the phrase. */
+/** "called the audit deeply flawed", "regards it as void": what a verb says of its object goes into the phrase. */
 function saidOfObject({ tokens }: Scene, frame: Frame, { slot, token }: Participant): readonly number[] {
   if (frame.kind !== 'verb' || slot !== 'object') return [];
   const said = childrenOf(tokens, frame.token, 'xcomp').find(
@@ -154,9 +154,19 @@ function saidOfObject({ tokens }: Scene, frame: Frame, { slot, token }: Particip
       (tokens[one]?.upos !== 'VERB' || tokens[one]?.xpos === 'VBN') &&
       childOf(tokens, one, 'mark', 'case') < 0,
   );
-  if (said === undefined) return [];
+  if (said === undefined) return saidAs(tokens, frame.token, token);
   const words = argumentWords(tokens, said, false).filter((one) => tokens[one]?.upos !== 'PUNCT');
   return words.length > LONGEST_SAID ? [said] : words;
+}
+
+/** "as void" of "regards it as void". */
+function saidAs(tokens: Scene['tokens'], verb: number, object: number): readonly number[] {
+  for (const one of childrenOf(tokens, verb, 'obl', 'advcl', 'xcomp')) {
+    const as = childOf(tokens, one, 'case', 'mark');
+    if (one > object && as > object && tokens[as]?.lemma === 'as' && tokens[one]?.upos === 'ADJ')
+      return [as, one];
+  }
+  return [];
 }
 
 /** Nobody "says a firm": where a clause is said, or a verb that can only say clauses has an object, the tree has missed one. */

@@ -56,9 +56,12 @@ export function createLearner(schema: Schema, file: ArrayBuffer): Learner {
         if (isDoubtful(desk, one)) return [];
         const known = types.some((type) => beside.includes(type) || told.has(`${things} ${type}`));
         if (known) return [];
+        const claim = learnedClaim(desk, one);
+        // "will meet them in Lima" does not tell where somebody will live.
+        if (!claim || (claim.modality !== 'actual' && LASTING.has(one.type))) return [];
         told.add(`${things} ${one.type}`);
         if (symmetric.has(one.type)) told.add(`${keyOf(scene, object, subject)} ${one.type}`);
-        return learnedClaim(desk, one) ?? [];
+        return claim;
       });
   };
 }
@@ -67,6 +70,18 @@ function isLikely({ tokens }: Scene, { pair: { up, top, down }, probability }: R
   const verbal = [...up, top, ...down].some((i) => tokens[i]?.upos === 'VERB');
   return probability >= (verbal ? LEAST : LEAST_NOMINAL);
 }
+
+/** What is so and is no deed. */
+const LASTING: ReadonlySet<string> = new Set([
+  'BORN_IN',
+  'BORN_ON',
+  'DIED_IN',
+  'LIVES_IN',
+  'CITIZEN_OF',
+  'EDUCATED_AT',
+  'BASED_IN',
+  'LOCATED_IN',
+]);
 
 /** Each type with those that it implies and those that imply it, at any remove. */
 function implicationsOf({ relations }: Schema): ReadonlyMap<string, readonly string[]> {

@@ -3,7 +3,7 @@ import { childOf, childrenOf, firstConjunct, isRelation } from '../tree.ts';
 import type { Modality, Token } from '../types.ts';
 import { accusationOf, isCharge, pathFrom, type Step, stancesOf } from './path.ts';
 import { isFalsely, isNegated, isNothing, isYetTo, markOf } from './polarity.ts';
-import { isPassive, relationOf } from './verbs.ts';
+import { isPassive, isToBe, relationOf, startsAnew } from './verbs.ts';
 
 /** How far what predicate `at` says is real, by its auxiliaries and adverbs and by the words above it. */
 export function modalityOf(tokens: readonly Token[], at: number, stances: Stances): Modality {
@@ -25,7 +25,7 @@ export function modalityOf(tokens: readonly Token[], at: number, stances: Stance
     if (isCondition(tokens, from, stances)) return 'conditional';
     if (kind === 'apart') break;
     if (kind === 'shared') {
-      if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
+      if (startsAnew(tokens, from, to)) break;
       if (found === 'actual') found = ownModality(tokens, to, stances);
       continue;
     }
@@ -142,6 +142,7 @@ function ownModality(tokens: readonly Token[], at: number, stances: Stances): Mo
     if (auxiliary && modal && known?.has('required')) return 'required';
     if (auxiliary && tokens[child]?.xpos === 'MD' && known?.has('planned')) return 'planned';
   }
+  if (isToBe(tokens, at)) return 'planned';
   // "the goal is to stem …"
   const infinitive =
     tokens[at]?.xpos === 'VB' || auxiliaries.some((one) => one?.lemma === 'have' && one.xpos === 'VB');

@@ -5,7 +5,7 @@ import type { Companion, Frame, Participant } from './frame.ts';
 import { caseOf, lemmaOf } from './participants.ts';
 import { stancesOf } from './path.ts';
 import { subjectOf } from './subjects.ts';
-import { isPredicate } from './verbs.ts';
+import { isPassive, isPredicate } from './verbs.ts';
 
 /**
  * The frame of each noun that may express a relation: "sanctions against X", "a research analyst with Y", "Z's chairman".
@@ -59,12 +59,15 @@ function participantsOfNoun(tokens: readonly Token[], at: number, stances: Stanc
   add('self', at);
   for (const child of childrenOf(tokens, at)) {
     const { deprel = '', upos = '' } = tokens[child] ?? {};
-    if (deprel === 'nmod:poss') add('possessor', child);
-    else if (isRelation(deprel, 'nmod') || isRelation(deprel, 'obl')) addPhrase(tokens, child, add);
+    if (deprel === 'nmod:poss') {
+      add('possessor', child);
+      add('owner', child);
+    } else if (isRelation(deprel, 'nmod') || isRelation(deprel, 'obl')) addPhrase(tokens, child, add);
     else if (deprel === 'compound') add('compound', child);
     else if (deprel === 'amod') for (const one of withConjuncts(tokens, child, upos)) add('possessor', one);
   }
   addFromVerb(tokens, at, stances, add);
+  addSufferer(tokens, at, stances, add);
   return found;
 }
 
@@ -94,7 +97,9 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
   const { deprel, head } = token;
   const governor = tokens[head];
   const bearers: number[] = [];
-  if (childOf(tokens, at, 'cop') >= 0) bearers.push(subjectOf(tokens, at, stances));
+  // "is a minister", "is in talks"; who "is under sanctions" has imposed none.
+  const under = tokens[childOf(tokens, at, 'case')]?.lemma === 'under';
+  if (childOf(tokens, at, 'cop') >= 0 && !under) bearers.push(subjectOf(tokens, at, stances));
   // "Its chairman is X".
   if (deprel === 'nsubj' && governor?.upos === 'PROPN' && childOf(tokens, head, 'cop') >= 0)
     bearers.push(head);
@@ -110,6 +115,8 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
     bearers.push(...bearersOf(tokens, first, stances));
   if (governor && isPredicate(tokens, head)) {
     const asRole = deprel === 'obl' && tokens[childOf(tokens, at, 'case')]?.lemma === 'as';
+    // "succeeded her as head": both have been it.
+    if (asRole && SUCCEEDS.has(governor.lemma)) bearers.push(subjectOf(tokens, head, stances));
     const copular = deprel === 'obj' && stances.get(governor.lemma.toLowerCase())?.has('copular');
     if (asRole || copular || isRelation(deprel, 'xcomp')) {
       const object = childOf(tokens, head, 'obj');
@@ -118,6 +125,9 @@ export function bearersOf(tokens: readonly Token[], at: number, stances: Stances
   }
   return bearers.filter((bearer) => bearer >= 0 && bearer !== at);
 }
+
+/** Verbs whose subject is what their object was. */
+const SUCCEEDS: ReadonlySet<string> = new Set(['succeed', 'replace', 'follow']);
 
 /** "and its chairman, Ida Strand, …": the name, whatever it hangs on. */
 function afterComma(tokens: readonly Token[], at: number): number {
@@ -159,6 +169,30 @@ function addFromVerb(tokens: readonly Token[], at: number, stances: Stances, add
     if (child > at && tokens[child]?.deprel !== 'obl:agent') addPhrase(tokens, child, add, false);
   }
 }
+
+/** "X was put under Norwegian sanctions", "X is under investigation": whoever is under it suffers it. */
+function addSufferer(tokens: readonly Token[], at: number, stances: Stances, add: Add): void {
+  const marker = childrenOf(tokens, at, 'case');
+  if (marker.length !== 1 || tokens[marker[0] ?? -1]?.lemma !== 'under') return;
+  const { head = -1 } = tokens[at] ?? {};
+  const copular = childOf(tokens, at, 'cop') >= 0;
+  const verb = copular ? at : head;
+  if (!copular && !isPassive(tokens, verb) && !BECOMES.has(tokens[verb]?.lemma ?? '')) return;
+  const sufferer = subjectOf(tokens, verb, stances);
+  if (sufferer >= 0) add('prep:against', sufferer, marker, false);
+}
+
+/** Verbs that say that something is under something. */
+const BECOMES: ReadonlySet<string> = new Set([
+  'come',
+  'fall',
+  'remain',
+  'stay',
+  'live',
+  'operate',
+  'labour',
+  'labor',
+]);
 
 /** "in protest", "in support": how somebody does what the verb says, who then does what the noun says. */
 function isManner(tokens: readonly Token[], at: number): boolean {

@@ -115,6 +115,9 @@ function addGap(
 ): void {
   const clause = relativeClauseOf(tokens, at);
   if (clause < 0 || (clause !== at && tokens[at]?.deprel === 'conj')) return;
+  // "a firm whose pilots spoke": its subject has taken the noun up.
+  const whose = childrenOf(tokens, childOf(tokens, clause, 'nsubj'), 'nmod:poss');
+  if (whose.some((one) => tokens[one]?.xpos === 'WP$')) return;
   const noun = bearerOf(tokens, tokens[clause]?.head ?? -1, at);
   if (noun < 0 || found.some(({ token }) => token === noun)) return;
   const pronoun = (tokens[clause]?.children ?? []).find((child) => {

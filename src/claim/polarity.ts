@@ -2,7 +2,7 @@ import type { Stances } from '../model/stances.ts';
 import { childOf, childrenOf, isRelation } from '../tree.ts';
 import type { Polarity, Token } from '../types.ts';
 import { accusationOf, pathFrom, stancesOf } from './path.ts';
-import { isPassive } from './verbs.ts';
+import { isPassive, startsAnew } from './verbs.ts';
 
 /** Whether what predicate `at` says is denied: by "not", by "no", or by a word above it such as "refuse" or "deny". */
 export function polarityOf(tokens: readonly Token[], at: number, stances: Stances): Polarity {
@@ -33,7 +33,7 @@ export function polarityOf(tokens: readonly Token[], at: number, stances: Stance
     if (kind === 'shared') {
       // "arrested them rather than pay them"
       if (stances.get(conjunctionOf(tokens, from))?.has('failed')) denied = true;
-      if (childOf(tokens, from, 'nsubj', 'aux') >= 0) break;
+      if (startsAnew(tokens, from, to)) break;
       // "granted nothing but sent a note"
       const shared = childOf(tokens, from, 'obj') < 0;
       if (isNegated(tokens, to, stances, -1, shared)) denied = true;

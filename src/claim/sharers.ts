@@ -25,12 +25,17 @@ export function sharersOf(
   );
 }
 
-/** "four firms, including Fjord Bank": what is said of all of them is said of it. */
+/** "four firms, including Fjord Bank", "…, among them Fjord Bank": what is said of all of them is said of it. */
 function includedIn(tokens: readonly Token[], frame: Frame, group: number): number[] {
   if (!isPlural(tokens, group)) return [];
   const named = [...childrenOf(tokens, group, 'nmod'), ...frame.participants.map(({ token }) => token)];
   const members = named.filter((one) =>
-    childrenOf(tokens, one, 'case').some((marker) => tokens[marker]?.text === 'including' && marker > group),
+    childrenOf(tokens, one, 'case').some(
+      (marker) =>
+        marker > group &&
+        (tokens[marker]?.text === 'including' ||
+          (tokens[marker]?.text === 'among' && tokens[marker + 1]?.text === 'them')),
+    ),
   );
   return [...new Set(members)].flatMap((one) => conjunctsOf(tokens, one));
 }

@@ -189,8 +189,9 @@ function createFit(schema: Schema): Fit {
     if (type === ANYTHING) return 1;
     if (allowed.length === 0) return type === 'Date' || type === 'Quantity' ? 0 : 1;
     const lineage = lineages.get(type);
-    // Who acts is seldom what no record knows; what is acted on may be.
-    if (!lineage) return type !== UNKNOWN ? 0.6 : end === 'target' ? 0.3 : 0.25;
+    // Who acts, or is met with, is seldom what no record knows; what is acted on may be.
+    if (!lineage)
+      return type !== UNKNOWN ? 0.6 : end === 'target' && !isSocial(allowed, lineages) ? 0.3 : 0.25;
     if (lineage.some((one) => allowed.includes(one))) return 1;
     // Nothing but a day is a date.
     if (allowed.every((one) => one === 'Date')) return 0;
@@ -198,6 +199,11 @@ function createFit(schema: Schema): Fit {
     if (!VAGUE[end].has(type)) return 0;
     return allowed.some((one) => lineages.get(one)?.includes(type)) ? 0.8 : 0.3;
   };
+}
+
+/** Whether only people, bodies and places are allowed. */
+function isSocial(allowed: readonly string[], lineages: ReadonlyMap<string, readonly string[]>): boolean {
+  return allowed.every((one) => lineages.get(one)?.some((wider) => wider === 'Agent' || wider === 'Place'));
 }
 
 /** Each type of the schema with those above it, nearest first. */

@@ -97,6 +97,23 @@ export function isPassive(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
+ * Whether a verb that is joined to another does not share its auxiliaries: it has a subject or some of its own, or a tense that goes with none,
+ * as in "did not join but wore".
+ */
+export function startsAnew(tokens: readonly Token[], verb: number, first: number): boolean {
+  if (childOf(tokens, verb, 'nsubj', 'aux') >= 0) return true;
+  const bare = tokens[first]?.xpos === 'VB' && childOf(tokens, first, 'aux') >= 0;
+  return bare && /^VB[DZ]$/.test(tokens[verb]?.xpos ?? '');
+}
+
+/** "was to be built", "is to build": what is to come. */
+export function isToBe(tokens: readonly Token[], verb: number): boolean {
+  const to = childOf(tokens, verb, 'mark');
+  const [be = -1] = childrenOf(tokens, verb, 'aux');
+  return be >= 0 && be < to && tokens[to]?.lemma === 'to' && tokens[be]?.lemma === 'be';
+}
+
+/**
  * Words of the verb: its auxiliaries, negation, short adverbs among them, particles, ascending. `to` is taken for an
  * infinitive that a verb above leads to.
  */
@@ -105,7 +122,9 @@ export function verbGroup(tokens: readonly Token[], i: number): number[] {
   const children = childrenOf(tokens, i);
   for (const child of children) {
     const { deprel = '' } = tokens[child] ?? {};
-    const infinitive = deprel === 'mark' && tokens[child]?.lemma === 'to' && childOf(tokens, i, 'cop') >= 0;
+    // "is to build", "was to be built"
+    const begun = childOf(tokens, i, 'cop') >= 0 || isToBe(tokens, i);
+    const infinitive = deprel === 'mark' && tokens[child]?.lemma === 'to' && begun;
     if (/^(?:aux|cop)/.test(deprel) || deprel === 'compound:prt' || infinitive) words.push(child);
   }
   // Adverbs join when they touch what is there: "has sharply fallen", "did not fall", "often refers".

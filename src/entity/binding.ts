@@ -102,6 +102,15 @@ export function isBound(tokens: readonly Token[], pronoun: Mention, kind: string
   return !isRelation(a.deprel, 'nsubj') && standsFor(tokens, agentOf(tokens, verb), mention);
 }
 
+/** Whether a phrase is part of what a name does: "Fjord Bank bought 60 percent of the airline", which is not the bank. */
+export function isDoneBy(tokens: readonly Token[], phrase: Mention, name: Mention): boolean {
+  let at = firstOf(tokens, phrase.head);
+  for (let steps = 0; steps < 8 && tokens[at]?.deprel === 'nmod'; steps++)
+    at = firstOf(tokens, tokens[at]?.head ?? -1);
+  const { deprel = '', head: verb = -1 } = tokens[at] ?? {};
+  return /^(?:obj|iobj|obl)$/.test(deprel) && standsFor(tokens, agentOf(tokens, verb), name);
+}
+
 /**
  * Whether a name after a subject is in its clause, so that the subject is not that name's: "he agreed to pay Mr. Roe"
  * (condition C).

@@ -3,11 +3,12 @@ import { childOf, childrenOf, isPlural, isRelation } from '../tree.ts';
 import type { Article, Mention, Token } from '../types.ts';
 import type { Setting } from './antecedentfeatures.ts';
 import type { Choose } from './antecedents.ts';
-import { isBelow, isBound } from './binding.ts';
+import { isBelow, isBound, isDoneBy } from './binding.ts';
 import { addName, bestName, type Cluster, createCluster } from './cluster.ts';
 import { type Content, contentOf } from './content.ts';
 import { createDescriptions, type DescriptionTables } from './descriptions.ts';
 import { localKey, normalise } from './keys.ts';
+import { takeKinds } from './kinds.ts';
 
 export interface NominalTables extends DescriptionTables {
   /** Lemmas of nouns that people and bodies are both called: "owner". */
@@ -45,6 +46,7 @@ export function gatherNominals(
   tables: NominalTables,
   choose: Choose,
 ): void {
+  takeKinds(tokens, mentions, clusterOf, tables);
   const descriptions = createDescriptions(tokens, mentions, setting, tables, choose);
   const byKey = new Map<string, Cluster>();
   /** Unnamed things of this article by their words: said twice in the same two words or more, they are the same. */
@@ -105,14 +107,16 @@ export function gatherNominals(
       : mention.type === 'Person' && isEquated(mention)
         ? token.head
         : childOf(tokens, mention.head, 'appos');
-    const cluster = clusterOf[nameAt.get(other) ?? -1];
+    // "Fjord Bank's owner, the trader Ann Lee"
+    const beyond = nameAt.has(other) ? other : childOf(tokens, other, 'appos');
+    const cluster = clusterOf[nameAt.get(beyond) ?? -1];
     if (!cluster || mention.amount) return null;
     const { types } = tables;
+    const noun = token.lemma.toLowerCase();
     const same = types.isA(cluster.type, mention.type) || types.isA(mention.type, cluster.type);
     const bodies =
       types.family(cluster.type) === types.family(mention.type) && types.family(mention.type) !== 'concept';
-    const agent =
-      tables.agents.has(token.lemma.toLowerCase()) && cluster.named && !isPlural(tokens, mention.head);
+    const agent = tables.agents.has(noun) && cluster.named && !isPlural(tokens, mention.head);
     return same || bodies || (agent && types.family(cluster.type) === 'organization') ? cluster : null;
   }
 
@@ -147,8 +151,11 @@ export function gatherNominals(
     const sentence = tokens[mention.head]?.sentence;
     const within = (k: number): boolean => tokens[mentions[k]?.head ?? -1]?.sentence === sentence;
     for (let k = at + 1; k < mentions.length && within(k); k++) bar(k, isBelow);
-    for (let k = at - 1; k >= 0 && within(k); k--)
-      bar(k, (_, __, name) => isBound(tokens, mention, 'personal', name));
+    // "Norway rebuilt the country" may speak of Norway, "Fjord Bank bought the lender" of no Fjord Bank.
+    const isState = tables.states.has(tokens[mention.head]?.lemma ?? '');
+    const apart: typeof isBelow = (_, __, name) =>
+      isBound(tokens, mention, 'personal', name) || (!isState && isDoneBy(tokens, mention, name));
+    for (let k = at - 1; k >= 0 && within(k); k--) bar(k, apart);
     return barred;
 
     function bar(k: number, apart: typeof isBelow): void {
@@ -158,9 +165,13 @@ export function gatherNominals(
     }
   }
 
-  /** "the contract to carry the wheat": what follows says which is meant. */
+  /** "the contract to carry the wheat", "the daughter of a clerk": what follows says which is meant, and that it is new. */
   function isNarrowed({ head }: Mention): boolean {
-    return tokens[childOf(tokens, head, 'acl')]?.xpos === 'VB';
+    const isNew = (noun: number) =>
+      noun > head && /^an?$/.test(tokens[childOf(tokens, noun, 'det')]?.text ?? '');
+    return (
+      tokens[childOf(tokens, head, 'acl')]?.xpos === 'VB' || childrenOf(tokens, head, 'nmod').some(isNew)
+    );
   }
 
   /** "sanctions", "firms": said of the kind, so that saying it again in the article is no new thing. */

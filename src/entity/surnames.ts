@@ -134,6 +134,10 @@ function createChoice(
     // Who has not been named in full yet is not called by the surname.
     const known = new Set(before.map(({ key }) => key));
     if (known.size === 1) return [...known][0];
+    // Whom the article has called by the surname again and again keeps it when a cousin of that name is only mentioned.
+    const called = before.filter(({ short }) => short === form).map(({ key }) => key);
+    const others = before.filter(({ key }) => key !== called[0]);
+    if (called.length > 1 && new Set(called).size === 1 && others.length === 1) return called[0];
     const paragraph = paragraphOf(mention.first);
     const near = new Set(before.flatMap(({ key, start }) => (paragraphOf(start) === paragraph ? key : [])));
     if (near.size > 0) return near.size === 1 ? [...near][0] : undefined;

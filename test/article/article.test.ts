@@ -120,6 +120,7 @@ describe('dateline', () => {
     ['NEW YORK — The council met.', 'NEW YORK | | '],
     ['ST. JOHN’S, Canada (Wire) – The council met.', 'ST. JOHN’S, Canada | | Wire'],
     ['Geneva, 4 March (Wire) - The council met.', 'Geneva |4 March| Wire'],
+    ['Geneva/Oslo, 4 March – The council met.', 'Geneva/Oslo |4 March| '],
     ['OSLO/TORONTO (Wire) - The firms met.', 'OSLO/TORONTO | | Wire'],
     ['NATO — which met in May — agreed.', null],
     ['The council — which met — chose.', null],

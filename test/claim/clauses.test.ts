@@ -400,6 +400,97 @@ const CASES: readonly [kind: string, sentence: string, claims: readonly string[]
     'The court said Volga Shipping must pay Fjord Bank $2 million.',
     ['Volga Shipping -PAYS-> Fjord Bank [required; by: The court; amount: $2 million]'],
   ],
+  ['under measures', 'Norway was put under Peruvian sanctions.', ['Peruvian -SANCTIONS-> Norway']],
+  [
+    'under measures',
+    "The bank has been under investigation by Norway's parliament.",
+    ["Norway's parliament -INVESTIGATES-> The bank", '!The bank -INVESTIGATES->'],
+  ],
+  [
+    'some of several',
+    'Six ships, among them the Amber Tide and the Northern Grace, were sold to Norway.',
+    ['Norway -ACQUIRED-> Six ships [amount: Six]', '!them'],
+  ],
+  ['second verb', 'The rebels did not join the talks but attacked Chile.', ['The rebels -ATTACKS-> Chile']],
+  [
+    'no office of a state',
+    'The Norwegian film director Mira Holt met Ida Strand.',
+    ['Mira Holt -MEETS-> Ida Strand', '!-HEADS->'],
+  ],
+  [
+    'office of a body',
+    "Norway's police chief, Lars Holt, met Ida Strand.",
+    ['Lars Holt -HOLDS_POSITION-> Norway', '!-HEADS->'],
+  ],
+  [
+    'successor',
+    'Ida Strand succeeded Lars Holt as head of the commission.',
+    ['Ida Strand -HEADS-> the commission'],
+  ],
+  [
+    'to whom',
+    'Norway awarded a contract worth 40 million euros to Volga Shipping, a builder in which Marin owned a stake.',
+    ['Norway -BUYS_FROM-> Volga Shipping [amount: 40 million euros]', 'Marin -OWNS-> Volga Shipping'],
+  ],
+  [
+    'to whom',
+    'The weapons had been sold by a Norwegian dealer to rebels in Chile.',
+    ['a Norwegian dealer -SUPPLIES-> rebels [place: Chile; goods: The weapons]'],
+  ],
+  [
+    'two objects',
+    'The commission fined Brandt 50,000 euros for the strike.',
+    ['The commission -SANCTIONS-> Brandt [amount: 50,000 euros; purpose: the strike]'],
+  ],
+  [
+    'two objects',
+    'Norway has lent Peru about 80 billion kroner.',
+    ['Norway -FUNDS-> Peru [amount: about 80 billion kroner]'],
+  ],
+  [
+    'to whom',
+    'Volga Shipping transferred 25 million euros to Fjord Bank.',
+    ['Volga Shipping -PAYS-> Fjord Bank [amount: 25 million euros]'],
+  ],
+  [
+    'whose',
+    'He works for a firm whose pilots and owners do not speak to each other.',
+    ['He -WORKS_FOR-> a firm', '!-do not speak->'],
+  ],
+  [
+    'share',
+    'The ship, which is 41 percent owned by Volga Shipping, sank.',
+    ['Volga Shipping -OWNS-> The ship [amount: 41 percent]', '!-is->'],
+  ],
+  [
+    'what is to be',
+    'The missiles were to be taken to Chile.',
+    ['The missiles -were to be taken to-> Chile [planned]'],
+  ],
+  [
+    'whose proposal',
+    'Norway blocked a proposal by Peru to sanction Chile.',
+    ['Peru -SANCTIONS-> Chile [denied; planned]', '!Norway -SANCTIONS->'],
+  ],
+  [
+    'behind a semicolon',
+    'The union is demanding a raise of 12 percent; Volga Shipping, which is owned by Marin Holt, has offered five.',
+    [
+      'Marin Holt -OWNS-> Volga Shipping',
+      'Volga Shipping -has offered-> five [amount: five]',
+      '!a raise of 12 percent -has offered->',
+    ],
+  ],
+  [
+    'whose',
+    'He looked at the books of the Fjord Bank, whose chairman, Lars Holt, was a friend of the minister.',
+    ['Lars Holt -HEADS-> Fjord Bank', 'whose chairman -was-> a friend of the minister'],
+  ],
+  [
+    'no agent',
+    'The family received no word from Peru.',
+    ['The family -received-> no word [denied; origin: Peru]', '!-MEETS->'],
+  ],
 ];
 
 test.each(CASES)('%s: %s', (_, sentence, claims) => {

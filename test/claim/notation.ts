@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createClaimFinder } from '../../src/claim/claims.ts';
 import { createResolver } from '../../src/entity/resolve.ts';
+import { createAppositions } from '../../src/mention/appositions.ts';
 import { createMentionFinder } from '../../src/mention/mentions.ts';
 import { type ConlluSentence, readConllu } from '../../src/syntax/conllu.ts';
 import { createMender } from '../../src/syntax/mend/mend.ts';
@@ -13,6 +14,7 @@ import { weights } from '../weights.ts';
 export const resources = { weights: {}, lexicon, schema };
 const mend = createMender(lexicon, schema);
 const findMentions = createMentionFinder(resources);
+const hangAppositions = createAppositions(schema);
 const resolve = createResolver({ ...resources, weights });
 const findClaims = createClaimFinder(resources);
 
@@ -34,8 +36,10 @@ for (const file of ['trees.conllu', ...treebanks.map((name) => `qualifiers/${nam
 /** All that is read from a text whose trees are kept. */
 export function readingOf(text: string): Reading {
   const article = articleOf(text);
-  const syntax = syntaxOf(text);
-  const { mentions, entities } = resolve(article, syntax, findMentions(article, syntax));
+  const parsed = syntaxOf(text);
+  const found = findMentions(article, parsed);
+  const syntax = hangAppositions(parsed, found);
+  const { mentions, entities } = resolve(article, syntax, found);
   return { article, ...syntax, mentions, entities, claims: findClaims(article, syntax, mentions, entities) };
 }
 

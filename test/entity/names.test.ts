@@ -100,6 +100,11 @@ test.each([
     'oren vale / tomas vale / tomas vale / tomas vale / tomas vale / oren vale / vale',
   ],
   [
+    'a cousin who is only mentioned does not take it away',
+    '{P Oren Vale} left . {P Vale} slept . | {P Vale} wept . | His cousin {P Tomas Vale} sang . {P Vale} smiled .',
+    'oren vale / oren vale / oren vale / tomas vale / oren vale',
+  ],
+  [
     'neither of two in one breath',
     '{P Oren Vale} met {P Tomas Vale} . {P Vale} left .',
     'oren vale / tomas vale / vale',

@@ -4,9 +4,11 @@ import type { Lore } from './lore.ts';
 
 /** "South Africa's president, X, congratulated Y": no participle has an object of its own, so it is the main verb. */
 export function mainVerb(draft: Draft, verb: number): void {
-  const noun = draft.head(verb);
+  // "The envoy to Peru, Ida Strand, met him": it may hang on the last noun before it.
+  const nouns = draft.above(verb);
+  const noun = nouns[nouns.length - 1] ?? -1;
   if (!/^(?:acl|parataxis)$/.test(draft.deprel(verb)) || !/^VB[DN]$/.test(draft.xpos(verb))) return;
-  if (draft.head(noun) >= 0) return;
+  if (noun > verb || nouns.some((one) => !/^(?:NOUN|PROPN)$/.test(draft.upos(one)))) return;
   if (draft.form(verb - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(draft.upos(noun))) return;
   const object = draft.child(verb, 'obj');
   if (
@@ -120,8 +122,8 @@ export function toldToo(draft: Draft, verb: number, { says }: Lore): void {
 export function owned(draft: Draft, verb: number): void {
   const share = verb - 1;
   const copula = draft.child(share, 'cop');
-  if (draft.deprel(verb) !== 'acl' || draft.xpos(verb) !== 'VBN' || draft.head(verb) !== share || copula < 0)
-    return;
+  const beside = draft.head(verb) === share || draft.head(verb) === draft.head(share);
+  if (draft.deprel(verb) !== 'acl' || draft.xpos(verb) !== 'VBN' || !beside || copula < 0) return;
   if (!/^(?:%|percent)$/.test(draft.lemma(share)) || draft.children(verb).every((one) => one < verb)) return;
   draft.attach(verb, draft.head(share), draft.deprel(share));
   for (const child of draft.children(share)) {

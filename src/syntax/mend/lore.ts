@@ -1,7 +1,8 @@
 import { lemmasOfForms, readIrregularVerbs } from '../../model/irregular.ts';
 import { readStances, type Stance } from '../../model/stances.ts';
+import { createTypeTree } from '../../model/types.ts';
 import { readTable } from '../../model/wordlist.ts';
-import type { Resources, Schema } from '../../types.ts';
+import type { Resources, Schema, Slot, Trigger } from '../../types.ts';
 import type { Draft } from './draft.ts';
 
 /** What the rules know of words. */
@@ -10,6 +11,8 @@ export interface Lore {
   readonly verbs: ReadonlySet<string>;
   /** Lemmas of nouns that do, and of kinds of things: "embargo", "militiaman". */
   readonly nouns: ReadonlySet<string>;
+  /** Lemmas of nouns for those who have names, and for places and ships that do: "union". */
+  readonly kinds: ReadonlySet<string>;
   /** Lemmas of nouns whose "by" says who did it: "murder". */
   readonly deeds: ReadonlySet<string>;
   /** Lemmas by the forms of irregular verbs: "fled" → "flee". */
@@ -26,6 +29,14 @@ export interface Lore {
   readonly charges: ReadonlySet<string>;
   /** Lemmas of verbs that have an object beside a clause: "tell". */
   readonly controls: ReadonlySet<string>;
+  /** Lemmas of verbs that do something to somebody behind "to": "sell". */
+  readonly gives: ReadonlySet<string>;
+  /** The same of verbs that have him for an object beside another: "lend". */
+  readonly doubles: ReadonlySet<string>;
+  /** The same of nouns: "envoy". */
+  readonly tos: ReadonlySet<string>;
+  /** Lemmas of verbs that say what something is, or is called: "name". */
+  readonly copular: ReadonlySet<string>;
   /** Lemmas of nouns whose "of" says what they are made of: "group". */
   readonly parts: ReadonlySet<string>;
   /** Words that lead on to an infinitive or a gerund: "plan", "plan (noun)". */
@@ -54,13 +65,18 @@ export function readLore(lexicon: Resources['lexicon'], schema: Schema): Lore {
     denies: wordsOf('deny'),
     charges: wordsOf('of'),
     controls: wordsOf('object-control', 'of'),
+    copular: wordsOf('copular'),
     parts: wordsOf('partitive'),
     leads: wordsOf('planned', 'possible', 'required', 'failed', 'done', 'deny'),
   };
 }
 
 /** The words whose lemmas have to be right, or nothing is typed. */
-function wordsOfSchema({ relations, entities }: Schema): Pick<Lore, 'verbs' | 'nouns' | 'deeds'> {
+function wordsOfSchema(
+  schema: Schema,
+): Pick<Lore, 'verbs' | 'nouns' | 'kinds' | 'deeds' | 'gives' | 'doubles' | 'tos'> {
+  const { relations, entities } = schema;
+  const types = createTypeTree(schema);
   const triggers = relations.flatMap((relation) => relation.triggers);
   // "sanction" of "impose sanction" is a noun.
   const [verbs, nouns] = [new Set<string>(), new Set(entities.flatMap((entity) => entity.nouns))];
@@ -70,9 +86,28 @@ function wordsOfSchema({ relations, entities }: Schema): Pick<Lore, 'verbs' | 'n
       for (const word of pos === 'verb' ? rest : [verb, ...rest]) nouns.add(word);
     }
   }
-  const deeds = triggers.filter(({ pos, source }) => pos === 'noun' && source.includes('prep:by'));
-  return { verbs, nouns, deeds: new Set(deeds.flatMap(({ lemmas }) => lemmas)) };
+  const having = (pos: Trigger['pos'], slot: Slot, ends: readonly ('source' | 'target')[]) =>
+    new Set(
+      triggers
+        .filter((one) => one.pos === pos && ends.some((end) => one[end].includes(slot)))
+        .flatMap(({ lemmas }) =>
+          lemmas.map((lemma) => (pos === 'verb' ? (lemma.split(' ')[0] ?? '') : lemma)),
+        ),
+    );
+  return {
+    ...{ verbs, nouns },
+    kinds: new Set(
+      entities.flatMap(({ name, nouns }) => (BEARERS.some((wider) => types.isA(name, wider)) ? nouns : [])),
+    ),
+    deeds: having('noun', 'prep:by', ['source']),
+    gives: having('verb', 'prep:to', ['source', 'target']),
+    doubles: having('verb', 'iobject', ['source', 'target']),
+    tos: having('noun', 'prep:to', ['source', 'target']),
+  };
 }
+
+/** Types whose things have names of their own. */
+const BEARERS: readonly string[] = ['Agent', 'Place', 'Product'];
 
 /** Whether word `i` leads on to a verb. */
 export function isLeading(draft: Draft, i: number, { leads }: Lore): boolean {

@@ -5,6 +5,7 @@
  */
 import type { Resources, Schema } from '../../types.ts';
 import type { ParsedSentence } from '../parser.ts';
+import { among, named } from './apposed.ts';
 import {
   besideNoun,
   conjunction,
@@ -33,11 +34,13 @@ import {
   hedged,
   kindOfName,
   laterObject,
+  ofProposal,
   outcome,
   payee,
   perfect,
   using,
 } from './objects.ts';
+import { counted, recipient } from './recipients.ts';
 import {
   inNumber,
   openedSubject,
@@ -48,6 +51,7 @@ import {
 } from './relatives.ts';
 import {
   addressed,
+  afterSemicolon,
   aside,
   compoundSubject,
   deniedCharge,
@@ -104,6 +108,7 @@ const PASSES: readonly (readonly Rule[])[] = [
     ofTitle,
   ],
   [
+    counted,
     pluralVerb,
     headline,
     mainVerb,
@@ -125,7 +130,10 @@ const PASSES: readonly (readonly Rule[])[] = [
   ],
   [
     compoundSubject,
+    afterSemicolon,
     kindBefore,
+    named,
+    among,
     invertedCondition,
     deniedCharge,
     listed,
@@ -147,10 +155,12 @@ const PASSES: readonly (readonly Rule[])[] = [
     kindOfName,
     doubleObject,
     firstObject,
+    recipient,
     using,
     agent,
     doer,
     hedged,
+    ofProposal,
     controlled,
   ],
 ];

@@ -51,7 +51,7 @@ export function laterObject(draft: Draft, verb: number, lore: Lore): void {
 }
 
 /** "paid the mayor 200,000 euros": a number stands before its noun, and nothing with an article before it belongs to that. */
-export function doubleObject(draft: Draft, sum: number): void {
+export function doubleObject(draft: Draft, sum: number, { doubles }: Lore): void {
   const verb = draft.head(sum);
   if (draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
   const number = draft.child(sum, 'nummod');
@@ -61,7 +61,9 @@ export function doubleObject(draft: Draft, sum: number): void {
     .pop();
   const article = draft.children(sum, 'det', 'nmod').some((child) => child < (whom ?? -1));
   // "fined Fjord Bank 5 million euros": no article is needed before a name.
-  const bare = draft.upos(whom ?? -1) === 'PROPN' && draft.child(number, 'compound') >= 0;
+  const bare =
+    draft.upos(whom ?? -1) === 'PROPN' &&
+    (draft.child(number, 'compound') >= 0 || doubles.has(draft.lemma(verb)));
   if (
     whom === undefined ||
     !(bare || (draft.upos(whom) === 'NOUN' && (article || draft.xpos(whom) === 'NNS')))
@@ -125,7 +127,9 @@ export function chargeBehind(draft: Draft, i: number, { charges }: Lore): void {
 export function payee(draft: Draft, sum: number): void {
   const verb = draft.head(sum);
   if (draft.xpos(sum) !== '$' || draft.relation(sum) !== 'obj' || draft.upos(verb) !== 'VERB') return;
-  const whom = draft.children(sum, 'compound').find((child) => /^(?:NOUN|PROPN)$/.test(draft.upos(child)));
+  const whom = draft
+    .children(sum, 'compound', 'nummod')
+    .find((child) => /^(?:NOUN|PROPN)$/.test(draft.upos(child)) && !/^[A-Z]{1,2}$/.test(draft.form(child)));
   if (whom === undefined || whom < verb || whom > sum) return;
   // "exported oil worth $2 million"
   const worth = draft.lemma(whom + 1) === 'worth';
@@ -190,6 +194,17 @@ export function hedged(draft: Draft, noun: number): void {
   if (!upTo) return;
   draft.attach(to - 1, number, 'advmod');
   draft.attach(to, to - 1, 'fixed');
+}
+
+/** "blocked a proposal by Peru to close the port": an infinitive right behind what it is a proposal of belongs to that. */
+export function ofProposal(draft: Draft, i: number, { leads, controls }: Lore): void {
+  const verb = draft.head(i);
+  const object = draft.child(verb, 'obj');
+  if (draft.deprel(i) !== 'advcl' || draft.xpos(i) !== 'VB' || draft.lemma(draft.child(i, 'mark')) !== 'to')
+    return;
+  if (object < verb || !leads.has(`${draft.lemma(object)} (noun)`) || controls.has(draft.lemma(verb))) return;
+  const by = draft.children(object, 'nmod').some((one) => draft.marker(one) === 'by');
+  if (by && draft.span(object)[1] + 1 === draft.span(i)[0]) draft.attach(i, object, 'acl');
 }
 
 /** "allows banks to finance mines": what they are allowed hangs on the verb. */

@@ -61,15 +61,23 @@ export function secondRelative(draft: Draft, clause: number): void {
   draft.retag(that, { upos: 'PRON', xpos: 'WDT' });
 }
 
-/** "the party, who governed it and whose leader, X, appointed Y": a verb without a subject behind "whose leader" is what the leader did. */
+/**
+ * "the party, who governed it and whose leader, X, appointed Y", "the bank, whose chairman, X, was a friend of Y": a predicate without a
+ * subject behind "whose leader" is what the leader did or was.
+ */
 export function ownersVerb(draft: Draft, whose: number): void {
   const noun = draft.head(whose);
   if (draft.xpos(whose) !== 'WP$' || draft.relation(noun) === 'nsubj') return;
   const clause = draft.above(noun).find((one) => draft.deprel(one) === 'acl:relcl');
-  const verb = draft.words.findIndex((_, i) => i > draft.span(noun)[1] && /^VB[DZ]$/.test(draft.xpos(i)));
-  if (clause === undefined || verb < 0 || draft.relation(verb) !== 'conj') return;
+  const beside = draft.relation(noun) === 'appos' && draft.head(noun) < whose ? draft.head(noun) : -1;
+  const bearer = clause === undefined ? beside : draft.head(clause);
+  const end = draft.span(noun)[1];
+  const verb = draft.words.findIndex(
+    (_, i) => i > end && hasTense(draft, i) && !/^(?:aux|cop)$/.test(draft.relation(i)),
+  );
+  if (bearer < 0 || verb < 0 || !/^(?:conj|parataxis)$/.test(draft.relation(verb))) return;
   if (draft.child(verb, 'nsubj', 'cc') >= 0 || draft.head(verb) > noun) return;
-  draft.attach(verb, draft.head(clause), 'acl:relcl');
+  draft.attach(verb, bearer, 'acl:relcl');
   draft.attach(noun, verb, 'nsubj');
 }
 

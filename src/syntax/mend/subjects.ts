@@ -201,3 +201,19 @@ export function addressed(draft: Draft, i: number): void {
   draft.attach(i, bare, 'nsubj');
   if (past(bare)) draft.retag(bare, { xpos: 'VBD' });
 }
+
+/** "It wants a raise; the bank, which Y owns, has offered one": behind a semicolon a noun is no part of what is before it, but a subject. */
+export function afterSemicolon(draft: Draft, noun: number): void {
+  const opens = draft.span(noun)[0];
+  if (
+    !/^(?:NOUN|PROPN)$/.test(draft.upos(noun)) ||
+    draft.form(opens - 1) !== ';' ||
+    draft.head(noun) >= opens
+  )
+    return;
+  if (!/^(?:appos|conj|nmod|list|dep)$/.test(draft.relation(noun)) || draft.child(noun, 'case') >= 0) return;
+  const end = draft.span(noun)[1];
+  const verb = draft.words.findIndex((_, i) => i > end && draft.upos(i) === 'VERB' && hasTense(draft, i));
+  if (verb < 0 || draft.head(verb) >= opens || draft.child(verb, 'nsubj') >= 0) return;
+  draft.attach(noun, verb, draft.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
+}
