@@ -38,8 +38,7 @@ export function shortNames(
     const bare = phrase(opening ? first + 1 : first, close);
     if (opening || ship || close < last) file(bare, bare, type);
     const initials = INITIALS.test(tokens[first]?.text ?? '') ? 1 : 0;
-    if ((isCalledShort(types, type) || type === 'Organization') && !opening)
-      file(lower[first + initials] ?? '', bare, type);
+    if (isCalledShort(types, type) && !opening) file(lower[first + initials] ?? '', bare, type);
     if ((opening && close - first === 2) || ship) file(lower[close - 1] ?? '', bare, type);
     else if (words.last.has(lower[last - 1] ?? '')) file(`the ${lower[last - 1]}`, bare, type);
     const also = calledAfter(last);

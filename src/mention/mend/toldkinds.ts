@@ -65,8 +65,8 @@ export function toldKinds(
     // "Samara, the city on the Volga", where a firm is called Samara too.
     if (said === 'City' && types.isA(type, 'Organization') && last - first === 1) return said;
     const other = said !== null && !types.isA(said, 'Person') && types.family(said) !== types.family(type);
-    // "WARSAW (Fjord service)" is no product.
-    const fits = !types.isA(type, 'Place') || types.isA(said ?? '', 'Organization');
+    // "WARSAW (Fjord service)" is no product, a place that "is a municipality" no government.
+    const fits = !types.isA(type, 'Place') || types.isA(said ?? '', 'Company');
     return other && fits && isOpen(type) ? said : null;
   };
 
