@@ -1,5 +1,6 @@
 /** Several models of names as one. */
 import type { NameModel } from '../src/mention/recognizer.ts';
+import type { WindowModel } from '../src/model/window.ts';
 
 /**
  * One model whose scores are the mean of those of the models: weights of features and transitions are averaged, the windows
@@ -15,17 +16,24 @@ export function meanOf(models: readonly NameModel[]): NameModel {
     of(first).map((_, i) => models.reduce((sum, model) => sum + share * (of(model)[i] as number), 0));
   const windows = models.map(({ window }) => window);
   const hidden = first.window.bias.length;
-  const input = new Float32Array(windows.reduce((sum, window) => sum + window.input.length, 0));
-  for (const [m, window] of windows.entries())
-    for (let row = 0; row < window.input.length / hidden; row++)
-      input.set(window.input.subarray(row * hidden, (row + 1) * hidden), (row * windows.length + m) * hidden);
+  /** Rows of one weight a hidden unit, side by side. */
+  const beside = (of: (window: WindowModel) => Float32Array) => {
+    const joined = new Float32Array(windows.length * of(first.window).length);
+    for (const [m, window] of windows.entries()) {
+      const rows = of(window);
+      for (let from = 0; from < rows.length; from += hidden)
+        joined.set(rows.subarray(from, from + hidden), from * windows.length + m * hidden);
+    }
+    return joined;
+  };
   return {
     features: first.features,
     weights: mean(({ weights }) => weights),
     transitions: mean(({ transitions }) => transitions),
     window: {
-      input,
-      bias: Float32Array.from(windows.flatMap(({ bias }) => [...bias])),
+      bias: beside(({ bias }) => bias),
+      input: beside(({ input }) => input),
+      kinds: beside(({ kinds }) => kinds),
       output: Float32Array.from(
         windows.flatMap(({ output }) => Array.from(output, (weight) => share * weight)),
       ),

@@ -1,11 +1,10 @@
 /** Names that people marked in texts of several corpora, brought to four labels: the gold of the name recognizer. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NameLabel } from '../src/mention/namelabels.ts';
 import { type ConlluSentence, readConllu } from '../src/syntax/conllu.ts';
 import type { Span } from '../src/types.ts';
 import { detokenize } from './detokenize.ts';
-
-export type NameLabel = 'PER' | 'ORG' | 'LOC' | 'MISC';
 
 export interface NameDocument {
   readonly source: string;

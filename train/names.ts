@@ -2,12 +2,15 @@
 import { createAmountFinder } from '../src/mention/amounts.ts';
 import { createDateFinder } from '../src/mention/dates.ts';
 import { namesWord } from '../src/mention/featureids.ts';
+import { LABELS } from '../src/mention/namelabels.ts';
 import { readPage } from '../src/mention/page.ts';
 import { createNameEvidence } from '../src/mention/recognize.ts';
-import { LABELS, type NameModel, TAGS } from '../src/mention/recognizer.ts';
+import { type NameModel, TAGS } from '../src/mention/recognizer.ts';
+import { KINDS } from '../src/mention/wordkinds.ts';
 import { createGazetteer } from '../src/model/gazetteer.ts';
 import { createTable } from '../src/model/table.ts';
 import type { Vectors } from '../src/model/vectors.ts';
+import type { Passage } from '../src/model/window.ts';
 import { createAnalyzer } from '../src/syntax/syntax.ts';
 import type { Resources, Span, Token } from '../src/types.ts';
 import { articleOf } from './article.ts';
@@ -22,10 +25,8 @@ import { WindowTrainer } from './window.ts';
 import { wireDocuments } from './wire.ts';
 
 /** Features and tags of one sentence. */
-export interface NameSample extends Omit<ChainSample, 'weight'> {
+export interface NameSample extends Omit<ChainSample, 'weight'>, Passage {
   readonly document: NameDocument;
-  /** Rows of the words' vectors, -1 for words without. */
-  readonly words: Int32Array;
 }
 
 /** How much a sentence of each corpus counts: edited text more than messages. */
@@ -44,7 +45,7 @@ const FAINT = 0.05;
 /** Models that differ by chance, of which the mean is taken. */
 const MODELS = 3;
 const SETTINGS = { epochs: 4, rate: 0.1, decay: 0.002, forget: 0.4 };
-const WINDOW = { hidden: 64, tags: TAGS, rate: 0.02, dropout: 0.3, forget: 0.05, batch: 4 };
+const WINDOW = { hidden: 64, tags: TAGS, kinds: KINDS, rate: 0.02, dropout: 0.3, forget: 0.05, batch: 4 };
 
 /** All that names are learned from, in a fixed order: what people marked, lines made for this, and plain text. */
 export function readNameDocuments(data: string, lexicon: Resources['lexicon']): NameDocument[] {
@@ -79,7 +80,7 @@ export function readNameSamples(
     const dates = new Uint8Array(syntax.tokens.length);
     for (const { first, last } of findDates(page)) dates.fill(1, first, last);
     for (const { first, last, money } of findAmounts(page, dates)) if (money) dates.fill(1, first, last);
-    const { offsets, ids } = featuresOf(page, dates, rule(page, dates));
+    const { offsets, ids, kinds } = featuresOf(page, dates, rule(page, dates));
     const allowed = allowedTags(read, syntax.tokens, isNationality);
     return syntax.sentences.map(({ first, last }) => {
       const from = offsets[first] as number;
@@ -89,6 +90,7 @@ export function readNameSamples(
         ids: ids.slice(from, offsets[last]),
         allowed: allowed.slice(first, last),
         words: Int32Array.from(page.lower.slice(first, last), vectors.rowOf),
+        kinds: kinds.slice(first, last),
       };
     });
   });
@@ -189,8 +191,7 @@ function learnOne(
     return { offsets: ends, ids: Int32Array.from(own), allowed, weight: SHARES[document.source] ?? 0 };
   });
   const random = new Random(seed);
-  const words = samples.map((sample) => sample.words);
-  const beside = new WindowTrainer(vectors, words, WINDOW, random);
+  const beside = new WindowTrainer(vectors, samples, WINDOW, random);
   const { weights, transitions } = trainChain(indexed, {
     ...SETTINGS,
     features: features.length + sources.length,

@@ -18,9 +18,9 @@ export function annotateNames(
 ): NameSample[] {
   const scoresOf = createTagScorer(model, vectors);
   return samples.map((sample) => {
-    const { words, allowed } = sample;
-    const scores = Float64Array.from(scoresOf(sample, words, 0));
-    const { nodes } = expectations(scores, model.transitions, words.length, TAGS, allowed);
+    const { allowed } = sample;
+    const scores = Float64Array.from(scoresOf(sample, sample, 0));
+    const { nodes } = expectations(scores, model.transitions, allowed.length, TAGS, allowed);
     const likely = allowed.map((before, i) => {
       let bits = 0;
       for (let t = 0; t < TAGS; t++) if ((nodes[i * TAGS + t] as number) >= LIKELY) bits |= 1 << t;

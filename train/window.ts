@@ -1,13 +1,15 @@
 /** Learns the window over word vectors (`src/model/window.ts`) beside the features of a field. */
 import { Kernel } from '../src/model/kernel.ts';
 import { SCALE, type Vectors } from '../src/model/vectors.ts';
-import { REACH, WIDTH, type WindowModel } from '../src/model/window.ts';
+import { type Passage, REACH, WIDTH, type WindowModel } from '../src/model/window.ts';
 import type { Beside } from './crf.ts';
 import type { Random } from './random.ts';
 
 export interface WindowSettings {
   readonly hidden: number;
   readonly tags: number;
+  /** Number of kinds of words. */
+  readonly kinds: number;
   readonly rate: number;
   /** Share of hidden units, and of words, that are dropped. */
   readonly dropout: number;
@@ -21,7 +23,7 @@ const FLAT = 1e-3;
 
 /** One sample's pass forward, kept for the way back. */
 interface Pass {
-  readonly words: number;
+  readonly passage: Passage;
   /** Address of the vectors around each word: words × (`WIDTH` vectors). */
   readonly input: number;
   /** Rows of one value a hidden unit, after the rectifier; and what each was multiplied by. */
@@ -33,30 +35,33 @@ interface Pass {
 export class WindowTrainer implements Beside {
   readonly model: WindowModel;
   private readonly vectors: Vectors;
-  private readonly words: readonly Int32Array[];
+  private readonly passages: readonly Passage[];
   private readonly settings: WindowSettings;
   private readonly random: Random;
   private readonly squares: WindowModel;
   private readonly kernel = new Kernel();
-  /** Addresses of the first layer, of the same packed, and of its slopes since its last update. */
+  /** Addresses of the first layer but for the kinds, of the same packed, and of its slopes since its last update. */
   private readonly weights: number;
   private readonly packed: number;
   private readonly slopes: number;
+  private readonly slopesOfKinds: Float32Array;
   /** What the kernel holds between samples. */
   private readonly mark: number;
   private steps = 0;
   private pass: Pass | null = null;
 
-  /** @param words rows of vectors, for each word of each sample; `settings.hidden` is a multiple of eight */
-  constructor(vectors: Vectors, words: readonly Int32Array[], settings: WindowSettings, random: Random) {
-    const { hidden, tags } = settings;
-    [this.vectors, this.words, this.settings, this.random] = [vectors, words, settings, random];
-    const size = WIDTH * vectors.size * hidden;
+  /** @param passages one for each sample; `settings.hidden` is a multiple of eight */
+  constructor(vectors: Vectors, passages: readonly Passage[], settings: WindowSettings, random: Random) {
+    const { hidden, tags, kinds } = settings;
+    [this.vectors, this.passages, this.settings, this.random] = [vectors, passages, settings, random];
     const sized = (fill: () => number): WindowModel => ({
       bias: new Float32Array(hidden).map(fill),
-      input: new Float32Array(size).map(fill),
+      input: new Float32Array(WIDTH * vectors.size * hidden).map(fill),
+      kinds: new Float32Array(WIDTH * kinds * hidden).map(fill),
       output: new Float32Array(hidden * tags).map(fill),
     });
+    this.slopesOfKinds = new Float32Array(WIDTH * kinds * hidden);
+    const size = this.width * hidden;
     this.model = { ...sized(() => (random.next() - 0.5) * 0.3), bias: new Float32Array(hidden) };
     this.squares = sized(() => 1e-2);
     [this.weights, this.packed, this.slopes] = [
@@ -69,6 +74,11 @@ export class WindowTrainer implements Beside {
     this.pack();
   }
 
+  /** Numbers of the vectors around a word. */
+  private get width(): number {
+    return WIDTH * this.vectors.size;
+  }
+
   get parameters(): readonly Float32Array[] {
     return Object.values(this.model);
   }
@@ -77,13 +87,20 @@ export class WindowTrainer implements Beside {
     const { kernel, random } = this;
     const { hidden, tags, dropout, forget } = this.settings;
     const { bias, output } = this.model;
-    const rows = (this.words[sample] as Int32Array).map((row) => (random.next() < forget ? -1 : row));
+    const passage = this.passages[sample] as Passage;
+    const rows = passage.words.map((row) => (random.next() < forget ? -1 : row));
     const words = rows.length;
-    const width = WIDTH * this.vectors.size;
+    const { width } = this;
     kernel.release(this.mark);
     const [input, sums] = [kernel.allocate(words * width), kernel.allocate(words * hidden)];
     this.layOut(rows, kernel.view(input, words * width));
-    for (let i = 0; i < words; i++) kernel.view(sums + i * hidden * 4, hidden).set(bias);
+    for (let i = 0; i < words; i++) {
+      const sum = kernel.view(sums + i * hidden * 4, hidden);
+      sum.set(bias);
+      this.eachKind(passage.kinds, i, (from) => {
+        for (let k = 0; k < hidden; k++) sum[k] = (sum[k] as number) + (this.model.kinds[from + k] as number);
+      });
+    }
     kernel.multiply(words, hidden, width, input, width, 1, this.packed, sums, hidden);
     const active = kernel.view(sums, words * hidden).map((sum) => Math.max(0, sum));
     const masks = active.map(() => (random.next() < dropout ? 0 : 1 / (1 - dropout)));
@@ -95,13 +112,14 @@ export class WindowTrainer implements Beside {
           scores[i * tags + t] = (scores[i * tags + t] as number) + value * (output[k * tags + t] as number);
       }
     }
-    this.pass = { words, input, active, masks };
+    this.pass = { passage, input, active, masks };
   }
 
   learn(slopes: Float64Array): void {
     if (!this.pass) throw new Error('there is nothing to learn from before a sample is scored');
-    const { words, input, active, masks } = this.pass;
-    const { kernel } = this;
+    const { passage, input, active, masks } = this.pass;
+    const words = passage.words.length;
+    const { kernel, width, slopesOfKinds } = this;
     const { hidden, tags } = this.settings;
     const { bias, output } = this.model;
     const back = new Float32Array(words * hidden);
@@ -120,11 +138,15 @@ export class WindowTrainer implements Beside {
         back[i * hidden + k] = sum * mask;
         this.step(bias, this.squares.bias, k, sum * mask);
       }
+      const to = i * hidden;
+      this.eachKind(passage.kinds, i, (from) => {
+        for (let k = 0; k < hidden; k++)
+          slopesOfKinds[from + k] = (slopesOfKinds[from + k] as number) + (back[to + k] as number);
+      });
     }
     const [from, packed] = [kernel.allocate(words * hidden), kernel.allocate(words * hidden)];
     kernel.view(from, words * hidden).set(back);
     kernel.pack(words, hidden, from, hidden, 1, packed);
-    const width = WIDTH * this.vectors.size;
     kernel.multiply(width, hidden, words, input, 1, width, packed, this.slopes, hidden);
     if (++this.steps % this.settings.batch === 0) this.update();
   }
@@ -134,20 +156,33 @@ export class WindowTrainer implements Beside {
     const { size, values } = this.vectors;
     input.fill(0);
     for (let i = 0; i < rows.length; i++) {
+      const from = i * this.width;
       for (let place = 0; place < WIDTH; place++) {
         const row = rows[i + place - REACH] ?? -1;
         if (row < 0) continue;
-        const to = (i * WIDTH + place) * size;
+        const to = from + place * size;
         for (let d = 0; d < size; d++) input[to + d] = (values[row * size + d] as number) / SCALE;
       }
     }
   }
 
+  /** Where the weights of each kind around word `i` begin. */
+  private eachKind(kinds: Uint8Array, i: number, take: (from: number) => void): void {
+    const { hidden, kinds: count } = this.settings;
+    for (let place = 0; place < WIDTH; place++) {
+      const kind = kinds[i + place - REACH];
+      if (kind !== undefined) take((place * count + kind) * hidden);
+    }
+  }
+
   private update(): void {
-    const { input } = this.model;
+    const { input, kinds } = this.model;
     const slopes = this.kernel.view(this.slopes, input.length);
     for (let i = 0; i < slopes.length; i++) this.step(input, this.squares.input, i, slopes[i] as number);
     slopes.fill(0);
+    for (let i = 0; i < kinds.length; i++)
+      this.step(kinds, this.squares.kinds, i, this.slopesOfKinds[i] as number);
+    this.slopesOfKinds.fill(0);
     this.pack();
   }
 
@@ -156,7 +191,7 @@ export class WindowTrainer implements Beside {
     const { input } = this.model;
     const { hidden } = this.settings;
     kernel.view(this.weights, input.length).set(input);
-    kernel.pack(WIDTH * this.vectors.size, hidden, this.weights, hidden, 1, this.packed);
+    kernel.pack(this.width, hidden, this.weights, hidden, 1, this.packed);
   }
 
   private step(values: Float32Array, squares: Float32Array, at: number, slope: number): void {

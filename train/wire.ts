@@ -3,9 +3,10 @@
  * and firms, people and places that only their sentences tell apart.
  */
 import { readFileSync } from 'node:fs';
+import type { NameLabel } from '../src/mention/namelabels.ts';
 import { readTable } from '../src/model/wordlist.ts';
 import type { Resources } from '../src/types.ts';
-import type { NameDocument, NameLabel } from './namegold.ts';
+import type { NameDocument } from './namegold.ts';
 import { Random } from './random.ts';
 
 /** Documents made of each paragraph of lines. */

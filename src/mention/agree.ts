@@ -1,7 +1,7 @@
 /** One label for all places of a name in an article: a name that is clear once is known everywhere. */
-
-import { isCapitalised, type Page } from './page.ts';
-import type { LabelledName, NameLabel } from './recognizer.ts';
+import type { NameLabel } from './namelabels.ts';
+import { isCapitalised, isOrdinal, type Page } from './page.ts';
+import type { LabelledName } from './recognizer.ts';
 
 /** From this sum of margins on a name is clear enough to be seen where the recognizer saw none. */
 const CLEAR = 6;
@@ -59,7 +59,30 @@ export function agree(page: Page, names: readonly LabelledName[]): LabelledName[
       }
     }
   }
+  agreed.push(...numbered(page, agreed, taken));
   return agreed.sort((a, b) => a.first - b.first);
+}
+
+/** "The 139th" of an article that has a 139th Infantry Regiment: bodies of a number are called by it. */
+function numbered(
+  { tokens, lower }: Page,
+  names: readonly LabelledName[],
+  taken: Uint8Array,
+): LabelledName[] {
+  const byNumber = new Map<string, LabelledName>();
+  for (const name of names) {
+    const number = lower[name.first] ?? '';
+    if (name.label === 'ORG' && name.last - name.first > 1 && isOrdinal(number)) byNumber.set(number, name);
+  }
+  if (byNumber.size === 0) return [];
+  return [...tokens.keys()].flatMap((i) => {
+    const whole = byNumber.get(lower[i] ?? '');
+    if (!whole || taken[i] || lower[i - 1] !== 'the') return [];
+    const { label, margin } = whole;
+    return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 1]?.upos ?? '')
+      ? []
+      : { first: i, last: i + 1, label, margin };
+  });
 }
 
 /** "Harbour Relief Fund (HRF)": whether a name in brackets after another has the initial letters of its words, "of" and the like left out. */

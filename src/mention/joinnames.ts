@@ -1,9 +1,11 @@
 /** What rules and the recognizer take for names, made into one list. */
 import type { TypeTree } from '../model/types.ts';
+import type { Token } from '../types.ts';
 import { headOf } from './bounds.ts';
 import { createBounds } from './namebounds.ts';
 import type { RuledName } from './namefeatures.ts';
-import type { Page } from './page.ts';
+import { labelOf } from './namelabels.ts';
+import { isOrdinal, type Page } from './page.ts';
 import type { LabelledName } from './recognizer.ts';
 
 export interface ArticleName {
@@ -50,7 +52,8 @@ export function joinNames(
     const { label, margin } = labelledName;
     const { first, last } = boundsOf(labelledName);
     const narrowed = first > labelledName.first || last < labelledName.last;
-    if (page.cased && !tokens.slice(first, last).some(({ text }) => text !== text.toLowerCase())) continue;
+    const small = ({ text }: Token) => text === text.toLowerCase() && !isOrdinal(text);
+    if (page.cased && tokens.slice(first, last).every(small)) continue;
     const own = bySpan.get(`${first}:${last}`);
     const known = knownIn(first, last);
     const cut = known.some((name) => name.first < first || name.last > last);
@@ -58,7 +61,7 @@ export function joinNames(
     if (!own && label === 'MISC' && isList(page, first, last, sureIn(first, last))) continue;
     if (own && label === 'PER' && isListed(own, types) && !surnames.has(lower[first] ?? '')) continue;
     const faint = own !== undefined && (narrowed || margin < marginAgainst(own, label, types));
-    if (own?.sure && faint && kindOf(own.type, types) !== label) {
+    if (own?.sure && faint && labelOf(own.type, types) !== label) {
       upheld.add(own);
       continue;
     }
@@ -125,7 +128,7 @@ function marginAgainst(
   types: TypeTree,
 ): number {
   if (worded) return guess === type ? 1 : 3;
-  return label === 'MISC' || kindOf(type, types) === 'LOC' ? 1 : -Infinity;
+  return label === 'MISC' || labelOf(type, types) === 'LOC' ? 1 : -Infinity;
 }
 
 /** Places and bodies of the lists are no people, unless the article names one in full: George Washington. */
@@ -142,19 +145,13 @@ const WIDEST = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 function typeOf(label: LabelledName['label'], name: RuledName | null, types: TypeTree): string {
   for (const type of [name?.type, name?.guess]) {
     if (type === undefined) continue;
-    const family = kindOf(type, types);
+    const family = labelOf(type, types);
     if (family === label) return type;
   }
   return label === 'MISC' ? 'Concept' : WIDEST[label];
 }
 
-function kindOf(type: string, types: TypeTree): LabelledName['label'] {
-  if (types.isA(type, 'Person')) return 'PER';
-  if (types.isA(type, 'Organization')) return 'ORG';
-  return types.isA(type, 'Place') && type !== 'Nationality' ? 'LOC' : 'MISC';
-}
-
 /** What the recognizer takes for no name: a capitalised phrase of its type, if that is none of the three kinds. */
 function leftOver(type: string, types: TypeTree): string {
-  return kindOf(type, types) === 'MISC' ? type : 'Concept';
+  return labelOf(type, types) === 'MISC' ? type : 'Concept';
 }

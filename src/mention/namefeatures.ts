@@ -14,11 +14,14 @@ import { plainFeature, wordFeature } from './featureids.ts';
 import { marksOf, type NameLists } from './namelists.ts';
 import { isCapitalised, type Page } from './page.ts';
 import type { Settled, TypedName } from './settle.ts';
+import { wordKindsOf } from './wordkinds.ts';
 
 /** Features of all tokens of a page: those of token `i` are `ids.subarray(offsets[i], offsets[i + 1])`. */
 export interface TokenFeatures {
   readonly offsets: Int32Array;
   readonly ids: Int32Array;
+  /** The kind of each token (`wordKindsOf`). */
+  readonly kinds: Uint8Array;
 }
 
 /** A name as rules have found and typed it: `type` by the whole article, `guess` by its own place. */
@@ -147,7 +150,7 @@ export function createNameFeatures(lists: NameLists, cues: Cues): NameFeatures {
       }
     }
     offsets[tokens.length] = used;
-    return { offsets, ids: ids.subarray(0, used) };
+    return { offsets, ids: ids.subarray(0, used), kinds: wordKindsOf(page, ruled, lists.types) };
   };
 }
 

@@ -59,6 +59,11 @@ export function isCapitalised(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
+/** "139th", which bodies and streets are called by. */
+export function isOrdinal(word: string): boolean {
+  return /^\d+(?:st|nd|rd|th|d)$/.test(word);
+}
+
 /** Words this long are capitalised in title case whatever they are. */
 const LONG = 4;
 

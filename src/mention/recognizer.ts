@@ -6,13 +6,11 @@ import { bestTags } from '../model/crf.ts';
 import { createTable } from '../model/table.ts';
 import { readVectors, type Vectors } from '../model/vectors.ts';
 import { readWeights, type Section, WeightsError } from '../model/weights.ts';
-import { createWindow, WIDTH, type WindowModel } from '../model/window.ts';
+import { createWindow, type Passage, WIDTH, type WindowModel } from '../model/window.ts';
 import type { TokenFeatures } from './namefeatures.ts';
+import { LABELS, type NameLabel } from './namelabels.ts';
 import type { Page } from './page.ts';
-
-/** What names are told apart by. */
-export const LABELS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
-export type NameLabel = (typeof LABELS)[number];
+import { KINDS } from './wordkinds.ts';
 
 /** Tag 0 is outside of names; label `k` opens with tag 1 + 2k and goes on with 2 + 2k. */
 export const TAGS = 1 + 2 * LABELS.length;
@@ -50,7 +48,8 @@ function recognizerOf(model: NameModel, vectors: Vectors): Recognizer {
       const words = Int32Array.from({ length: last - first }, (_, i) =>
         vectors.rowOf(lower[first + i] ?? ''),
       );
-      const scores = scoresOf(features, words, first);
+      const kinds = features.kinds.subarray(first, last);
+      const scores = scoresOf(features, { words, kinds }, first);
       const tags = bestTags({ tags: TAGS, transitions: model.transitions }, scores, words.length);
       for (const { first: from, last: to, label } of namesOf(tags))
         names.push({ first: first + from, last: first + to, label, margin: margin(scores, tags, from, to) });
@@ -60,22 +59,26 @@ function recognizerOf(model: NameModel, vectors: Vectors): Recognizer {
 }
 
 /**
- * Scores of the tags of a sentence that begins at token `first`, a row of `TAGS` a word; `words` are the rows of its words' vectors.
+ * Scores of the tags of a sentence that begins at token `first`, a row of `TAGS` a word.
  *
  * @throws {WeightsError} if the weights do not go with the vectors
  */
 export function createTagScorer(
   { features, weights, window }: NameModel,
   vectors: Vectors,
-): (features: TokenFeatures, words: Int32Array, first: number) => Float32Array {
+): (features: Pick<TokenFeatures, 'offsets' | 'ids'>, passage: Passage, first: number) => Float32Array {
   const hidden = window.bias.length;
-  if (window.input.length !== WIDTH * vectors.size * hidden || window.output.length !== hidden * TAGS)
-    throw new WeightsError('the weights of names are made for other vectors of words');
+  const fits =
+    window.input.length === WIDTH * vectors.size * hidden &&
+    window.kinds.length === WIDTH * KINDS * hidden &&
+    window.output.length === hidden * TAGS;
+  if (!fits) throw new WeightsError('the weights of names are made for other vectors of words');
   const rowOf = createTable(features);
   const addWindow = createWindow(window, vectors);
-  return ({ offsets, ids }, words, first) => {
-    const scores = new Float32Array(words.length * TAGS);
-    for (let i = 0; i < words.length; i++) {
+  return ({ offsets, ids }, passage, first) => {
+    const count = passage.words.length;
+    const scores = new Float32Array(count * TAGS);
+    for (let i = 0; i < count; i++) {
       const end = offsets[first + i + 1] as number;
       for (let f = offsets[first + i] as number; f < end; f++) {
         const row = rowOf(ids[f] as number) * TAGS;
@@ -84,7 +87,7 @@ export function createTagScorer(
           scores[i * TAGS + t] = (scores[i * TAGS + t] as number) + (weights[row + t] as number);
       }
     }
-    addWindow(words, scores);
+    addWindow(passage, scores);
     return scores;
   };
 }
@@ -128,6 +131,7 @@ export function saveNames({ features, weights, transitions, window }: NameModel)
     ['transitions', transitions],
     ['window bias', window.bias],
     ['window input', window.input],
+    ['window kinds', window.kinds],
     ['window output', window.output],
   ]);
 }
@@ -135,15 +139,20 @@ export function saveNames({ features, weights, transitions, window }: NameModel)
 function loadNames(file: ArrayBuffer): NameModel {
   const sections = readWeights(file);
   const features = sections.get('features');
-  const [weights, transitions, bias, input, output] = [
-    ...['weights', 'transitions', 'window bias', 'window input', 'window output'],
-  ].map((name) => {
+  const floats = (name: string): Float32Array => {
     const section = sections.get(name);
-    return section instanceof Float32Array ? section : null;
-  });
-  if (!(features instanceof Int32Array) || !weights || !transitions || !bias || !input || !output)
-    throw new WeightsError('not weights of names');
+    if (!(section instanceof Float32Array)) throw new WeightsError('not weights of names');
+    return section;
+  };
+  if (!(features instanceof Int32Array)) throw new WeightsError('not weights of names');
+  const [weights, transitions] = [floats('weights'), floats('transitions')];
   if (features.length * TAGS !== weights.length || transitions.length !== TAGS * TAGS)
     throw new WeightsError('the weights of names are of another size than they say');
-  return { features, weights, transitions, window: { bias, input, output } };
+  const window = {
+    bias: floats('window bias'),
+    input: floats('window input'),
+    kinds: floats('window kinds'),
+    output: floats('window output'),
+  };
+  return { features, weights, transitions, window };
 }

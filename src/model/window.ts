@@ -1,6 +1,5 @@
 /**
- * Scores of tags from the vectors of a word and of those around it: one hidden layer over the window (Collobert et al.
- * 2011, "Natural language processing (almost) from scratch").
+ * Scores of tags from the vectors of a word and of those around it,
  */
 import { Kernel } from './kernel.ts';
 import { SCALE, type Vectors } from './vectors.ts';
@@ -15,27 +14,39 @@ export interface WindowModel {
   readonly bias: Float32Array;
   /** A row of one weight a hidden unit, for each number of a vector, for each place of the window from the left. */
   readonly input: Float32Array;
+  /** Such a row for each kind of word, for each place. */
+  readonly kinds: Float32Array;
   /** A row of one weight a tag, for each hidden unit. */
   readonly output: Float32Array;
 }
 
-/** Adds the scores of the words of a sentence, as rows of vectors (-1 for a word without), to rows of one number a tag. */
-export type Window = (words: Int32Array, scores: Float32Array) => void;
+/** A sentence as a window sees it. */
+export interface Passage {
+  /** Rows of the words' vectors, -1 for a word without. */
+  readonly words: Int32Array;
+  /** The kind of each word, below the number of kinds that the model knows. */
+  readonly kinds: Uint8Array;
+}
+
+/** Adds the scores of the words of a sentence to rows of one number a tag. */
+export type Window = (passage: Passage, scores: Float32Array) => void;
 
 /** Words whose part of the hidden layer is kept: those of an article come again and again. */
 const KEPT = 2048;
 
 /** Of a model whose number of hidden units is a multiple of eight. */
-export function createWindow({ bias, input, output }: WindowModel, vectors: Vectors): Window {
+export function createWindow(model: WindowModel, vectors: Vectors): Window {
+  const { bias, input, output } = model;
   const hidden = bias.length;
   const tags = output.length / hidden;
   const width = WIDTH * hidden;
   /** What a word adds to the hidden layer from each place of the window. */
   const kept = new Map<number, Float32Array>();
   const learn = createParts(input, hidden, vectors);
+  const kindCount = model.kinds.length / width;
   const sum = new Float32Array(hidden);
 
-  return (words, scores) => {
+  return ({ words, kinds }, scores) => {
     let missing = [...new Set(words)].filter((row) => row >= 0 && !kept.has(row));
     if (kept.size + missing.length > KEPT) {
       kept.clear();
@@ -49,10 +60,12 @@ export function createWindow({ bias, input, output }: WindowModel, vectors: Vect
     for (let i = 0; i < parts.length; i++) {
       sum.set(bias);
       for (let place = 0; place < WIDTH; place++) {
-        const part = parts[i + place - REACH];
-        if (!part) continue;
-        const from = place * hidden;
-        for (let k = 0; k < hidden; k++) sum[k] = (sum[k] as number) + (part[from + k] as number);
+        const at = i + place - REACH;
+        const kind = kinds[at];
+        if (kind === undefined) continue;
+        addRow(sum, model.kinds, place * kindCount + kind);
+        const part = parts[at];
+        if (part) addRow(sum, part, place);
       }
       for (let k = 0; k < hidden; k++) {
         const value = sum[k] as number;
@@ -62,6 +75,12 @@ export function createWindow({ bias, input, output }: WindowModel, vectors: Vect
       }
     }
   };
+}
+
+/** Adds a row of `rows` to a row. */
+function addRow(to: Float32Array, rows: Float32Array, row: number): void {
+  const from = row * to.length;
+  for (let k = 0; k < to.length; k++) to[k] = (to[k] as number) + (rows[from + k] as number);
 }
 
 /** Rows of vectors → what each adds to the hidden layer, for each place of the window; good until the next call. */

@@ -47,6 +47,16 @@ const cases: readonly [title: string, text: string, rules: Rules, labels: Labels
     ['TDQ/GovernmentBody'],
   ],
   [
+    'a number in small letters may be a name, a word in them is none',
+    'The 41st came and the regiment left.',
+    [],
+    [
+      ['41st', 'ORG', 2],
+      ['regiment', 'ORG', 2],
+    ],
+    ['41st/Organization'],
+  ],
+  [
     'a title is no part of a name',
     'It was Detective Orla Sykes who called.',
     [['Orla Sykes', 'Person', { strength: 3, sure: true }]],

@@ -85,6 +85,17 @@ describe('agreement', () => {
     const named = [placed(1, 4, 'ORG', 1), placed(5, 6, 'LOC', 2), placed(9, 10, 'LOC', 3)];
     expect(agree(page, named).map(({ label }) => label)).toEqual(['ORG', 'ORG', 'ORG']);
   });
+
+  it('sees a body of a number where it is called by the number alone', () => {
+    const page = pageOf(
+      'The 41st Harbour Regiment left. In May the 41st came back, on the 41st day, and the 42nd left.',
+    );
+    const named = [{ first: 1, last: 4, label: 'ORG', margin: 2 }] as const;
+    expect(agree(page, named).map(({ first, last, label }) => [first, last, label])).toEqual([
+      [1, 4, 'ORG'],
+      [9, 10, 'ORG'],
+    ]);
+  });
 });
 
 describe('damaged weights', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { NameModel } from '../../src/mention/recognizer.ts';
 import { readVectors, saveVectors } from '../../src/model/vectors.ts';
 import { writeWeights } from '../../src/model/weights.ts';
-import { createWindow, WIDTH } from '../../src/model/window.ts';
+import { createWindow, type Passage, WIDTH } from '../../src/model/window.ts';
 import { trainChain } from '../../train/crf.ts';
 import { meanOf } from '../../train/ensemble.ts';
 import { withHeadline } from '../../train/headlines.ts';
@@ -28,24 +28,26 @@ it('principal axes come by falling variance, and turn the matrix into its varian
   expect(variances.reduce((a, b) => a + b)).toBeCloseTo(13, 9);
 });
 
-it('a window learns a tag that only the vectors of words and their neighbours tell', () => {
+it('a window learns a tag that only the vector of a word and the kind of its neighbour tell together', () => {
   const words = ['amber', 'basil', 'cedar', 'delta'];
   const values = Int8Array.of(90, 0, 80, 40, -90, 10, -80, -30);
   const vectors = readVectors(writeWeights(saveVectors(words, values)).buffer);
   const tags = 2;
-  // A word is marked where one of the first two stands, and one of the last two comes next.
-  const rows = Array.from({ length: 80 }, (_, n) => Int32Array.of(n % 4, (n >> 2) % 4, (n >> 4) % 4));
-  const marked = (row: Int32Array, i: number) =>
-    (row[i] ?? 9) < 2 && i + 1 < row.length && (row[i + 1] ?? 0) >= 2;
-  const samples = rows.map((row) => ({
-    offsets: new Int32Array(row.length + 1),
+  // A word is marked where one of the first two stands, and a word of the second kind comes next.
+  const passages = Array.from({ length: 80 }, (_, n) => ({
+    words: Int32Array.of(n % 4, (n >> 2) % 4, (n >> 1) % 4),
+    kinds: Uint8Array.of((n >> 4) % 2, (n >> 5) % 2, (n >> 6) % 2),
+  }));
+  const marked = ({ words, kinds }: Passage, i: number) => (words[i] ?? 9) < 2 && kinds[i + 1] === 1;
+  const samples = passages.map((passage) => ({
+    offsets: new Int32Array(passage.words.length + 1),
     ids: new Int32Array(),
-    allowed: Uint32Array.from(row, (_, i) => (marked(row, i) ? 2 : 1)),
+    allowed: Uint32Array.from(passage.words, (_, i) => (marked(passage, i) ? 2 : 1)),
     weight: 1,
   }));
   const random = new Random(1);
-  const settings = { hidden: 8, tags, rate: 0.1, dropout: 0, forget: 0, batch: 1 };
-  const beside = new WindowTrainer(vectors, rows, settings, random);
+  const settings = { hidden: 8, tags, kinds: 2, rate: 0.1, dropout: 0, forget: 0, batch: 1 };
+  const beside = new WindowTrainer(vectors, passages, settings, random);
   const losses: number[] = [];
   trainChain(samples, {
     ...{ features: 0, tags, epochs: 30, rate: 0.1, decay: 0, forget: 0, isWord: () => false, random, beside },
@@ -53,11 +55,11 @@ it('a window learns a tag that only the vectors of words and their neighbours te
   });
   expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 5);
   const addWindow = createWindow(beside.model, vectors);
-  for (const row of rows) {
-    const scores = new Float32Array(row.length * tags);
-    addWindow(row, scores);
-    for (let i = 0; i < row.length; i++)
-      expect((scores[2 * i + 1] ?? 0) > (scores[2 * i] ?? 0)).toBe(marked(row, i));
+  for (const passage of passages) {
+    const scores = new Float32Array(passage.words.length * tags);
+    addWindow(passage, scores);
+    for (let i = 0; i < passage.words.length; i++)
+      expect((scores[2 * i + 1] ?? 0) > (scores[2 * i] ?? 0)).toBe(marked(passage, i));
   }
 });
 
@@ -70,11 +72,20 @@ it('the mean of models scores words as the models do on average', () => {
     features: Int32Array.of(7),
     weights: numbers(9),
     transitions: numbers(81),
-    window: { bias: numbers(8), input: numbers(WIDTH * 2 * 8), output: numbers(8 * 9) },
+    window: {
+      bias: numbers(8),
+      input: numbers(WIDTH * 2 * 8),
+      kinds: numbers(WIDTH * 2 * 8),
+      output: numbers(8 * 9),
+    },
   }));
   const scoresOf = ({ window, weights }: NameModel) => {
     const scores = new Float32Array(3 * 9);
-    createWindow(window, vectors)(Int32Array.of(0, 1, 2), scores);
+    const passage = {
+      words: Int32Array.of(0, 1, 2),
+      kinds: Uint8Array.of(1, 0, 1),
+    };
+    createWindow(window, vectors)(passage, scores);
     return scores.map((score, k) => score + (weights[k % 9] ?? 0));
   };
   const mean = scoresOf(meanOf(models));

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { LABELS, TAGS } from '../../src/mention/recognizer.ts';
+import { LABELS } from '../../src/mention/namelabels.ts';
+import { TAGS } from '../../src/mention/recognizer.ts';
+import { KINDS } from '../../src/mention/wordkinds.ts';
 import { readVectors, saveVectors } from '../../src/model/vectors.ts';
 import { writeWeights } from '../../src/model/weights.ts';
 import { WIDTH } from '../../src/model/window.ts';
@@ -18,6 +20,7 @@ function modelOf() {
   const window = {
     bias: new Float32Array(8),
     input: new Float32Array(WIDTH * 2 * 8),
+    kinds: new Float32Array(WIDTH * KINDS * 8),
     output: new Float32Array(8 * TAGS),
   };
   return {
@@ -36,6 +39,7 @@ it('what a model is sure of is marked, what it wavers between stays open, and no
     offsets: Int32Array.of(0, 1, 2, 3, 4),
     ids: Int32Array.of(10, 11, 12, 10),
     words: Int32Array.of(-1, -1, -1, -1),
+    kinds: new Uint8Array(4),
     allowed: Uint32Array.of(EVERY, EVERY, EVERY, 1 << PLACE),
   };
   const [annotated] = annotateNames(modelOf(), [sample], vectors);
