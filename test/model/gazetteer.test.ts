@@ -29,7 +29,7 @@ test('the lists name types of the schema, and each country once', () => {
   const used = [
     ...readTable(lexicon.places).map((row) => row[1]),
     ...readTable(lexicon.organizations).map((row) => row[1]),
-    ...readTable(lexicon['name-words']).flatMap((row) => (row[1] === 'particle' ? [] : [row[2]])),
+    ...readTable(lexicon['name-words']).flatMap((row) => (row[2] === '-' ? [] : [row[2]])),
   ];
   expect([...new Set(used)].filter((type) => !types.has(type ?? ''))).toEqual([]);
   const codes = readTerms(lexicon.countries);
