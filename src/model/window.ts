@@ -36,36 +36,35 @@ const KEPT = 2048;
 
 /** Of a model whose number of hidden units is a multiple of eight. */
 export function createWindow(model: WindowModel, vectors: Vectors): Window {
-  const { bias, input, output } = model;
+  const { bias, output } = model;
   const hidden = bias.length;
   const tags = output.length / hidden;
   const width = WIDTH * hidden;
-  /** What a word adds to the hidden layer from each place of the window. */
-  const kept = new Map<number, Float32Array>();
-  const learn = createParts(input, hidden, vectors);
   const kindCount = model.kinds.length / width;
+  /** What a word of a kind adds to the hidden layer from each place of the window. */
+  const kept = new Map<number, Float32Array>();
+  const learn = createParts(model, vectors);
   const sum = new Float32Array(hidden);
 
   return ({ words, kinds }, scores) => {
-    let missing = [...new Set(words)].filter((row) => row >= 0 && !kept.has(row));
+    const keys = Array.from(words, (row, i) => (row + 1) * kindCount + (kinds[i] as number));
+    let missing = [...new Set(keys)].filter((key) => !kept.has(key));
     if (kept.size + missing.length > KEPT) {
       kept.clear();
-      missing = [...new Set(words)].filter((row) => row >= 0);
+      missing = [...new Set(keys)];
     }
     if (missing.length > 0) {
       const parts = learn(missing);
-      for (const [i, row] of missing.entries()) kept.set(row, parts.slice(i * width, (i + 1) * width));
+      for (const [i, key] of missing.entries()) kept.set(key, parts.slice(i * width, (i + 1) * width));
     }
-    const parts = Array.from(words, (row) => kept.get(row));
+    const parts = keys.map((key) => kept.get(key));
     for (let i = 0; i < parts.length; i++) {
       sum.set(bias);
       for (let place = 0; place < WIDTH; place++) {
-        const at = i + place - REACH;
-        const kind = kinds[at];
-        if (kind === undefined) continue;
-        addRow(sum, model.kinds, place * kindCount + kind);
-        const part = parts[at];
-        if (part) addRow(sum, part, place);
+        const part = parts[i + place - REACH];
+        if (!part) continue;
+        const from = place * hidden;
+        for (let k = 0; k < hidden; k++) sum[k] = (sum[k] as number) + (part[from + k] as number);
       }
       for (let k = 0; k < hidden; k++) {
         const value = sum[k] as number;
@@ -77,18 +76,16 @@ export function createWindow(model: WindowModel, vectors: Vectors): Window {
   };
 }
 
-/** Adds a row of `rows` to a row. */
-function addRow(to: Float32Array, rows: Float32Array, row: number): void {
-  const from = row * to.length;
-  for (let k = 0; k < to.length; k++) to[k] = (to[k] as number) + (rows[from + k] as number);
-}
-
-/** Rows of vectors → what each adds to the hidden layer, for each place of the window; good until the next call. */
+/**
+ * Words of a kind, as the row of the word's vector and one, times the number of kinds, and the kind → what each adds to the hidden
+ * layer, for each place of the window; good until the next call.
+ */
 function createParts(
-  input: Float32Array,
-  hidden: number,
+  { bias, input, kinds }: WindowModel,
   { size, values }: Vectors,
-): (rows: readonly number[]) => Float32Array {
+): (keys: readonly number[]) => Float32Array {
+  const hidden = bias.length;
+  const kindCount = kinds.length / (WIDTH * hidden);
   const kernel = new Kernel();
   const [weights, packed] = [kernel.allocate(input.length), kernel.allocate(input.length)];
   kernel.view(weights, input.length).set(input);
@@ -96,16 +93,24 @@ function createParts(
   for (let place = 0; place < WIDTH; place++)
     kernel.pack(size, hidden, weights + place * placeSize, hidden, 1, packed + place * placeSize);
   const mark = kernel.used;
-  return (rows) => {
+  return (keys) => {
+    const count = keys.length;
     kernel.release(mark);
-    const [from, to] = [kernel.allocate(rows.length * size), kernel.allocate(rows.length * WIDTH * hidden)];
-    const vectors = kernel.view(from, rows.length * size);
-    for (const [i, row] of rows.entries())
-      for (let d = 0; d < size; d++) vectors[i * size + d] = (values[row * size + d] as number) / SCALE;
-    const parts = kernel.view(to, rows.length * WIDTH * hidden).fill(0);
+    const [from, to] = [kernel.allocate(count * size), kernel.allocate(count * WIDTH * hidden)];
+    const vectors = kernel.view(from, count * size).fill(0);
+    const parts = kernel.view(to, count * WIDTH * hidden);
+    for (const [i, key] of keys.entries()) {
+      const row = Math.floor(key / kindCount) - 1;
+      for (let d = 0; row >= 0 && d < size; d++)
+        vectors[i * size + d] = (values[row * size + d] as number) / SCALE;
+      for (let place = 0; place < WIDTH; place++) {
+        const at = (place * kindCount + (key % kindCount)) * hidden;
+        parts.set(kinds.subarray(at, at + hidden), (i * WIDTH + place) * hidden);
+      }
+    }
     for (let place = 0; place < WIDTH; place++) {
       const [own, out] = [packed + place * placeSize, to + place * hidden * 4];
-      kernel.multiply(rows.length, hidden, size, from, size, 1, own, out, WIDTH * hidden);
+      kernel.multiply(count, hidden, size, from, size, 1, own, out, WIDTH * hidden);
     }
     return parts;
   };
