@@ -91,6 +91,12 @@ export function flat(value: Cell): string | number {
   return typeof value === 'object' ? value.join('; ') : value;
 }
 
+/** An address of the web as it may stand in a link; null if it is none. */
+export function webAddress(url: string | null | undefined): string | null {
+  if (!url || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  return new URL(url).href.replace(/[<>"{}|\\^`\s]/g, encodeURIComponent);
+}
+
 /** UTF-8 has no place for half of a surrogate pair. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\uFFFD');

@@ -18,9 +18,13 @@ import { LEAST_CONFIDENCE } from './command.ts';
 import { loadQuestionLexicon, loadResources } from './resources.ts';
 
 export { claimsCsv, edgesCsv, nodesCsv } from '../../graph/format/csv.ts';
+export { cypherOf } from '../../graph/format/cypher.ts';
+export { ftmOf } from '../../graph/format/ftm.ts';
 export { gexfOf } from '../../graph/format/gexf.ts';
 export { graphmlOf } from '../../graph/format/graphml.ts';
 export { GraphFormatError, readGraph, writeGraph } from '../../graph/format/json.ts';
+export { jsonldOf } from '../../graph/format/jsonld.ts';
+export { turtleOf } from '../../graph/format/turtle.ts';
 export type { KnowledgeGraph, ReadableGraph } from '../../graph/knowledge.ts';
 export { diffOf } from '../../graph/query/diff.ts';
 export { search } from '../../graph/query/search.ts';
