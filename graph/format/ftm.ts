@@ -4,6 +4,7 @@
  * articles as its proof. What is alleged, planned, possible, denied or disputed is no link: it is a Note on both ends that says so.
  */
 import type { Schema } from '../../src/types.ts';
+import { attributionOf } from '../query/attribution.ts';
 import type { ArticleRecord, EdgeAttributes, Evidence, NodeAttributes } from '../types.ts';
 import { webAddress, wellFormed } from './attributes.ts';
 import { claimId, digest, relationOf, statedRow } from './claims.ts';
@@ -111,7 +112,7 @@ function linkOf(
     ...(link.words === null ? {} : { [link.words]: named }),
     ...(link.schema === 'Payment' ? sumOf(claims) : {}),
     ...(link.schema === 'Sanction' ? { country: [source.country] } : {}),
-    ...timesOf(claims),
+    date: claims.map(dateOf),
     summary: claims.map((claim) => `“${claim.quote}” (${citation(claim, articles)})`),
     proof: claims.flatMap(({ article }) => (articles.has(article) ? idOf('article', article) : [])),
     ...sourcesOf(claims, articles),
@@ -130,13 +131,12 @@ function* noteOf(
   const { status } = statedRow(claim);
   const standing = status === 'asserted' && attributes.status === 'disputed' ? 'disputed' : status;
   const statement = `${from.label} ${attributes.label} ${to.label}`;
-  const said = claim.speakers.length > 0 ? `, according to ${claim.speakers.join(', according to ')}` : '';
-  const text = `${standing === 'asserted' ? '' : `${standing.toUpperCase()}: `}${statement}${said}.`;
+  const said = [statement, attributionOf(claim)].filter(Boolean).join(', ');
+  const text = `${standing === 'asserted' ? '' : `${standing.toUpperCase()}: `}${said}.`;
   yield line({
     id: idOf('claim', claimId(key, claim)),
     schema: 'Note',
     properties: {
-      name: [text],
       description: [`${text} “${claim.quote}” (${citation(claim, articles)})`],
       entity: about,
       ...sourcesOf([claim], articles),
@@ -162,12 +162,16 @@ function citation({ article }: Evidence, articles: Articles): string {
   return [outlet, uri ?? article, published].filter(Boolean).join(', ');
 }
 
-function timesOf(claims: readonly Evidence[]): Record<string, Texts> {
-  const times = claims.flatMap(({ time }) => time ?? []);
-  const points = times.filter(({ start, end }) => start === end);
-  const spans = times.filter(({ start, end }) => start !== end);
-  const [startDate, endDate] = [spans.map(({ start }) => start), spans.map(({ end }) => end)];
-  return { startDate, endDate, date: points.map(({ start }) => start) };
+/**
+ * When it was, as exactly as one date of reduced precision can say: a claim's stretch of time is as often the week that something
+ * happened in as the years that it lasted, so it is no start and end of an interval.
+ */
+function dateOf({ time }: Evidence): string | null {
+  if (time?.start == null || time.end === null) return null;
+  const [from, to] = [time.start, time.end];
+  return from === to
+    ? from
+    : ([7, 4].map((n) => from.slice(0, n)).find((date) => to.startsWith(date)) ?? null);
 }
 
 /** A payment has one sum: where the claims name several, it is none of them. */
