@@ -99,14 +99,12 @@ export function addExport(program: Command): void {
 
 /** By the ending of a file's name. */
 function formatOf(output: string | undefined): string {
-  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  return ending === undefined ? 'csv' : (ENDINGS[ending] ?? ending);
+  const [, ending = ''] = /\.(ftm(?=\.json$)|[a-z]+$)/i.exec(output ?? '') ?? [];
+  return ENDINGS[ending.toLowerCase()] ?? ending.toLowerCase();
 }
 
-/** Of files that aren't called as their format is; `.ftm.json` has no ending of its own, so `.ijson`, as FollowTheMoney calls it. */
+/** Of files that are not called as their format is. */
 const ENDINGS: Readonly<Record<string, string>> = {
-  xml: 'graphml',
-  cql: 'cypher',
-  ttl: 'turtle',
-  ijson: 'ftm',
+  '': 'csv',
+  ...{ xml: 'graphml', cql: 'cypher', ttl: 'turtle', ijson: 'ftm' },
 };

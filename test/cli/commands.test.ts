@@ -137,6 +137,7 @@ describe.skipIf(!hasWeights)('reading', () => {
     );
     expect(readFileSync(join(folder, 'mill.graphml'), 'utf8')).toContain('<graphml');
     expect(ask('export', 'graph.json', '-o', 'mill.ttl').stderr).toMatch(/ as turtle\n$/);
+    expect(ask('export', 'graph.json', '-o', 'mill.ftm.json').stderr).toMatch(/ as ftm\n$/);
     expect(ask('export', 'graph.json', '--format', 'cypher').stdout).toMatch(/^CREATE CONSTRAINT/);
     expect(ask('export', 'graph.json', '--format', 'ftm').stdout).toMatch(/^\{"id":"tl-/);
     expect(ask('export', 'graph.json', '--format', 'jsonld').stdout).toMatch(/^\{"@context"/);
