@@ -1,4 +1,5 @@
 /** What nodes, edges, claims and articles are told by in other formats, and the XML that two of these are. */
+import { attributionOf } from '../query/attribution.ts';
 import type { ArticleRecord, Evidence } from '../types.ts';
 import { clearest } from './csv.ts';
 import type { Portable } from './portable.ts';
@@ -27,11 +28,12 @@ export const EDGE: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** Of a claim what it says and where: offsets into the article's text, in UTF-16 code units. */
+/** Of a claim what it says and where: offsets into the article's text, in UTF-16 code units; `attribution` is who says so, in words. */
 export const CLAIM: Readonly<Record<string, Kind>> = {
-  ...{ polarity: 'string', modality: 'string', speakers: 'list', time: 'string', time_start: 'string' },
-  ...{ time_end: 'string', amount: 'string', confidence: 'double', quote: 'string', start: 'integer' },
-  ...{ end: 'integer', sentence: 'string' },
+  ...{ polarity: 'string', modality: 'string', speakers: 'list', attribution: 'string', time: 'string' },
+  ...{ time_start: 'string', time_end: 'string', amount: 'string', amount_value: 'double' },
+  ...{ amount_unit: 'string', confidence: 'double', quote: 'string', start: 'integer', end: 'integer' },
+  sentence: 'string',
 };
 
 /** Of an article what it takes to cite it; `article` is its file. */
@@ -64,8 +66,9 @@ export function edgeRow(
 export function claimRow(claim: Evidence): Row {
   const { polarity, modality, speakers, time, amount, confidence, quote, start, end, sentence } = claim;
   return {
-    ...{ polarity, modality, speakers, time: time?.text ?? '', time_start: time?.start ?? '' },
-    ...{ time_end: time?.end ?? '', amount: amount?.text ?? '', confidence, quote, start, end },
+    ...{ polarity, modality, speakers, attribution: attributionOf(claim), time: time?.text ?? '' },
+    ...{ time_start: time?.start ?? '', time_end: time?.end ?? '', amount: amount?.text ?? '' },
+    ...{ amount_value: amount?.value ?? '', amount_unit: amount?.unit ?? '', confidence, quote, start, end },
     sentence: sentence.text,
   };
 }

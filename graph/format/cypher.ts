@@ -6,6 +6,7 @@
 import type { Schema } from '../../src/types.ts';
 import { createLineage } from '../schema/lineage.ts';
 import {
+  ARTICLE,
   articleRow,
   type Cell,
   CLAIM,
@@ -30,15 +31,14 @@ export function* cypherOf({ attributes, nodes, edges }: Portable, schema: Schema
   }
   yield* inBatches(function* () {
     for (const [id, article] of articles) {
-      yield ['MERGE (a:Article {id: row.id}) SET a += row', map({ id, ...articleRow(article, id) }, {})];
+      yield ['MERGE (a:Article {id: row.id}) SET a += row', map({ id, ...articleRow(article, id) }, ARTICLE)];
     }
   });
   yield* inBatches(function* () {
     for (const { key, attributes } of nodes) {
       const { type } = attributes;
-      const labels = [type, ...lineage(type).map(({ name }) => name)].filter(
-        (one, i, all) => all.indexOf(one) === i,
-      );
+      const known = lineage(type).map(({ name }) => name);
+      const labels = known.length > 0 ? known : [type];
       const set = labels.map((label) => `:${name(label)}`).join('');
       yield [
         `MERGE (n:Entity {key: row.key}) SET n += row SET n${set}`,
@@ -49,10 +49,7 @@ export function* cypherOf({ attributes, nodes, edges }: Portable, schema: Schema
   yield* inBatches(function* () {
     for (const { key, attributes } of nodes)
       for (const other of attributes.mayBe)
-        yield [
-          `${ends('row.source', 'row.target')} MERGE (a)-[:MAY_BE]->(b)`,
-          map({ source: key, target: other }, {}),
-        ];
+        yield [`${ENDS} MERGE (a)-[:MAY_BE]->(b)`, map({ source: key, target: other }, {})];
   });
   yield* inBatches(function* () {
     for (const { key, source, target, attributes } of edges) {
@@ -61,10 +58,7 @@ export function* cypherOf({ attributes, nodes, edges }: Portable, schema: Schema
         `${status === 'asserted' ? '' : `${status.toUpperCase()}_`}${relationOf(attributes)}`,
       );
       const row = map({ key, source, target }, {}, map(edgeRow(attributes, articles), EDGE));
-      yield [
-        `${ends('row.source', 'row.target')} MERGE (a)-[r:${type} {key: row.key}]->(b) SET r += row.properties`,
-        row,
-      ];
+      yield [`${ENDS} MERGE (a)-[r:${type} {key: row.key}]->(b) SET r += row.properties`, row];
       for (const claim of attributes.claims) {
         const [id, article] = [claimId(key, claim), claim.article];
         const said = map(
@@ -90,10 +84,9 @@ const IDENTIFIED = [
   ['Claim', 'id'],
 ] as const;
 
-const ends = (source: string, target: string): string =>
-  `MATCH (a:Entity {key: ${source}}), (b:Entity {key: ${target}})`;
+const ENDS = 'MATCH (a:Entity {key: row.source}), (b:Entity {key: row.target})';
 
-const CLAIMED = `${ends('row.source', 'row.target')} MERGE (c:Claim {id: row.id}) SET c += row.properties \
+const CLAIMED = `${ENDS} MERGE (c:Claim {id: row.id}) SET c += row.properties \
 MERGE (c)-[:SUBJECT]->(a) MERGE (c)-[:OBJECT]->(b) \
 MERGE (d:Article {id: row.article}) MERGE (c)-[:STATED_IN]->(d)`;
 

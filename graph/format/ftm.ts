@@ -4,6 +4,7 @@
  * articles as its proof. What is alleged, planned, possible, denied or disputed is no link: it is a Note on both ends that says so.
  */
 import type { Schema } from '../../src/types.ts';
+import { byCodeUnit } from '../order.ts';
 import { attributionOf } from '../query/attribution.ts';
 import type { ArticleRecord, EdgeAttributes, Evidence, NodeAttributes } from '../types.ts';
 import { webAddress, wellFormed } from './attributes.ts';
@@ -22,10 +23,14 @@ export function* ftmOf({ attributes, nodes, edges }: Portable, schema: Schema): 
     ends.set(key, end);
     if (end.kind !== null) yield line(thingOf(end, attributes));
   }
+  const open = new Set<string>();
   for (const { key, attributes } of nodes) {
     for (const other of attributes.mayBe) {
-      const [one, another] = [ends.get(key), ends.get(other)];
-      if (one?.kind && another?.kind && key < other) yield line(similarOf(one, another));
+      const [one, another] = [key, other].sort(byCodeUnit).map((end) => ends.get(end));
+      if (!one?.kind || !another?.kind) continue;
+      const similar = similarOf(one, another);
+      if (!open.has(similar.id)) yield line(similar);
+      open.add(similar.id);
     }
   }
   for (const { key, source, target, attributes } of edges) {

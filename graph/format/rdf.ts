@@ -5,7 +5,9 @@
  */
 import type { RelationType, Schema } from '../../src/types.ts';
 import { createLineage } from '../schema/lineage.ts';
+import type { EdgeAttributes } from '../types.ts';
 import {
+  ARTICLE,
   articleRow,
   type Cell,
   CLAIM,
@@ -57,7 +59,7 @@ export function* resourcesOf({ attributes, nodes, edges }: Portable, schema: Sch
   const classes = createClasses(schema);
   const relations = new Map(schema.relations.map((relation) => [relation.name, relation]));
   for (const [id, article] of articles) {
-    const properties = propertiesOf(articleRow(article, id), {});
+    const properties = propertiesOf(articleRow(article, id), ARTICLE);
     yield { iri: articleIri(id), types: [iri('schema:NewsArticle'), iri('prov:Entity')], properties };
   }
   for (const { key, attributes } of nodes) {
@@ -70,7 +72,7 @@ export function* resourcesOf({ attributes, nodes, edges }: Portable, schema: Sch
   for (const { key, source, target, attributes } of edges) {
     const relation = relationOf(attributes);
     const predicate = term(relation);
-    if (!described.has(relation)) yield describe(relation, relations.get(relation));
+    if (!described.has(relation)) yield describe(attributes, relations.get(relation));
     described.add(relation);
     const [subject, object] = [{ iri: nodeIri(source) }, { iri: nodeIri(target) }];
     const triple = [
@@ -123,17 +125,19 @@ function createClasses(schema: Schema): (type: string) => readonly string[] {
 }
 
 /** A relation type in words, and where else it is one. */
-function describe(name: string, relation: RelationType | undefined): Resource {
-  const { label, definition, equivalents } = relation ?? {};
-  const elsewhere = [
-    equivalents?.schemaorg && `schema:${equivalents.schemaorg}`,
-    equivalents?.wikidata && `wd:${equivalents.wikidata}`,
-  ].flatMap((one) => (one ? [[iri('rdfs:seeAlso'), { iri: iri(one) }] as const] : []));
-  const words = [
-    [iri('rdfs:label'), { text: label ?? name }],
-    [iri('rdfs:comment'), { text: definition ?? 'A relation that has its own words and no type.' }],
-  ] as const;
-  return { iri: term(name), types: [iri('rdf:Property')], properties: [...words, ...elsewhere] };
+function describe(edge: EdgeAttributes, relation: RelationType | undefined): Resource {
+  const { schemaorg, wikidata } = relation?.equivalents ?? {};
+  const label = edge.typed ? (relation?.label ?? edge.label) : 'has to do with, in words of its own';
+  const elsewhere = [schemaorg && `schema:${schemaorg}`, wikidata && `wd:${wikidata}`];
+  return {
+    iri: term(relationOf(edge)),
+    types: [iri('rdf:Property')],
+    properties: [
+      [iri('rdfs:label'), { text: wellFormed(label) }],
+      ...(relation ? [[iri('rdfs:comment'), { text: relation.definition }] as const] : []),
+      ...elsewhere.flatMap((one) => (one ? [[iri('rdfs:seeAlso'), { iri: iri(one) }] as const] : [])),
+    ],
+  };
 }
 
 /** What attributes are called that others have a term for. */
@@ -151,6 +155,8 @@ const TERMS: Readonly<Record<string, string>> = {
   weight: 'tl:independentSources',
   time_start: 'tl:timeStart',
   time_end: 'tl:timeEnd',
+  amount_value: 'tl:amountValue',
+  amount_unit: 'tl:amountUnit',
 };
 
 function propertiesOf(row: Row, kinds: Readonly<Record<string, Kind>>): (readonly [string, Value])[] {

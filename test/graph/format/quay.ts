@@ -22,7 +22,7 @@ export function quayGraph(): GraphFile {
       node('country:NO', 'Norvale', 'Country', { ids: { iso3166: 'NO' } }),
       node('cruz', 'Cruz', 'Person', { mayBe: ['ruiz'] }),
       node('port', 'Port Cassel', 'City'),
-      node('ruiz', 'Inés Ruiz', 'Person', { mayBe: ['cruz'] }),
+      node('ruiz', 'Inés Ruiz', 'Person'),
       node('steel', 'Velden "Steel"', 'Company'),
       node('tin', 'tin ore', 'Commodity'),
       node('word', 'scrutiny', 'Concept'),
