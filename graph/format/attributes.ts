@@ -1,7 +1,7 @@
 /** What nodes, edges, claims and articles are told by in other formats, and the XML that two of these are. */
 import { attributionOf } from '../query/attribution.ts';
 import type { ArticleRecord, Evidence } from '../types.ts';
-import { clearest } from './csv.ts';
+import { clearest } from './clearest.ts';
 import type { Portable } from './portable.ts';
 
 export type Kind = 'string' | 'list' | 'integer' | 'double';

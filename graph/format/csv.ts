@@ -1,6 +1,7 @@
 /** Tables for spreadsheets: RFC 4180, with a byte order mark, without which Excel takes UTF-8 for something else. */
 import type { ArticleRecord, Evidence } from '../types.ts';
 import { articleRow, type Cell, claimRow, flat, nodeRow } from './attributes.ts';
+import { clearest } from './clearest.ts';
 import type { Portable } from './portable.ts';
 
 /** A line for each node. */
@@ -62,15 +63,6 @@ export function* claimsCsv({ attributes, nodes, edges }: Portable): Generator<st
       ]);
     }
   }
-}
-
-/** The claim to quote where there is room for one: affirmed before denied, then the likeliest. */
-export function clearest(claims: readonly Evidence[]): Evidence | null {
-  const rank = ({ polarity, confidence }: Evidence): number => (polarity === 'affirmed' ? 1 : 0) + confidence;
-  return claims.reduce<Evidence | null>(
-    (best, claim) => (best === null || rank(claim) > rank(best) ? claim : best),
-    null,
-  );
 }
 
 const SAID = ['polarity', 'modality', 'speakers', 'time', 'time_start', 'time_end', 'amount', 'confidence'];
