@@ -129,7 +129,7 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(ask('stats').stdout).toMatch(/^2 articles/);
   });
 
-  it('exports claims, and in the format that a file is named for', () => {
+  it('exports claims, and in the format that a file is named for', { timeout: 120_000 }, () => {
     const ask = (...args: string[]) => throughline([...args], { cwd: folder });
     expect(ask('export', 'graph.json').stdout).toMatch(/^\uFEFFsource,relation,target[\s\S]*mill\.txt/);
     expect(ask('export', 'graph.json', '-o', 'mill.graphml').stderr).toMatch(
