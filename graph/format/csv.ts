@@ -1,14 +1,16 @@
 /** Tables for spreadsheets: RFC 4180, with a byte order mark, without which Excel takes UTF-8 for something else. */
 import type { ArticleRecord, Evidence } from '../types.ts';
+import { articleRow, type Cell, claimRow, flat, nodeRow } from './attributes.ts';
+import { clearest } from './clearest.ts';
 import type { Portable } from './portable.ts';
 
 /** A line for each node. */
 export function* nodesCsv({ nodes }: Portable): Generator<string> {
-  yield MARK + line(['key', 'label', 'type', 'aliases', 'ids', 'mentions', 'articles']);
+  const columns = ['label', 'type', 'aliases', 'ids', 'mentions', 'articles'];
+  yield MARK + line(['key', ...columns]);
   for (const { key, attributes } of nodes) {
-    const { label, type, aliases, ids, mentions, articles } = attributes;
-    const codes = Object.entries(ids).map(([name, code]) => `${name}:${code}`);
-    yield line([key, label, type, aliases.join('; '), codes.join('; '), mentions, articles]);
+    const row = nodeRow(attributes);
+    yield line([key, ...columns.map((name) => row[name] ?? '')]);
   }
 }
 
@@ -35,38 +37,41 @@ export function* claimsCsv({ attributes, nodes, edges }: Portable): Generator<st
   const { labels, articles } = named(attributes, nodes);
   yield MARK +
     line([
-      ...['source', 'relation', 'target', 'status', 'polarity', 'modality', 'speakers', 'time', 'time_start'],
-      ...['time_end', 'amount', 'confidence', ...CITED, 'sentence', 'source_key', 'target_key'],
+      'source',
+      'relation',
+      'target',
+      'status',
+      ...SAID,
+      ...CITED,
+      'sentence',
+      'source_key',
+      'target_key',
     ]);
   for (const { source, target, attributes } of edges) {
     const ends = [labels.get(source) ?? source, attributes.label, labels.get(target) ?? target];
     for (const claim of attributes.claims) {
-      const { polarity, modality, speakers, time, amount, confidence, sentence } = claim;
+      const row = claimRow(claim);
+      const said = SAID.map((name) => row[name] ?? '');
       yield line([
-        ...[...ends, attributes.status, polarity, modality, speakers.join('; ')],
-        ...[time?.text ?? '', time?.start ?? '', time?.end ?? '', amount?.text ?? '', confidence],
-        ...[...cited(claim, articles), sentence.text, source, target],
+        ...ends,
+        attributes.status,
+        ...said,
+        ...cited(claim, articles),
+        claim.sentence.text,
+        source,
+        target,
       ]);
     }
   }
 }
 
-/** The claim to quote where there is room for one: affirmed before denied, then the likeliest. */
-export function clearest(claims: readonly Evidence[]): Evidence | null {
-  const rank = ({ polarity, confidence }: Evidence): number => (polarity === 'affirmed' ? 1 : 0) + confidence;
-  return claims.reduce<Evidence | null>(
-    (best, claim) => (best === null || rank(claim) > rank(best) ? claim : best),
-    null,
-  );
-}
-
+const SAID = ['polarity', 'modality', 'speakers', 'time', 'time_start', 'time_end', 'amount', 'confidence'];
 const CITED = ['quote', 'article', 'title', 'outlet', 'published', 'url', 'start', 'end'];
 
 /** The columns of `CITED`. */
-function cited({ quote, article: id, start, end }: Evidence, articles: ReadonlyMap<string, ArticleRecord>) {
-  const article = articles.get(id);
-  const told = [article?.title, article?.outlet, article?.published, article?.url].map((one) => one ?? '');
-  return [quote, article?.uri ?? id, ...told, start, end];
+function cited(claim: Evidence, articles: ReadonlyMap<string, ArticleRecord>): Cell[] {
+  const row = { ...claimRow(claim), ...articleRow(articles.get(claim.article), claim.article) };
+  return CITED.map((name) => row[name] ?? '');
 }
 
 function named(attributes: Portable['attributes'], nodes: Portable['nodes']) {
@@ -77,8 +82,8 @@ function named(attributes: Portable['attributes'], nodes: Portable['nodes']) {
 
 const MARK = '\uFEFF';
 
-function line(cells: readonly (string | number)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
+function line(cells: readonly Cell[]): string {
+  return `${cells.map((value) => cell(flat(value))).join(',')}\r\n`;
 }
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */

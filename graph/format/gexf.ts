@@ -1,5 +1,5 @@
 /** GEXF 1.2 (https://gexf.net), the format of Gephi, with places, and colours if it is told them. */
-import { EDGE, edgeRow, escaped, type Kind, NODE, nodeRow, type Row } from './attributes.ts';
+import { EDGE, edgeRow, escaped, flat, type Kind, NODE, nodeRow, type Row, told } from './attributes.ts';
 import type { Portable } from './portable.ts';
 
 /** @param colourOf the colour of an entity type, `#rrggbb`; without it, the program that reads the file chooses */
@@ -17,7 +17,7 @@ export function* gexfOf(
     const { label, type, x, y } = attributes;
     const colour = colourOf === undefined ? '' : colourTag(colourOf(type));
     const at = `<viz:position x="${x}" y="${y}" z="0"/>`;
-    const values = valuesOf(nodeRow(attributes), NODE);
+    const values = valuesOf(nodeRow(attributes));
     yield `<node id="${escaped(key)}" label="${escaped(label)}">${values}${colour}${at}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
@@ -25,7 +25,7 @@ export function* gexfOf(
     const row = edgeRow(attributes, articles);
     const ends = `source="${escaped(source)}" target="${escaped(target)}"`;
     const shown = `label="${escaped(attributes.label)}" weight="${row.weight}"`;
-    yield `<edge id="${escaped(key)}" ${ends} ${shown}>${valuesOf(row, EDGE)}</edge>\n`;
+    yield `<edge id="${escaped(key)}" ${ends} ${shown}>${valuesOf(row)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
@@ -36,14 +36,17 @@ const OWN = new Set(['label', 'x', 'y', 'weight']);
 function attributesOf(of: 'node' | 'edge', kinds: Readonly<Record<string, Kind>>): string {
   const lines = Object.entries(kinds)
     .filter(([name]) => !OWN.has(name))
-    .map(([name, kind]) => `<attribute id="${name}" title="${name}" type="${kind}"/>\n`);
+    .map(([name, kind]) => {
+      const type = kind === 'list' ? 'string' : kind;
+      return `<attribute id="${name}" title="${name}" type="${type}"/>\n`;
+    });
   return `<attributes class="${of}">\n${lines.join('')}</attributes>\n`;
 }
 
-function valuesOf(row: Row, kinds: Readonly<Record<string, Kind>>): string {
-  const values = Object.keys(kinds)
-    .filter((name) => !OWN.has(name) && row[name] !== undefined && row[name] !== '')
-    .map((name) => `<attvalue for="${name}" value="${escaped(String(row[name]))}"/>`);
+function valuesOf(row: Row): string {
+  const values = told(row)
+    .filter(([name]) => !OWN.has(name))
+    .map(([name, value]) => `<attvalue for="${name}" value="${escaped(String(flat(value)))}"/>`);
   return values.length === 0 ? '' : `<attvalues>${values.join('')}</attvalues>`;
 }
 

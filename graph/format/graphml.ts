@@ -1,5 +1,5 @@
 /** GraphML (http://graphml.graphdrawing.org), which Gephi, yEd, Cytoscape, NetworkX and igraph read. */
-import { EDGE, edgeRow, escaped, type Kind, NODE, nodeRow, type Row } from './attributes.ts';
+import { EDGE, edgeRow, escaped, flat, type Kind, NODE, nodeRow, type Row, told } from './attributes.ts';
 import type { Portable } from './portable.ts';
 
 export function* graphmlOf({ attributes, nodes, edges }: Portable): Generator<string> {
@@ -19,15 +19,14 @@ export function* graphmlOf({ attributes, nodes, edges }: Portable): Generator<st
 
 function* keysOf(of: 'node' | 'edge', kinds: Readonly<Record<string, Kind>>): Generator<string> {
   for (const [name, kind] of Object.entries(kinds)) {
-    const type = kind === 'integer' ? 'int' : kind;
+    const type = kind === 'integer' ? 'int' : kind === 'list' ? 'string' : kind;
     yield `<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`;
   }
 }
 
 /** What is empty is left out. */
 function dataOf(of: 'node' | 'edge', row: Row): string {
-  return Object.entries(row)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<data key="${of}-${name}">${escaped(String(value))}</data>`)
+  return told(row)
+    .map(([name, value]) => `<data key="${of}-${name}">${escaped(String(flat(value)))}</data>`)
     .join('');
 }

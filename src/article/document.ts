@@ -54,6 +54,17 @@ const READERS: Readonly<Record<DocumentFormat, () => Promise<DocumentReader>>> =
   record: async () => (await import('./format/record.ts')).readRecord,
 };
 
+/** What a document of each format is called in messages. */
+const CALLED: Readonly<Record<DocumentFormat, string>> = {
+  text: 'text',
+  markdown: 'Markdown file',
+  html: 'web page',
+  pdf: 'PDF file',
+  office: '.docx or .odt file',
+  rtf: 'RTF file',
+  record: 'record',
+};
+
 export type ReadDocument = (document: Document) => Promise<Article>;
 
 /**
@@ -95,7 +106,7 @@ async function attempt(read: DocumentReader, document: Document): Promise<Page> 
   } catch (error) {
     if (error instanceof ArticleError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    const problem = `is broken, or no ${document.format} after all (${reason}). Save it again, or as plain text.`;
+    const problem = `is broken, or no ${CALLED[document.format]} after all (${reason}). Save it again, or as plain text.`;
     throw new ArticleError('broken', document.input, problem, placeOf(document));
   }
 }

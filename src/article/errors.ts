@@ -29,12 +29,17 @@ export class ArticleError extends Error {
     problem: string,
     place: { line?: number; offset?: number } = {},
   ) {
-    super(`${shown(input)}${place.line === undefined ? '' : `:${place.line}`}: ${problem}`);
+    super(`${placeNamed(input, place.line)}: ${problem}`);
     this.kind = kind;
     this.input = input;
     this.line = place.line ?? null;
     this.offset = place.offset ?? null;
   }
+}
+
+/** `news/a.jsonl:3`, as messages begin. */
+export function placeNamed(input: string, line?: number): string {
+  return `${shown(input)}${line === undefined ? '' : `:${line}`}`;
 }
 
 /** A name as it can stand in one line: a file may be called anything, line ends and a terminal's commands included. */

@@ -13,14 +13,19 @@ import { type ArticleInput, createToArticle } from '../article/article.ts';
 import { createIdentify } from '../entity/identity.ts';
 import { surest } from '../format/jsonl.ts';
 import { createQuestionReader, createReader } from '../pipeline.ts';
-import type { Judgement, Reading } from '../types.ts';
+import type { Judgement, Reading, Schema } from '../types.ts';
 import { LEAST_CONFIDENCE } from './command.ts';
 import { loadQuestionLexicon, loadResources } from './resources.ts';
 
 export { claimsCsv, edgesCsv, nodesCsv } from '../../graph/format/csv.ts';
+export { cypherOf } from '../../graph/format/cypher.ts';
+export { ftmOf } from '../../graph/format/ftm.ts';
 export { gexfOf } from '../../graph/format/gexf.ts';
 export { graphmlOf } from '../../graph/format/graphml.ts';
 export { GraphFormatError, readGraph, writeGraph } from '../../graph/format/json.ts';
+export { jsonldOf } from '../../graph/format/jsonld.ts';
+export { portable } from '../../graph/format/portable.ts';
+export { turtleOf } from '../../graph/format/turtle.ts';
 export type { KnowledgeGraph, ReadableGraph } from '../../graph/knowledge.ts';
 export { diffOf } from '../../graph/query/diff.ts';
 export { search } from '../../graph/query/search.ts';
@@ -44,6 +49,8 @@ export interface Throughline {
   read(article: ArticleInput): Reading;
   /** The graph of readings, whatever their order: what `throughline build` makes. */
   graphOf(readings: readonly Reading[], options?: GraphOptions): KnowledgeGraph;
+  /** What types there are: formats that name them elsewhere (`cypherOf`, `turtleOf`, `jsonldOf`, `ftmOf`) ask for it. */
+  readonly schema: Schema;
   /** Prepares to ask a graph, building its index of names once. */
   asking(graph: ReadableGraph): Asking;
 }
@@ -79,6 +86,7 @@ export async function openThroughline(schemas: readonly string[] = []): Promise<
   const toArticle = createToArticle(resources.lexicon);
   const reader = createReader(resources);
   return {
+    schema: resources.schema,
     read: (article) => reader(toArticle(article)),
     graphOf(readings, { judgements = [], minConfidence = LEAST_CONFIDENCE } = {}) {
       const kept = readings.map((reading) => surest(reading, minConfidence));

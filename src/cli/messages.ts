@@ -47,9 +47,9 @@ export const messages = inOneLine({
   incomplete: (path: string) => `${path}: missing; this copy of throughline is incomplete, install it again`,
   noInput: 'nothing to read: name files or folders, or - for standard input',
   nothingRead: 'no article could be read, so nothing was written',
-  notEnglish: (uri: string, code: string) => `${uri}: does not read as English${language(code)}; skipped`,
-  otherLanguage: (uri: string, code: string) =>
-    `${uri}: does not read as English${language(code)}; nothing is claimed from it`,
+  notEnglish: (place: string, code: string) => `${place}: does not read as English${language(code)}; skipped`,
+  otherLanguage: (place: string, code: string) =>
+    `${place}: does not read as English${language(code)}; nothing is claimed from it`,
   couldNotRead: (uri: string, reason: string) => `${uri}: reading it failed (${reason}); skipped`,
 
   tooLong: (minutes: number) => `it took longer than ${minutes} minutes`,

@@ -129,13 +129,18 @@ describe.skipIf(!hasWeights)('reading', () => {
     expect(ask('stats').stdout).toMatch(/^2 articles/);
   });
 
-  it('exports claims, and in the format that a file is named for', () => {
+  it('exports claims, and in the format that a file is named for', { timeout: 120_000 }, () => {
     const ask = (...args: string[]) => throughline([...args], { cwd: folder });
     expect(ask('export', 'graph.json').stdout).toMatch(/^\uFEFFsource,relation,target[\s\S]*mill\.txt/);
     expect(ask('export', 'graph.json', '-o', 'mill.graphml').stderr).toMatch(
       /^mill\.graphml: .* as graphml\n$/,
     );
     expect(readFileSync(join(folder, 'mill.graphml'), 'utf8')).toContain('<graphml');
+    expect(ask('export', 'graph.json', '-o', 'mill.ttl').stderr).toMatch(/ as turtle\n$/);
+    expect(ask('export', 'graph.json', '-o', 'mill.ftm.json').stderr).toMatch(/ as ftm\n$/);
+    expect(ask('export', 'graph.json', '--format', 'cypher').stdout).toMatch(/^CREATE CONSTRAINT/);
+    expect(ask('export', 'graph.json', '--format', 'ftm').stdout).toMatch(/^\{"id":"tl-/);
+    expect(ask('export', 'graph.json', '--format', 'jsonld').stdout).toMatch(/^\{"@context"/);
   });
 
   it('verifies, and sees what was moved or is missing', () => {

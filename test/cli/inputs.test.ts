@@ -24,6 +24,14 @@ describe.skipIf(!hasWeights)('what is not English', () => {
     expect(graph()).toBe(alone);
   });
 
+  it('is named with its folder, or its line', () => {
+    const record = JSON.stringify({ id: 'x', text: french });
+    const within = folderWith({ 'fr.txt': french, 'list.jsonl': `${record}\n` });
+    const { stderr } = throughline(['extract', within]);
+    expect(stderr).toContain(`${join(within, 'fr.txt')}: does not read as English`);
+    expect(stderr).toContain(`${join(within, 'list.jsonl')}:1: does not read as English`);
+  });
+
   it('has its line in what is extracted, with nothing claimed, and merge leaves it out', () => {
     const { code, stdout, stderr } = throughline(['extract', 'a.txt', 'b.txt'], { cwd });
     expect(code).toBe(0);

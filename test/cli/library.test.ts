@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ArticleError, openThroughline, readGraph, writeGraph } from '../../src/cli/library.ts';
+import {
+  ArticleError,
+  ftmOf,
+  openThroughline,
+  portable,
+  readGraph,
+  turtleOf,
+  writeGraph,
+} from '../../src/cli/library.ts';
 import { folderWith, hasWeights, throughline } from './run.ts';
 
 const text =
@@ -24,6 +32,14 @@ describe.skipIf(!hasWeights)('the library', () => {
     expect(paths('Norway', 'Lindal mill').paths[0]?.hops).toHaveLength(2);
     expect(paths('Norway', 'Zyzzyva').none).toBe('unknown');
     expect(resolve('Brandt').taken[0]?.label).toBe('Brandt Paper');
+  });
+
+  it('exports with the types that it reads with', async () => {
+    const { read, graphOf, schema } = await openThroughline();
+    const graph = portable(graphOf([read({ uri: 'mill.txt', text })]));
+    const links = [...ftmOf(graph, schema)].map((line) => JSON.parse(line).schema);
+    expect(links).toContain('Ownership');
+    expect([...turtleOf(graph, schema)].join('')).toContain('tl:ACQUIRED');
   });
 
   it('leaves out what is less likely than it is told', async () => {

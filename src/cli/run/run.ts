@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Document } from '../../article/document.ts';
+import { placeNamed } from '../../article/errors.ts';
 import type { FieldMap } from '../../article/format/fields.ts';
 import { findDocuments, isAddress } from '../../article/input/documents.ts';
 import { findInputs } from '../../article/input/walk.ts';
@@ -66,7 +67,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
       tally.passed++;
     },
   });
-  const waiting: { readonly reply: Promise<Reply>; readonly at: number }[] = [];
+  const waiting: { readonly reply: Promise<Reply>; readonly place: string; readonly at: number }[] = [];
   let finished = false;
   const settle = async (): Promise<Written | null> => {
     const next = waiting.shift();
@@ -74,7 +75,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
     const outcome = await next.reply;
     if ('unable' in outcome) throw new Failure(outcome.unable);
     progress.step(next.at);
-    const notice = tally.count(outcome);
+    const notice = tally.count(outcome, next.place);
     if (notice !== null) {
       progress.clear();
       say(notice);
@@ -90,6 +91,7 @@ export async function* readInputs(inputs: readonly string[], options: RunOptions
           'problem' in next
             ? Promise.resolve({ problem: next.problem.message, kind: next.problem.kind })
             : cached(next.document),
+        place: 'problem' in next ? '' : placeNamed(next.document.input, next.document.line),
         at: read,
       });
       if (waiting.length < crew.room) continue;
@@ -152,21 +154,21 @@ function createTally(english: boolean) {
     get skipped(): number {
       return [...kinds.values()].reduce((sum, count) => sum + count, 0);
     },
-    /** What there is to say of it; null if nothing. */
-    count(outcome: Outcome): string | null {
+    /** What there is to say of it; null if nothing. @param place where it was found, as the other messages name it */
+    count(outcome: Outcome, place: string): string | null {
       if ('problem' in outcome) {
         skip(outcome.kind);
         return outcome.problem;
       }
       if (this.skips(outcome)) {
         skip('not in English');
-        return messages.notEnglish(outcome.uri, outcome.language);
+        return messages.notEnglish(place, outcome.language);
       }
       articles++;
       claims += outcome.claims;
       if (isRead(outcome.language)) return null;
       foreign++;
-      return messages.otherLanguage(outcome.uri, outcome.language);
+      return messages.otherLanguage(place, outcome.language);
     },
     summary(seconds: number): string {
       const { known, passed } = this;

@@ -86,7 +86,10 @@ describe('word processors', () => {
     expect(await problemOf(read('office', zipSync({ 'a.txt': strToU8('a') })))).toMatchObject({
       kind: 'broken',
     });
-    expect(await problemOf(read('office', 'PK\x03\x04 and rubbish'))).toMatchObject({ kind: 'broken' });
+    expect(await problemOf(read('office', 'PK\x03\x04 and rubbish'))).toMatchObject({
+      kind: 'broken',
+      message: expect.stringContaining('is broken, or no .docx or .odt file after all'),
+    });
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(65 * 2 ** 20) });
     expect(await problemOf(read('office', bomb))).toMatchObject({ kind: 'too large' });
   });

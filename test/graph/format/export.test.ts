@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { claimsCsv, clearest, edgesCsv, nodesCsv } from '../../../graph/format/csv.ts';
+import { clearest } from '../../../graph/format/clearest.ts';
+import { claimsCsv, edgesCsv, nodesCsv } from '../../../graph/format/csv.ts';
 import { gexfOf } from '../../../graph/format/gexf.ts';
 import { graphmlOf } from '../../../graph/format/graphml.ts';
 import { portable } from '../../../graph/format/portable.ts';
