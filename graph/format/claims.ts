@@ -13,9 +13,14 @@ export function relationOf({ type, typed }: Pick<EdgeAttributes, 'type' | 'typed
   return typed ? type : OPEN_RELATION;
 }
 
-/** `CLAIM`, with how this claim alone would vouch for its edge. */
+/** How a claim alone would vouch for its edge. */
+export function standingOf(claim: Evidence): Status {
+  return statusOf([claim]);
+}
+
+/** `CLAIM`, with the standing of the claim. */
 export function statedRow(claim: Evidence): Readonly<Record<string, Cell>> & { readonly status: Status } {
-  return { status: statusOf([claim]), ...claimRow(claim) };
+  return { status: standingOf(claim), ...claimRow(claim) };
 }
 
 /** The same for the same claim in any graph: forty hexadecimal digits. */

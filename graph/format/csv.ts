@@ -1,8 +1,8 @@
 /** Tables for spreadsheets: RFC 4180, with a byte order mark, without which Excel takes UTF-8 for something else. */
 import type { ArticleRecord, Evidence } from '../types.ts';
-import { articleRow, type Cell, claimRow, flat, nodeRow } from './attributes.ts';
+import { articleRow, type Cell, claimRow, flat, nodeRow, type Row } from './attributes.ts';
 import { clearest } from './clearest.ts';
-import type { Portable } from './portable.ts';
+import { articlesById, type Portable } from './portable.ts';
 
 /** A line for each node. */
 export function* nodesCsv({ nodes }: Portable): Generator<string> {
@@ -27,7 +27,7 @@ export function* edgesCsv({ attributes, nodes, edges }: Portable): Generator<str
     const best = clearest(claims);
     yield line([
       ...[source, labels.get(source) ?? source, label, type, labels.get(target) ?? target, target],
-      ...[status, confidence, origins, claims.length, ...(best ? cited(best, articles) : [])],
+      ...[status, confidence, origins, claims.length, ...(best ? cited(best, claimRow(best), articles) : [])],
     ]);
   }
 }
@@ -56,7 +56,7 @@ export function* claimsCsv({ attributes, nodes, edges }: Portable): Generator<st
         ...ends,
         attributes.status,
         ...said,
-        ...cited(claim, articles),
+        ...cited(claim, row, articles),
         claim.sentence.text,
         source,
         target,
@@ -69,15 +69,15 @@ const SAID = ['polarity', 'modality', 'speakers', 'time', 'time_start', 'time_en
 const CITED = ['quote', 'article', 'title', 'outlet', 'published', 'url', 'start', 'end'];
 
 /** The columns of `CITED`. */
-function cited(claim: Evidence, articles: ReadonlyMap<string, ArticleRecord>): Cell[] {
-  const row = { ...claimRow(claim), ...articleRow(articles.get(claim.article), claim.article) };
+function cited({ article }: Evidence, said: Row, articles: ReadonlyMap<string, ArticleRecord>): Cell[] {
+  const row = { ...said, ...articleRow(articles.get(article), article) };
   return CITED.map((name) => row[name] ?? '');
 }
 
 function named(attributes: Portable['attributes'], nodes: Portable['nodes']) {
   const labels = new Map<string, string>();
   for (const { key, attributes } of nodes) labels.set(key, attributes.label);
-  return { labels, articles: new Map(attributes.articles.map((article) => [article.id, article])) };
+  return { labels, articles: articlesById(attributes) };
 }
 
 const MARK = '\uFEFF';

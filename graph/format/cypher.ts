@@ -20,10 +20,10 @@ import {
   wellFormed,
 } from './attributes.ts';
 import { claimId, relationOf, statedRow } from './claims.ts';
-import type { Portable } from './portable.ts';
+import { articlesById, type Portable } from './portable.ts';
 
 export function* cypherOf({ attributes, nodes, edges }: Portable, schema: Schema): Generator<string> {
-  const articles = new Map(attributes.articles.map((article) => [article.id, article]));
+  const articles = articlesById(attributes);
   const lineage = createLineage(schema);
   for (const [label, id] of IDENTIFIED) {
     const name = `${label.toLowerCase()}_${id}`;

@@ -8,13 +8,13 @@ import { byCodeUnit } from '../order.ts';
 import { attributionOf } from '../query/attribution.ts';
 import type { ArticleRecord, EdgeAttributes, Evidence, NodeAttributes } from '../types.ts';
 import { webAddress, wellFormed } from './attributes.ts';
-import { claimId, digest, relationOf, statedRow } from './claims.ts';
+import { claimId, digest, relationOf, standingOf } from './claims.ts';
 import { createFtmSchema, type FtmSchema } from './ftm-schema.ts';
-import type { Portable } from './portable.ts';
+import { articlesById, type Portable } from './portable.ts';
 
 /** Articles, what claims are about, then links and notes, each in the order of the graph. */
 export function* ftmOf({ attributes, nodes, edges }: Portable, schema: Schema): Generator<string> {
-  const articles: Articles = new Map(attributes.articles.map((article) => [article.id, article]));
+  const articles: Articles = articlesById(attributes);
   const ftm = createFtmSchema(schema);
   const ends = new Map<string, End>();
   for (const article of articles.values()) yield line(articleOf(article));
@@ -133,7 +133,7 @@ function* noteOf(
 ): Generator<string> {
   const about = [from, to].filter(({ kind }) => kind !== null).map(({ id }) => id);
   if (about.length === 0) return;
-  const { status } = statedRow(claim);
+  const status = standingOf(claim);
   const standing = status === 'asserted' && attributes.status === 'disputed' ? 'disputed' : status;
   const statement = `${from.label} ${attributes.label} ${to.label}`;
   const said = [statement, attributionOf(claim)].filter(Boolean).join(', ');
@@ -150,7 +150,7 @@ function* noteOf(
 }
 
 function isStated(claim: Evidence): boolean {
-  return statedRow(claim).status === 'asserted';
+  return standingOf(claim) === 'asserted';
 }
 
 function sourcesOf(claims: readonly Evidence[], articles: Articles): Record<string, Texts> {

@@ -1,13 +1,13 @@
 /** GEXF 1.2 (https://gexf.net), the format of Gephi, with places, and colours if it is told them. */
 import { EDGE, edgeRow, escaped, flat, type Kind, NODE, nodeRow, type Row, told } from './attributes.ts';
-import type { Portable } from './portable.ts';
+import { articlesById, type Portable } from './portable.ts';
 
 /** @param colourOf the colour of an entity type, `#rrggbb`; without it, the program that reads the file chooses */
 export function* gexfOf(
   { attributes, nodes, edges }: Portable,
   colourOf?: (type: string) => string,
 ): Generator<string> {
-  const articles = new Map(attributes.articles.map((article) => [article.id, article]));
+  const articles = articlesById(attributes);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf version="1.2" xmlns="http://www.gexf.net/1.2draft" ' +
     'xmlns:viz="http://www.gexf.net/1.2draft/viz">\n<graph defaultedgetype="directed">\n';
   yield attributesOf('node', NODE);

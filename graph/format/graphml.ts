@@ -1,9 +1,9 @@
 /** GraphML (http://graphml.graphdrawing.org), which Gephi, yEd, Cytoscape, NetworkX and igraph read. */
 import { EDGE, edgeRow, escaped, flat, type Kind, NODE, nodeRow, type Row, told } from './attributes.ts';
-import type { Portable } from './portable.ts';
+import { articlesById, type Portable } from './portable.ts';
 
 export function* graphmlOf({ attributes, nodes, edges }: Portable): Generator<string> {
-  const articles = new Map(attributes.articles.map((article) => [article.id, article]));
+  const articles = articlesById(attributes);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield* keysOf('node', NODE);
   yield* keysOf('edge', EDGE);

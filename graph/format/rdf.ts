@@ -22,7 +22,7 @@ import {
   wellFormed,
 } from './attributes.ts';
 import { claimId, relationOf, statedRow } from './claims.ts';
-import type { Portable } from './portable.ts';
+import { articlesById, type Portable } from './portable.ts';
 
 /** What a triple says of its subject: another resource, a text, a number, a date, or texts in order. */
 export type Value =
@@ -55,7 +55,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
 
 /** Articles, nodes, then each edge before its claims; a relation type is described before its first edge. */
 export function* resourcesOf({ attributes, nodes, edges }: Portable, schema: Schema): Generator<Resource> {
-  const articles = new Map(attributes.articles.map((article) => [article.id, article]));
+  const articles = articlesById(attributes);
   const classes = createClasses(schema);
   const relations = new Map(schema.relations.map((relation) => [relation.name, relation]));
   for (const [id, article] of articles) {

@@ -3,7 +3,7 @@ import type { Pattern, Time } from '../../src/types.ts';
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
-import { mayPrecede } from './dates.ts';
+import { mayLieWithin } from './dates.ts';
 import type { Given, Ground } from './given.ts';
 import { standOf, WALKED } from './stand.ts';
 import type { Terms } from './terms.ts';
@@ -74,5 +74,5 @@ function isOfTime(claim: Evidence, date: string, { text, start, end }: Time): bo
 function isWithin(from: string, to: string, since: string | null, until: string | null): boolean {
   const precise = Math.min(since?.length ?? 0, until?.length ?? 0) || (since ?? until ?? '').length;
   if (from.length < precise) return false;
-  return (since === null || mayPrecede(since, from)) && (until === null || mayPrecede(to, until));
+  return mayLieWithin(from, to, { since, until });
 }

@@ -2,7 +2,7 @@
 import type { ReadableGraph } from '../knowledge.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Evidence } from '../types.ts';
-import { mayPrecede } from './dates.ts';
+import { type Bounds, mayLieWithin } from './dates.ts';
 
 export interface Moment {
   /** ISO date, possibly reduced: of what is told, else of the article; null if neither has one. */
@@ -19,26 +19,21 @@ export interface Moment {
   readonly claim: Evidence;
 }
 
-/** Bounds of a stretch of time: ISO dates, possibly reduced, both included; open where left out. */
-export interface Stretch {
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-}
-
 /**
  * The claims of a node's edges, oldest first; what has no date comes last, and is left out where a stretch of time is given.
  *
  * @throws {Error} if the graph has no node of this key
  * @example timelineOf(graph, 'country:KP').map(({ date, claim }) => [date, claim.quote])
  */
-export function timelineOf(graph: ReadableGraph, key: string, { since, until }: Stretch = {}): Moment[] {
+export function timelineOf(graph: ReadableGraph, key: string, bounds: Bounds = {}): Moment[] {
   const published = new Map(graph.getAttribute('articles').map((article) => [article.id, article.published]));
+  const bounded = bounds.since != null || bounds.until != null;
   const moments: Moment[] = [];
   graph.forEachEdge(key, (edge, { claims }, source, target) => {
     for (const claim of claims) {
       const own = claim.time?.start ?? claim.time?.end ?? null;
       const date = own ?? published.get(claim.article) ?? null;
-      if (!isWithin(date, since, until)) continue;
+      if (bounded && (date === null || !mayLieWithin(date, date, bounds))) continue;
       moments.push({ date, told: own !== null, edge, source, target, claim });
     }
   });
@@ -52,10 +47,3 @@ export function timelineOf(graph: ReadableGraph, key: string, { since, until }: 
 }
 
 const LAST = '\uffff';
-
-/** "2021" is within 2021-03: it may be. */
-function isWithin(date: string | null, since: string | undefined, until: string | undefined): boolean {
-  if (since === undefined && until === undefined) return true;
-  if (date === null) return false;
-  return (since === undefined || mayPrecede(since, date)) && (until === undefined || mayPrecede(date, until));
-}

@@ -1,8 +1,9 @@
 /** `throughline build`: articles to a graph. */
 import type { Command } from 'commander';
 import type { Identify } from '../../graph/build/identity.ts';
+import { LEAST_CONFIDENCE } from '../format/jsonl.ts';
 import type { Reading } from '../types.ts';
-import { addCommand, addReading, LEAST_CONFIDENCE, list, share } from './command.ts';
+import { addCommand, addReading, list, share } from './command.ts';
 import { Failure } from './failure.ts';
 import { contradiction, type JudgementOption, loadJudgements, notesOn, type Placed } from './judgements.ts';
 import { messages } from './messages.ts';

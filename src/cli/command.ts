@@ -3,9 +3,6 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type FieldMap, PARTS } from '../article/format/fields.ts';
 import { messages } from './messages.ts';
 
-/** Less likely claims are more often wrong than right in news. */
-export const LEAST_CONFIDENCE = 0.25;
-
 /** Adds a command with its examples and the options that every command has. */
 export function addCommand(
   program: Command,

@@ -11,10 +11,9 @@ import { createResolver, type Resolve } from '../../graph/query/resolve.ts';
 import { createWordSense } from '../../graph/query/words.ts';
 import { type ArticleInput, createToArticle } from '../article/article.ts';
 import { createIdentify } from '../entity/identity.ts';
-import { surest } from '../format/jsonl.ts';
+import { LEAST_CONFIDENCE, surest } from '../format/jsonl.ts';
 import { createQuestionReader, createReader } from '../pipeline.ts';
 import type { Judgement, Reading, Schema } from '../types.ts';
-import { LEAST_CONFIDENCE } from './command.ts';
 import { loadQuestionLexicon, loadResources } from './resources.ts';
 
 export { claimsCsv, edgesCsv, nodesCsv } from '../../graph/format/csv.ts';

@@ -62,7 +62,7 @@ const commands: readonly (readonly [name: string, summary: string, load: () => P
   ['view', 'show a graph in the browser', async () => (await import('./view.ts')).addView],
   [
     'export',
-    'a graph as CSV, GraphML or GEXF, for other programs',
+    'a graph as CSV, GraphML, Cypher, RDF and more, for other programs',
     async () => (await import('./export.ts')).addExport,
   ],
   ['report', 'a graph with its viewer as one file', async () => (await import('./report.ts')).addReport],

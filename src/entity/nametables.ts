@@ -5,7 +5,6 @@ import { readNameSigns } from '../model/namesigns.ts';
 import { readNameWords, readTitles } from '../model/nametables.ts';
 import type { Phrases } from '../model/phrases.ts';
 import type { TypeTree } from '../model/types.ts';
-import { readTable } from '../model/wordlist.ts';
 import type { Resources } from '../types.ts';
 import { createCommonBodyTest } from './commonbodies.ts';
 import { createOwnedBodies } from './ownedbodies.ts';
@@ -56,11 +55,7 @@ export function readNameTables(
     tailWords: new Set(
       wordsOf(words.last, (type) => types.isA(type, 'Organization') && !types.isA(type, 'GovernmentBody')),
     ),
-    prefixes: new Set(
-      readTable(lexicon['legal-forms']).flatMap(([form = '', , place]) =>
-        place === 'first' ? [form.toLowerCase()] : [],
-      ),
-    ),
+    prefixes: signs.prefixes,
     openings: new Set([...signs.openings.keys()].map((word) => word.toLowerCase())),
     vessels: new Set([...signs.vessels].map((word) => word.toLowerCase())),
     suffixes: new Set(

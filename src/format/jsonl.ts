@@ -26,6 +26,9 @@ export function writeReading(reading: Reading, withTokens = false): string {
   });
 }
 
+/** Less likely claims are more often wrong than right in news. */
+export const LEAST_CONFIDENCE = 0.25;
+
 /** The reading without claims that are less likely. */
 export function surest(reading: Reading, least: number): Reading {
   return { ...reading, claims: reading.claims.filter(({ confidence }) => confidence >= least) };

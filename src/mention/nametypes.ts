@@ -1,6 +1,6 @@
 /** Which type a name has: by what is known of it, by its words, and by what stands around it. */
 import type { Gazetteer } from '../model/gazetteer.ts';
-import { isAllCapitals } from '../model/letters.ts';
+import { isAllCapitals, isInitials } from '../model/letters.ts';
 import type { NameWords } from '../model/nametables.ts';
 import type { TypeTree } from '../model/types.ts';
 import { childOf, childrenOf, isPlural, isRelation, universal } from '../tree.ts';
@@ -81,7 +81,7 @@ function byWords(
     if (given && length <= 4) return { type: 'Person', strength: 2 };
     if (length === 3 && /^\p{Lu}\.?$/u.test(tokens[first + 1]?.text ?? ''))
       return { type: 'Person', strength: 2 };
-    if (/^(?:\p{Lu}\.)+$/u.test(tokens[first]?.text ?? '')) return { type: 'Person', strength: 1 };
+    if (isInitials(tokens[first]?.text ?? '')) return { type: 'Person', strength: 1 };
     return null;
   }
   if (given) return { type: 'Person', strength: 1 };

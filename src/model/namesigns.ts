@@ -16,6 +16,8 @@ export interface NameSigns {
   readonly labels: ReadonlySet<string>;
   /** Legal forms of firms; whether one may also open a name: "OOO". */
   readonly forms: Phrases<LegalForm>;
+  /** Those that may open a name, in small letters. */
+  readonly prefixes: ReadonlySet<string>;
 }
 
 interface LegalForm {
@@ -31,8 +33,12 @@ export function readNameSigns({ lexicon }: Pick<Resources, 'lexicon'>): NameSign
   const tableOf = (...places: string[]) =>
     new Map(of(...places).map(([word = '', , type = '']): [string, string] => [word, type]));
   const forms = createPhrases<LegalForm>();
-  for (const [written = '', , place] of readTable(lexicon['legal-forms']))
-    forms.add(written.replaceAll('/', ' / '), { written, first: place === 'first' });
+  const prefixes = new Set<string>();
+  for (const [written = '', , place] of readTable(lexicon['legal-forms'])) {
+    const first = place === 'first';
+    forms.add(written.replaceAll('/', ' / '), { written, first });
+    if (first) prefixes.add(written.toLowerCase());
+  }
   return {
     links: wordsOf('link', 'particle', 'opener'),
     openings: tableOf('kind', 'vessel'),
@@ -40,5 +46,6 @@ export function readNameSigns({ lexicon }: Pick<Resources, 'lexicon'>): NameSign
     ships: tableOf('ship'),
     labels: wordsOf('label'),
     forms,
+    prefixes,
   };
 }

@@ -1,4 +1,5 @@
 /** Names that were cut, made whole: at initials, small words, nicknames, hyphens and legal forms. */
+import { isInitials } from '../../model/letters.ts';
 import { headOf } from '../bounds.ts';
 import type { ArticleName } from '../joinnames.ts';
 import { isCapitalised, type Page } from '../page.ts';
@@ -60,7 +61,7 @@ export function wholePieces(
     const between = lower.slice(a.last, b.first);
     const human = isPerson(a) && !isBody(b) && b.type !== 'Nationality';
     if (between.length === 0) {
-      if (INITIALS.test(textsOf(a)) && (isPerson(b) || isBody(b))) return b.type;
+      if (isInitials(textsOf(a)) && (isPerson(b) || isBody(b))) return b.type;
       if (signs.links.has(lower[a.last - 1] ?? '')) return human ? a.type : b.type;
       return human && signs.links.has(textOf(b.first)) ? a.type : null;
     }
@@ -185,5 +186,4 @@ export function wholePieces(
   }
 }
 
-const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const QUOTE = /^(?:["“”]|``|'')$/;

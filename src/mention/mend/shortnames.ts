@@ -1,5 +1,6 @@
 /** What a body or a ship is called for short is what it is, and nobody: "Monteverde" of Banca Monteverde. */
 
+import { isInitials } from '../../model/letters.ts';
 import { isCalledShort } from '../../model/types.ts';
 import type { ArticleName } from '../joinnames.ts';
 import type { Page } from '../page.ts';
@@ -37,7 +38,7 @@ export function shortNames(
     const close = forms.bareEnd(first, last);
     const bare = phrase(opening ? first + 1 : first, close);
     if (opening || ship || close < last) file(bare, bare, type);
-    const initials = INITIALS.test(tokens[first]?.text ?? '') ? 1 : 0;
+    const initials = isInitials(tokens[first]?.text ?? '') ? 1 : 0;
     if (isCalledShort(types, type) && !opening) file(lower[first + initials] ?? '', bare, type);
     if ((opening && close - first === 2) || ship) file(lower[close - 1] ?? '', bare, type);
     else if (words.last.has(lower[last - 1] ?? '')) file(`the ${lower[last - 1]}`, bare, type);
@@ -91,8 +92,6 @@ export function shortNames(
 
 /** Kinds that a lone word is given where nothing tells. */
 const OPEN = new Set(['Person', 'Concept', 'Organization', 'Place', 'City', 'Country']);
-
-const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /** What stands before a place and seldom before what is called short. */
 const LOCAL = new Set(['in', 'near', 'outside', 'at', 'from']);
